@@ -1,0 +1,2 @@
+//! Samspil.
+fn main() {}
