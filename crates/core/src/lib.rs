@@ -1,1 +1,23 @@
-//! Core.
+//! What is true in a network or talent programme: types, rules, permissions
+//! and the programme check. No input or output, no clock, no randomness, no
+//! SQL, no HTML: `now`, language and random values are arguments.
+
+pub mod access;
+pub mod certainty;
+pub mod date;
+pub mod duration;
+pub mod element;
+pub mod figure;
+pub mod id;
+pub mod language;
+pub mod message;
+pub mod period;
+pub mod programme;
+
+pub use date::FuzzyDate;
+pub use element::{Element, ElementKind};
+pub use figure::Figure;
+pub use id::Id;
+pub use language::Language;
+pub use message::Message;
+pub use programme::Programme;

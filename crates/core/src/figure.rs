@@ -1,0 +1,221 @@
+//! Exact figures: what a document states and what the plan computes are
+//! compared unrounded.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt;
+use std::ops::{Add, Mul};
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// An exact non-negative fraction in lowest terms. Read from and written to
+/// plan files as a decimal number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Figure {
+    numerator: i64,
+    denominator: i64,
+}
+
+/// The number cannot be used as a figure.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a figure is a number from 0 to 1000000000 with at most 6 decimals")]
+pub struct InvalidFigure;
+
+fn gcd(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+impl Figure {
+    /// Zero.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+
+    /// `numerator / denominator` in lowest terms; a denominator below 1 counts
+    /// as 1.
+    pub fn ratio(numerator: i64, denominator: i64) -> Self {
+        let denominator = denominator.max(1);
+        let divisor = gcd(numerator.abs(), denominator).max(1);
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+    }
+
+    /// A whole number.
+    pub fn whole(number: i64) -> Self {
+        Self { numerator: number, denominator: 1 }
+    }
+
+    /// The figure divided by another; division by zero gives zero.
+    #[must_use]
+    pub fn divided_by(self, other: Self) -> Self {
+        if other.numerator == 0 {
+            return Self::ZERO;
+        }
+        Self::ratio(
+            self.numerator.saturating_mul(other.denominator),
+            self.denominator.saturating_mul(other.numerator),
+        )
+    }
+
+    /// The nearest floating-point number, for drawing and for files.
+    #[expect(clippy::cast_precision_loss, reason = "figures stay far below 2^52")]
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
+    /// Whether the figure is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.denominator == 1
+    }
+
+    /// The figure in words of digits with `mark` before the decimals: exact
+    /// where at most 6 decimals suffice, as a fraction (`13/24`) otherwise.
+    pub fn text(self, mark: char) -> String {
+        let scale = 1_000_000_i64;
+        if scale % self.denominator != 0 {
+            return format!("{}/{}", self.numerator, self.denominator);
+        }
+        let units = self.numerator.saturating_mul(scale / self.denominator);
+        let decimals = format!("{:06}", units % scale);
+        let decimals = decimals.trim_end_matches('0');
+        if decimals.is_empty() {
+            format!("{}", units / scale)
+        } else {
+            format!("{}{mark}{decimals}", units / scale)
+        }
+    }
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
+impl Add for Figure {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self::ratio(
+            self.numerator
+                .saturating_mul(other.denominator)
+                .saturating_add(other.numerator.saturating_mul(self.denominator)),
+            self.denominator.saturating_mul(other.denominator),
+        )
+    }
+}
+
+impl Mul for Figure {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        Self::ratio(
+            self.numerator.saturating_mul(other.numerator),
+            self.denominator.saturating_mul(other.denominator),
+        )
+    }
+}
+
+impl std::iter::Sum for Figure {
+    fn sum<I: Iterator<Item = Self>>(figures: I) -> Self {
+        figures.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl PartialOrd for Figure {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Figure {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let left = i128::from(self.numerator) * i128::from(other.denominator);
+        left.cmp(&(i128::from(other.numerator) * i128::from(self.denominator)))
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text('.'))
+    }
+}
+
+impl FromStr for Figure {
+    type Err = InvalidFigure;
+
+    /// Reads `2.125`, `2,125`, `½` and `1/2`.
+    fn from_str(text: &str) -> Result<Self, InvalidFigure> {
+        let text = text.trim();
+        if text == "½" {
+            return Ok(Self::ratio(1, 2));
+        }
+        if let Some((top, bottom)) = text.split_once('/') {
+            let top: u32 = top.trim().parse().map_err(|_| InvalidFigure)?;
+            let bottom: u32 = bottom.trim().parse().map_err(|_| InvalidFigure)?;
+            return if bottom == 0 { Err(InvalidFigure) } else { Ok(Self::ratio(top.into(), bottom.into())) };
+        }
+        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
+        let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 10 || decimals.len() > 6 || !digits(whole) || !digits(decimals) {
+            return Err(InvalidFigure);
+        }
+        let units: i64 = format!("{whole}{decimals:0<6}").parse().map_err(|_| InvalidFigure)?;
+        if units > 1_000_000_000_000_000 {
+            return Err(InvalidFigure);
+        }
+        Ok(Self::ratio(units, 1_000_000))
+    }
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_whole() {
+            serializer.serialize_i64(self.numerator)
+        } else {
+            serializer.serialize_f64(self.to_f64())
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        format!("{number}").parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl JsonSchema for Figure {
+    fn schema_name() -> Cow<'static, str> {
+        "Figure".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number", "minimum": 0, "maximum": 1_000_000_000})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_become_exact_days() {
+        let days = Figure::whole(17).divided_by(Figure::whole(8));
+        assert_eq!(days.text(','), "2,125");
+        assert_eq!(Figure::ratio(13, 24).text('.'), "13/24");
+    }
+
+    #[test]
+    fn printed_lines_add_up_exactly() {
+        let sum: Figure =
+            ["13,5", "2.5", "2.25", "2.51"].iter().map(|t| t.parse::<Figure>().unwrap_or_default()).sum();
+        assert_eq!(sum, "20.76".parse().unwrap_or_default());
+    }
+
+    #[test]
+    fn only_plain_numbers_are_figures() {
+        for bad in ["", "-1", "1.2.3", "NaN", "1e9", "1/0", "12345678901"] {
+            assert!(bad.parse::<Figure>().is_err(), "{bad}");
+        }
+    }
+}

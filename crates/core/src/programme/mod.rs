@@ -1,0 +1,106 @@
+//! A programme as a plan file holds it: one struct per kind of element.
+
+pub(crate) mod macros;
+
+mod activity;
+mod figures;
+mod frame;
+mod governance;
+mod head;
+mod meeting;
+mod network;
+mod purpose;
+
+pub use activity::*;
+pub use figures::*;
+pub use frame::*;
+pub use governance::*;
+pub use head::*;
+pub use meeting::*;
+pub use network::*;
+pub use purpose::*;
+
+pub use crate::certainty::Certainty;
+pub use crate::element::Programme;
+
+use crate::Id;
+use crate::element::{ElementKind, Reference};
+
+macros::value! {
+    /// A link or the name of a file.
+    Link {
+        required {
+            /// What a person reads.
+            title: String,
+            /// Address beginning with http:// or https://.
+            url: String,
+        }
+        optional {}
+    }
+}
+
+/// A title that is always there or may be missing.
+pub(crate) trait Named {
+    /// The text, or an empty one.
+    fn text(&self) -> &str;
+}
+
+impl Named for String {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Named for Option<String> {
+    fn text(&self) -> &str {
+        self.as_deref().unwrap_or("")
+    }
+}
+
+/// Collects the pointers of an element.
+#[derive(Default)]
+pub(crate) struct References<'a> {
+    pub(crate) list: Vec<Reference<'a>>,
+}
+
+impl<'a> References<'a> {
+    pub(crate) fn one(&mut self, field: &str, id: Option<&'a Id>, kinds: &'static [ElementKind]) {
+        self.list.extend(id.map(|id| Reference { field: field.to_owned(), id, kinds }));
+    }
+
+    pub(crate) fn many(&mut self, field: &str, ids: &'a [Id], kinds: &'static [ElementKind]) {
+        self.list.extend(ids.iter().enumerate().map(|(at, id)| Reference {
+            field: format!("{field}[{at}]"),
+            id,
+            kinds,
+        }));
+    }
+
+    pub(crate) fn seat(&mut self, field: &str, seat: Option<&'a Seat>) {
+        let Some(seat) = seat else { return };
+        self.one(&format!("{field}.person"), seat.person.as_ref(), &[ElementKind::Person]);
+        self.one(&format!("{field}.organisation"), seat.organisation.as_ref(), &[ElementKind::Organisation]);
+    }
+
+    pub(crate) fn seats(&mut self, field: &str, seats: &'a [Seat]) {
+        for (at, seat) in seats.iter().enumerate() {
+            self.seat(&format!("{field}[{at}]"), Some(seat));
+        }
+    }
+
+    pub(crate) fn date(&mut self, field: &str, date: Option<&'a crate::FuzzyDate>) {
+        if let Some(crate::FuzzyDate { when: crate::date::When::Relative(_, _, anchor), .. }) = date {
+            self.one(field, Some(anchor), &[]);
+        }
+    }
+
+    pub(crate) fn sheet(&mut self, sheet: &'a Sheet) {
+        for (day, team) in sheet.team.iter().enumerate() {
+            self.seats(&format!("sheet.team[{day}].seats"), &team.seats);
+        }
+        for (at, content) in sheet.contents.iter().enumerate() {
+            self.seat(&format!("sheet.contents[{at}].presenter"), content.presenter.as_ref());
+            self.many(&format!("sheet.contents[{at}].units"), &content.units, &[ElementKind::Unit]);
+        }
+    }
+}
