@@ -59,7 +59,7 @@
     (inner ?? place)?.focus();
   });
 
-  // Forms marked data-guard: ask before leaving with unsaved changes.
+  // Forms marked data-guard ask before one leaves unsaved changes.
   const dirty = new Set();
   document.addEventListener("input", ({ target }) => {
     const form = target.closest("form[data-guard]");
