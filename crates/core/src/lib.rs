@@ -4,10 +4,12 @@
 
 pub mod access;
 pub mod certainty;
+pub mod check;
 pub mod date;
 pub mod duration;
 pub mod element;
 pub mod figure;
+pub mod holidays;
 pub mod id;
 pub mod language;
 pub mod message;

@@ -1,7 +1,7 @@
 //! What a plan states in figures and rules, kept beside what is computed.
 
 use super::macros::{element, value, words};
-use super::{ContentKind, RoleKind};
+use super::{ActivityKind, ContentKind, FoundationKind, OrganisationKind, RoleKind};
 use crate::ElementKind as K;
 use crate::duration::Duration;
 use crate::{Figure, Id};
@@ -26,6 +26,8 @@ value! {
             stated_days: Option<Figure>,
             /// It is only an estimate.
             estimate: bool,
+            /// It is time spent before the activities, on top of their own length.
+            preparation: bool,
             /// A by-name printed beside an activity: "bootcamp".
             label: Option<String>,
             /// The activity the by-name is printed beside.
@@ -213,6 +215,12 @@ element! {
         optional {
             /// Of which element.
             of: Option<Id>,
+            /// Only organisations of this kind.
+            organisation_kind: Option<OrganisationKind>,
+            /// Only activities of this kind.
+            activity_kind: Option<ActivityKind>,
+            /// Only foundations of this kind.
+            foundation_kind: Option<FoundationKind>,
             /// Where in the document it stands.
             place: Option<String>,
         }
