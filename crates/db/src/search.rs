@@ -1,0 +1,250 @@
+//! Search for parts of words, the same on both engines.
+//!
+//! An index is an ordinary table with the text and a folded copy of it (composed, lower case), so
+//! that both engines compare the same letters. What makes it quick hangs on that copy: a trigram
+//! index of FTS5, kept by triggers, or of pg_trgm.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::sql::{Engine, name};
+use crate::{DbError, Tx, Value, params, placeholders};
+
+/// Characters that a hit shows around the first word found.
+const SNIPPET: usize = 160;
+
+/// Characters below which a word has no trigram, and is looked for text by text.
+const TRIGRAM: usize = 3;
+
+/// A text that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What [`Tx::search_put`] was given.
+    pub key: String,
+    /// What [`Tx::search_put`] was given.
+    pub scope: String,
+    /// About 160 characters of the text around the first word found; `…` where it was cut.
+    pub snippet: String,
+}
+
+/// The DDL of a search index; `{search:NAME}` in a migration.
+pub(crate) fn create(index: &str, engine: Engine) -> Result<String, DbError> {
+    let index = name(index)?;
+    let table = "CREATE TABLE NAME (
+            id {bigserial}, key TEXT NOT NULL UNIQUE, scope TEXT NOT NULL,
+            body TEXT NOT NULL, folded TEXT NOT NULL);
+        CREATE INDEX NAME_scope ON NAME (scope);";
+    let quick = match engine {
+        Engine::Sqlite => {
+            "CREATE VIRTUAL TABLE NAME_fts USING fts5(folded, content = 'NAME',
+                content_rowid = 'id', tokenize = 'trigram case_sensitive 1');
+            CREATE TRIGGER NAME_insert AFTER INSERT ON NAME BEGIN
+                INSERT INTO NAME_fts (rowid, folded) VALUES (new.id, new.folded);
+            END;
+            CREATE TRIGGER NAME_delete AFTER DELETE ON NAME BEGIN
+                INSERT INTO NAME_fts (NAME_fts, rowid, folded) VALUES ('delete', old.id, old.folded);
+            END;
+            CREATE TRIGGER NAME_update AFTER UPDATE ON NAME BEGIN
+                INSERT INTO NAME_fts (NAME_fts, rowid, folded) VALUES ('delete', old.id, old.folded);
+                INSERT INTO NAME_fts (rowid, folded) VALUES (new.id, new.folded);
+            END;"
+        }
+        // Without the extension, or the right to create it, search is slow but finds the same.
+        Engine::Postgres => {
+            "DO $$ BEGIN
+                CREATE EXTENSION IF NOT EXISTS pg_trgm;
+                CREATE INDEX NAME_folded ON NAME USING gin (folded gin_trgm_ops);
+            EXCEPTION WHEN insufficient_privilege OR undefined_file OR undefined_object
+                OR feature_not_supported THEN
+                RAISE WARNING 'pg_trgm is not available, searching in NAME will be slow';
+            END $$;"
+        }
+    };
+    let sql = format!("{table}\n{quick}").replace("NAME", index);
+    crate::sql::dialect(&sql, engine)
+}
+
+impl Tx {
+    /// Puts a text into a search index made by `{search:NAME}` in a migration, replacing the one
+    /// with the same key.
+    pub fn search_put(
+        &mut self,
+        index: &str,
+        key: &str,
+        scope: &str,
+        text: &str,
+    ) -> Result<(), DbError> {
+        let index = name(index)?;
+        let body = composed(text);
+        let folded = fold(text);
+        self.execute(
+            &format!(
+                "INSERT INTO {index} (key, scope, body, folded) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (key) DO UPDATE
+                 SET scope = excluded.scope, body = excluded.body, folded = excluded.folded"
+            ),
+            params![key, scope, body, folded],
+        )?;
+        Ok(())
+    }
+
+    /// Takes a text out of a search index; whether it was there.
+    pub fn search_delete(&mut self, index: &str, key: &str) -> Result<bool, DbError> {
+        let sql = format!("DELETE FROM {} WHERE key = $1", name(index)?);
+        Ok(self.execute(&sql, params![key])? > 0)
+    }
+
+    /// The texts in any of the scopes that contain every word of `words`, also inside of longer
+    /// words and whatever the case; at most `limit`, shorter texts first.
+    ///
+    /// `words` is what a person typed; no character in it has a meaning. Without a word, or
+    /// without a scope, nothing is found.
+    pub fn search(
+        &mut self,
+        index: &str,
+        scopes: &[&str],
+        words: &str,
+        limit: usize,
+    ) -> Result<Vec<Hit>, DbError> {
+        let index = name(index)?;
+        let folded = fold(words);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        if words.is_empty() || scopes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut query = Query::new();
+        query.scopes(scopes);
+        match self.engine() {
+            Engine::Sqlite => query.words_sqlite(index, &words),
+            Engine::Postgres => words.iter().for_each(|word| query.like(word)),
+        }
+        query.params.push(limit.into());
+        let sql = format!(
+            "SELECT key, scope, body FROM {index} WHERE {}
+             ORDER BY length(folded), id LIMIT ${}",
+            query.conditions.join(" AND "),
+            query.params.len()
+        );
+        self.query(&sql, &query.params, |row| {
+            Ok(Hit {
+                key: row.text(0)?,
+                scope: row.text(1)?,
+                snippet: snippet(&row.text(2)?, words.first().unwrap_or(&"")),
+            })
+        })
+    }
+}
+
+/// Conditions and their parameters, growing together.
+struct Query {
+    conditions: Vec<String>,
+    params: Vec<Value>,
+}
+
+impl Query {
+    fn new() -> Self {
+        Self {
+            conditions: Vec::new(),
+            params: Vec::new(),
+        }
+    }
+
+    /// The list is filled up to a power of two by repeating the last scope, so that there are few
+    /// different statements.
+    fn scopes(&mut self, scopes: &[&str]) {
+        let size = scopes.len().next_power_of_two();
+        let repeated = std::iter::repeat(scopes.last()).flatten();
+        let scopes = scopes.iter().chain(repeated).take(size);
+        self.conditions
+            .push(format!("scope IN ({})", placeholders(1, size)));
+        self.params.extend(scopes.map(|scope| Value::from(*scope)));
+    }
+
+    fn words_sqlite(&mut self, index: &str, words: &[&str]) {
+        let (long, short): (Vec<&str>, Vec<&str>) = words
+            .iter()
+            .partition(|word| word.chars().count() >= TRIGRAM);
+        short.iter().for_each(|word| self.like(word));
+        if long.is_empty() {
+            return;
+        }
+        let phrases: Vec<String> = long
+            .iter()
+            .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
+            .collect();
+        self.params.push(phrases.join(" AND ").into());
+        self.conditions.push(format!(
+            "id IN (SELECT rowid FROM {index}_fts WHERE {index}_fts MATCH ${})",
+            self.params.len()
+        ));
+    }
+
+    fn like(&mut self, word: &str) {
+        let escaped = word
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        self.params.push(format!("%{escaped}%").into());
+        self.conditions
+            .push(format!("folded LIKE ${} ESCAPE '\\'", self.params.len()));
+    }
+}
+
+/// One code per letter: `å` typed as `a` and a ring is `å`.
+fn composed(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(text)
+        .replace('\0', " ")
+}
+
+/// What is compared: composed and in lower case, by Rust's rules and not the engines'.
+fn fold(text: &str) -> String {
+    composed(text).to_lowercase()
+}
+
+/// A part of `body` around the first place of `word`, which is folded.
+fn snippet(body: &str, word: &str) -> String {
+    let letters: Vec<char> = body.chars().collect();
+    if letters.len() <= SNIPPET {
+        return body.to_owned();
+    }
+    let at = (0..letters.len())
+        .find(|&start| starts_with(&letters[start..], word))
+        .unwrap_or(0);
+    let start = at.saturating_sub(SNIPPET / 3);
+    let start = start.min(letters.len() - SNIPPET);
+    let part: String = letters[start..start + SNIPPET].iter().collect();
+    let before = if start > 0 { "…" } else { "" };
+    let after = if start + SNIPPET < letters.len() {
+        "…"
+    } else {
+        ""
+    };
+    format!("{before}{}{after}", part.trim())
+}
+
+fn starts_with(letters: &[char], word: &str) -> bool {
+    let mut lower = letters.iter().flat_map(|letter| letter.to_lowercase());
+    word.chars().all(|letter| lower.next() == Some(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SNIPPET, fold, snippet};
+
+    #[test]
+    fn folding_composes_and_lowers() {
+        assert_eq!(fold("A\u{30a}RHUS ÆØ"), "århus æø");
+    }
+
+    #[test]
+    fn snippets_show_the_word() {
+        assert_eq!(snippet("kort", "kort"), "kort");
+        let long = format!("{} Netværk {}", "før ".repeat(100), "efter ".repeat(100));
+        let part = snippet(&long, "netværk");
+        assert!(part.contains("Netværk"), "{part}");
+        assert!(part.starts_with('…') && part.ends_with('…'), "{part}");
+        assert!(part.chars().count() <= SNIPPET + 2);
+        assert!(snippet(&long, "efter").contains("efter"));
+        assert!(snippet(&long, "før").starts_with("før"));
+    }
+}
