@@ -275,10 +275,9 @@ impl<'a> Transaction<'a> {
     fn undo(mut self) {
         // SQLite rolls back by itself after some errors, such as a full disk.
         let undone = matches!(&self.connection, Connection::Sqlite(open) if open.is_autocommit());
-        if undone || self.connection.batch("ROLLBACK").is_ok() {
-            if self.connection.is_sound() {
-                self.slot.give_back(self.connection);
-            }
+        let undone = undone || self.connection.batch("ROLLBACK").is_ok();
+        if undone && self.connection.is_sound() {
+            self.slot.give_back(self.connection);
         }
     }
 }

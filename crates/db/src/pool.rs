@@ -97,6 +97,7 @@ impl<C> Drop for Slot<'_, C> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use std::time::Duration;
 

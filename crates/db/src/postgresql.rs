@@ -10,6 +10,7 @@ use postgres::{Client, Config, NoTls, Statement};
 
 use crate::error::is_stale_plan;
 use crate::row::{Columns, Row};
+use crate::sql::{numbered, parameter};
 use crate::{DbError, Value};
 
 /// Prepared statements kept per connection; beyond that all are dropped and prepared anew.
@@ -98,11 +99,11 @@ impl Connection {
         if self.count >= STATEMENTS {
             self.forget();
         }
-        let statement = self.prepare_new(sql, params)?;
-        let wanted = statement.params().len();
+        let (_, wanted) = numbered(sql);
         if wanted != params.len() {
             return Err(crate::tx::wrong_count(wanted, params.len()));
         }
+        let statement = self.prepare_new(sql, params)?;
         self.count += 1;
         self.prepared
             .entry(sql.to_owned())
@@ -111,32 +112,43 @@ impl Connection {
         Ok(statement)
     }
 
-    /// Prepares with the types of the values. The server infers the type of a null from its place;
-    /// where the place says nothing (`$1 IS NULL`), any type will do.
+    /// Prepares with the types of the values. A null has none: the server infers it.
     fn prepare_new(&mut self, sql: &str, params: &[Value]) -> Result<Statement, DbError> {
         let types: Vec<Type> = params.iter().map(type_of).collect();
-        if !types.contains(&Type::UNKNOWN) {
-            return Ok(self.client.prepare_typed(sql, &types)?);
+        if types.contains(&Type::UNKNOWN) {
+            self.prepare_inferring(sql, types)
+        } else {
+            Ok(self.client.prepare_typed(sql, &types)?)
         }
-        self.batch("SAVEPOINT untyped")?;
-        match self.client.prepare_typed(sql, &types) {
-            Err(error) if error.code() == Some(&SqlState::INDETERMINATE_DATATYPE) => {
-                self.batch("ROLLBACK TO untyped; RELEASE untyped")?;
-                let text = |kind| {
-                    if kind == Type::UNKNOWN {
-                        Type::TEXT
-                    } else {
-                        kind
-                    }
-                };
-                let types: Vec<Type> = types.into_iter().map(text).collect();
-                Ok(self.client.prepare_typed(sql, &types)?)
-            }
-            Err(error) => Err(error.into()),
-            Ok(statement) => {
-                self.batch("RELEASE untyped")?;
-                Ok(statement)
-            }
+    }
+
+    /// Where the place of a null says nothing, as in `$1 IS NULL`, types are tried in turn until
+    /// the statement makes sense. The savepoint keeps a failed try from ending the transaction.
+    fn prepare_inferring(&mut self, sql: &str, mut types: Vec<Type>) -> Result<Statement, DbError> {
+        let mut guess = None;
+        loop {
+            self.batch("SAVEPOINT inferring")?;
+            let error = match self.client.prepare_typed(sql, &types) {
+                Ok(statement) => {
+                    self.batch("RELEASE inferring")?;
+                    return Ok(statement);
+                }
+                Err(error) => error,
+            };
+            let unknown = unclear_parameter(&error)
+                .filter(|parameter| types.get(*parameter) == Some(&Type::UNKNOWN));
+            let (parameter, try_next) = match (unknown, guess) {
+                // The server gets here only when all guesses so far made sense.
+                (Some(parameter), _) => (parameter, 0),
+                (None, Some((parameter, tried))) => (parameter, tried + 1),
+                (None, None) => return Err(error.into()),
+            };
+            let Some(kind) = GUESSES.get(try_next) else {
+                return Err(error.into());
+            };
+            types[parameter] = kind.clone();
+            guess = Some((parameter, try_next));
+            self.batch("ROLLBACK TO inferring; RELEASE inferring")?;
         }
     }
 
@@ -152,6 +164,23 @@ impl Connection {
         self.prepared.clear();
         self.count = 0;
     }
+}
+
+/// The types a null can have, the likeliest first.
+const GUESSES: [Type; 4] = [Type::TEXT, Type::INT8, Type::FLOAT8, Type::BYTEA];
+
+/// The parameter, from 0, whose type the server asks for. It names it in every language as `$1`.
+fn unclear_parameter(error: &postgres::Error) -> Option<usize> {
+    let db = error.as_db_error()?;
+    let unclear = [
+        SqlState::INDETERMINATE_DATATYPE,
+        SqlState::AMBIGUOUS_PARAMETER,
+    ];
+    if !unclear.contains(db.code()) {
+        return None;
+    }
+    let at = db.message().find('$')?;
+    parameter(&db.message()[at..])?.checked_sub(1)
 }
 
 fn fits(statement: &Statement, params: &[Value]) -> bool {

@@ -49,38 +49,39 @@ pub(crate) fn dialect(sql: &str, engine: Engine) -> Result<String, DbError> {
     Ok(text)
 }
 
-/// The statement with `?1` for `$1`, as SQLite numbers parameters: it would take `$2` before `$1`
-/// for its first parameter.
+/// The statement with `?1` for `$1`, as SQLite numbers parameters (it would take `$2` before `$1`
+/// for its first parameter), and the highest number.
 ///
 /// Leaves literals, quoted names and comments alone.
-pub(crate) fn numbered(sql: &str) -> Cow<'_, str> {
+pub(crate) fn numbered(sql: &str) -> (Cow<'_, str>, usize) {
     if !sql.contains('$') {
-        return Cow::Borrowed(sql);
+        return (Cow::Borrowed(sql), 0);
     }
     let mut text = String::with_capacity(sql.len());
+    let mut highest = 0;
     let mut rest = sql;
     while let Some(at) = rest.find(['$', '\'', '"', '-', '/']) {
         let (before, from) = rest.split_at(at);
         text.push_str(before);
-        let quoted = quoted_length(from);
-        if quoted == 0 && from[1..].starts_with(|next: char| next.is_ascii_digit()) {
-            text.push(if from.starts_with('$') {
-                '?'
-            } else {
-                first(from)
-            });
+        if let Some(number) = parameter(from) {
+            text.push('?');
+            highest = highest.max(number);
             rest = &from[1..];
         } else {
-            text.push_str(&from[..quoted.max(1)]);
-            rest = &from[quoted.max(1)..];
+            let (copied, after) = from.split_at(quoted_length(from).max(1));
+            text.push_str(copied);
+            rest = after;
         }
     }
     text.push_str(rest);
-    Cow::Owned(text)
+    (Cow::Owned(text), highest)
 }
 
-fn first(text: &str) -> char {
-    text.chars().next().unwrap_or(' ')
+/// The number of the parameter that the text starts with.
+pub(crate) fn parameter(text: &str) -> Option<usize> {
+    let digits = text.strip_prefix('$')?;
+    let end = digits.find(|next: char| !next.is_ascii_digit());
+    digits[..end.unwrap_or(digits.len())].parse().ok()
 }
 
 /// The bytes of the literal, quoted name or comment that the text starts with; 0 if with none.
@@ -121,18 +122,21 @@ pub(crate) fn quoted(name: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::{Engine, dialect, name, numbered, quoted};
 
     #[test]
     fn parameters_are_numbered() {
-        assert_eq!(
-            numbered("a = $2 AND b = $1 OR $10"),
-            "a = ?2 AND b = ?1 OR ?10"
-        );
-        assert_eq!(numbered("SELECT 1"), "SELECT 1");
-        assert_eq!(numbered("SELECT 'ø' || $1"), "SELECT 'ø' || ?1");
-        assert_eq!(numbered("SELECT 4-1, 4/2, $1-$2"), "SELECT 4-1, 4/2, ?1-?2");
+        for (sql, text, highest) in [
+            ("a = $2 AND b = $1 OR $10", "a = ?2 AND b = ?1 OR ?10", 10),
+            ("SELECT 1", "SELECT 1", 0),
+            ("SELECT 'ø' || $1", "SELECT 'ø' || ?1", 1),
+            ("SELECT 4-1, 4/2, $1-$2", "SELECT 4-1, 4/2, ?1-?2", 2),
+            ("-- $1\n$1 /* $2 */", "-- $1\n?1 /* $2 */", 1),
+        ] {
+            assert_eq!(numbered(sql), (text.into(), highest));
+        }
     }
 
     #[test]
@@ -145,9 +149,8 @@ mod tests {
             "SELECT '$1",
             "$",
         ] {
-            assert_eq!(numbered(text), text);
+            assert_eq!(numbered(text), (text.into(), 0));
         }
-        assert_eq!(numbered("-- $1\n$1 /* $2 */ $2"), "-- $1\n?1 /* $2 */ ?2");
     }
 
     #[test]

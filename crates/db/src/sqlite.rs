@@ -63,7 +63,7 @@ pub(crate) fn execute(
     sql: &str,
     params: &[Value],
 ) -> Result<usize, DbError> {
-    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    let mut statement = connection.prepare_cached(&numbered(sql).0)?;
     bind(&mut statement, params)?;
     Ok(statement.raw_execute()?)
 }
@@ -74,7 +74,7 @@ pub(crate) fn execute_each(
     sql: &str,
     rows: impl Iterator<Item = Vec<Value>>,
 ) -> Result<usize, DbError> {
-    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    let mut statement = connection.prepare_cached(&numbered(sql).0)?;
     let mut changed = 0;
     for row in rows {
         bind(&mut statement, &row)?;
@@ -90,7 +90,7 @@ pub(crate) fn query(
     params: &[Value],
     visit: &mut dyn FnMut(&Row<'_>) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
-    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    let mut statement = connection.prepare_cached(&numbered(sql).0)?;
     bind(&mut statement, params)?;
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
