@@ -68,54 +68,29 @@ impl Db {
 
 impl Tx {
     fn dump(&mut self, out: &mut impl Write) -> Result<(), DbError> {
-        let mut lines = Lines {
-            out,
-            hash: Sha256::new(),
-        };
-        lines.line(&Header {
-            format: FORMAT.to_owned(),
-            version: VERSION,
-            migrations: self.applied()?,
-        })?;
+        let mut lines = Lines { out, hash: Sha256::new() };
+        lines.line(&Header { format: FORMAT.to_owned(), version: VERSION, migrations: self.applied()? })?;
         let (mut tables, mut rows) = (0, 0);
         for table in self.copied_tables()? {
             rows += self.dump_table(table, &mut lines)?;
             tables += 1;
         }
         let sha256 = hex(&lines.hash.clone().finalize());
-        lines.line(&EndLine {
-            end: End {
-                tables,
-                rows,
-                sha256,
-            },
-        })?;
+        lines.line(&EndLine { end: End { tables, rows, sha256 } })?;
         Ok(lines.out.flush()?)
     }
 
-    fn dump_table(
-        &mut self,
-        table: String,
-        lines: &mut Lines<'_, impl Write>,
-    ) -> Result<u64, DbError> {
+    fn dump_table(&mut self, table: String, lines: &mut Lines<'_, impl Write>) -> Result<u64, DbError> {
         let columns = self.columns(&table)?;
         let names: Vec<String> = columns.iter().map(|column| quoted(&column.name)).collect();
-        let sql = format!(
-            "SELECT {} FROM {}{}",
-            names.join(", "),
-            quoted(&table),
-            order(&columns, self.engine())
-        );
+        let sql =
+            format!("SELECT {} FROM {}{}", names.join(", "), quoted(&table), order(&columns, self.engine()));
         let names = columns.into_iter().map(|column| column.name).collect();
-        lines.line(&TableLine {
-            table,
-            columns: names,
-        })?;
+        lines.line(&TableLine { table, columns: names })?;
         let mut rows = 0;
         self.stream(&sql, |row| {
-            let values: Result<Vec<Json>, DbError> = (0..row.len())
-                .map(|column| Ok(to_json(row.value(column)?)))
-                .collect();
+            let values: Result<Vec<Json>, DbError> =
+                (0..row.len()).map(|column| Ok(to_json(row.value(column)?))).collect();
             rows += 1;
             lines.line(&values?)
         })?;
@@ -132,9 +107,7 @@ impl Tx {
     /// The columns of a table in their order, without those computed from others.
     pub(crate) fn columns(&mut self, table: &str) -> Result<Vec<Column>, DbError> {
         let sql = match self.engine() {
-            Engine::Sqlite => {
-                "SELECT name, pk, upper(type) = 'TEXT' FROM pragma_table_info($1) ORDER BY cid"
-            }
+            Engine::Sqlite => "SELECT name, pk, upper(type) = 'TEXT' FROM pragma_table_info($1) ORDER BY cid",
             Engine::Postgres => {
                 "SELECT attname,
                     CAST(COALESCE(array_position(CAST(indkey AS SMALLINT[]), attnum) + 1, 0) AS BIGINT),
@@ -147,11 +120,7 @@ impl Tx {
             }
         };
         self.query(sql, params![table], |row| {
-            Ok(Column {
-                name: row.text(0)?,
-                key: row.integer(1)?,
-                is_text: row.boolean(2)?,
-            })
+            Ok(Column { name: row.text(0)?, key: row.integer(1)?, is_text: row.boolean(2)? })
         })
     }
 }

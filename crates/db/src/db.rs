@@ -93,10 +93,7 @@ impl Db {
     ///
     /// # Errors
     /// Those of `work`; [`DbError`] if there is no connection or the transaction cannot be ended.
-    pub fn read<T, E: From<DbError>>(
-        &self,
-        work: impl FnOnce(&mut Tx) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn read<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
         self.run(Mode::Read, work)
     }
 
@@ -107,10 +104,7 @@ impl Db {
     ///
     /// # Errors
     /// Those of `work`; [`DbError`] if there is no connection or the changes cannot be kept.
-    pub fn write<T, E: From<DbError>>(
-        &self,
-        work: impl FnOnce(&mut Tx) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn write<T, E: From<DbError>>(&self, work: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
         self.run(Mode::Write, work)
     }
 
@@ -131,10 +125,7 @@ impl Db {
     /// [`DbError::Invalid`] on PostgreSQL, which has tools of its own, or if the file exists.
     pub fn backup_to(&self, path: &Path) -> Result<(), DbError> {
         if path.exists() {
-            return Err(DbError::Invalid(format!(
-                "{} exists already",
-                path.display()
-            )));
+            return Err(DbError::Invalid(format!("{} exists already", path.display())));
         }
         let Target::Sqlite(source) = &self.inner.target else {
             return Err(DbError::Invalid(
@@ -188,9 +179,7 @@ impl Db {
             let begin = match (&connection, mode) {
                 (Connection::Sqlite(_), Mode::Read) => "BEGIN",
                 (Connection::Sqlite(_), Mode::Write) => "BEGIN IMMEDIATE",
-                (Connection::Postgres(_), Mode::Read) => {
-                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                }
+                (Connection::Postgres(_), Mode::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
                 (Connection::Postgres(_), Mode::Write) => "BEGIN ISOLATION LEVEL READ COMMITTED",
             };
             match connection.batch(begin) {
@@ -212,12 +201,8 @@ impl Db {
 impl Inner {
     fn connect(&self, mode: Mode) -> Result<Connection, DbError> {
         Ok(match &self.target {
-            Target::Sqlite(path) => {
-                Connection::Sqlite(Box::new(sqlite::open(path, mode == Mode::Write)?))
-            }
-            Target::Postgres(config) => {
-                Connection::Postgres(Box::new(postgresql::Connection::open(config)?))
-            }
+            Target::Sqlite(path) => Connection::Sqlite(Box::new(sqlite::open(path, mode == Mode::Write)?)),
+            Target::Postgres(config) => Connection::Postgres(Box::new(postgresql::Connection::open(config)?)),
         })
     }
 }
@@ -228,9 +213,8 @@ impl Drop for Inner {
     fn drop(&mut self) {
         if matches!(self.target, Target::Postgres(_)) {
             let idle = self.writers.clear();
-            let closed = std::thread::Builder::new()
-                .spawn(move || drop(idle))
-                .map(std::thread::JoinHandle::join);
+            let closed =
+                std::thread::Builder::new().spawn(move || drop(idle)).map(std::thread::JoinHandle::join);
             if !matches!(closed, Ok(Ok(()))) {
                 tracing::warn!("the database connections were not closed in order");
             }
@@ -296,12 +280,11 @@ fn target(url: &str) -> Result<Target, DbError> {
     let settings = if is_url {
         url
     } else {
-        url.strip_prefix("postgres:")
-            .ok_or_else(|| DbError::BadUrl(FORMS.to_owned()))?
+        url.strip_prefix("postgres:").ok_or_else(|| DbError::BadUrl(FORMS.to_owned()))?
     };
-    let config: postgres::Config = settings.parse().map_err(|error: postgres::Error| {
-        DbError::BadUrl(format!("{}; {FORMS}", because(&error)))
-    })?;
+    let config: postgres::Config = settings
+        .parse()
+        .map_err(|error: postgres::Error| DbError::BadUrl(format!("{}; {FORMS}", because(&error))))?;
     if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
         return Err(DbError::BadUrl(format!("no host is named; {FORMS}")));
     }
@@ -309,7 +292,5 @@ fn target(url: &str) -> Result<Target, DbError> {
 }
 
 fn because(error: &dyn std::error::Error) -> String {
-    error
-        .source()
-        .map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
+    error.source().map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
 }

@@ -172,9 +172,7 @@ impl From<postgres::Error> for DbError {
             "53100" => Self::Full,
             "25006" => Self::ReadOnly,
             "0A000" if is_stale_plan(&error) => Self::Busy,
-            "53300" | "57P01" | "57P02" | "57P03" | "3D000" | "28000" | "28P01" => {
-                Self::Unavailable
-            }
+            "53300" | "57P01" | "57P02" | "57P03" | "3D000" | "28000" | "28P01" => Self::Unavailable,
             other if other.starts_with("08") => Self::Unavailable,
             _ => Self::Other,
         };
@@ -238,13 +236,7 @@ mod tests {
     #[test]
     fn sqlite_constraints_are_named_by_table_and_columns() {
         assert_eq!(sqlite_constraint("UNIQUE constraint failed: t.a"), "t.a");
-        assert_eq!(
-            sqlite_constraint("UNIQUE constraint failed: t.a, t.b"),
-            "t.a,b"
-        );
-        assert_eq!(
-            sqlite_constraint("UNIQUE constraint failed: index 'name'"),
-            "name"
-        );
+        assert_eq!(sqlite_constraint("UNIQUE constraint failed: t.a, t.b"), "t.a,b");
+        assert_eq!(sqlite_constraint("UNIQUE constraint failed: index 'name'"), "name");
     }
 }

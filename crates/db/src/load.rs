@@ -69,16 +69,11 @@ impl Tx {
         check_applied(&header.migrations, migrations)?;
         self.prepare_migrating()?;
         let known = migrations.iter().take(header.migrations.len());
-        known
-            .into_iter()
-            .try_for_each(|migration| self.apply(migration))
+        known.into_iter().try_for_each(|migration| self.apply(migration))
     }
 
     /// Reads tables up to the last line, and returns their names.
-    fn load_tables(
-        &mut self,
-        reader: &mut Reader<'_, impl BufRead>,
-    ) -> Result<Vec<String>, DbError> {
+    fn load_tables(&mut self, reader: &mut Reader<'_, impl BufRead>) -> Result<Vec<String>, DbError> {
         let mut tables = Vec::new();
         let mut line = reader.line()?;
         while line.get("end").is_none() {
@@ -196,13 +191,7 @@ struct Reader<'a, R> {
 
 impl<'a, R: BufRead> Reader<'a, R> {
     fn new(copy: &'a mut R) -> Self {
-        Self {
-            copy,
-            hash: Sha256::new(),
-            before: Sha256::new(),
-            number: 0,
-            rows: 0,
-        }
+        Self { copy, hash: Sha256::new(), before: Sha256::new(), number: 0, rows: 0 }
     }
 
     fn line(&mut self) -> Result<Json, DbError> {
@@ -224,18 +213,14 @@ impl<'a, R: BufRead> Reader<'a, R> {
     fn row(&mut self, values: Vec<Json>, width: usize) -> Result<Vec<Value>, DbError> {
         self.rows += 1;
         let row: Option<Vec<Value>> = values.into_iter().map(from_json).collect();
-        row.filter(|row| row.len() == width)
-            .ok_or_else(|| self.bad("this is not a row of the table"))
+        row.filter(|row| row.len() == width).ok_or_else(|| self.bad("this is not a row of the table"))
     }
 
     /// Checks the last line against what was read, and that it is the last.
     fn finish(&mut self, line: Json, tables: usize) -> Result<(), DbError> {
         let EndLine { end } = self.parse(line)?;
-        let read = End {
-            tables: tables as u64,
-            rows: self.rows,
-            sha256: hex(&self.before.clone().finalize()),
-        };
+        let read =
+            End { tables: tables as u64, rows: self.rows, sha256: hex(&self.before.clone().finalize()) };
         if end != read {
             return Err(self.bad("the copy has been changed: its checksum is another"));
         }
@@ -246,9 +231,6 @@ impl<'a, R: BufRead> Reader<'a, R> {
     }
 
     fn bad(&self, reason: &str) -> DbError {
-        DbError::BadCopy {
-            line: self.number,
-            reason: reason.to_owned(),
-        }
+        DbError::BadCopy { line: self.number, reason: reason.to_owned() }
     }
 }

@@ -120,18 +120,14 @@ impl Tx {
         if !self.tables()?.iter().any(|table| table == TABLE) {
             return Ok(Vec::new());
         }
-        self.query(
-            "SELECT number, name, checksum FROM schema_migration ORDER BY number",
-            params![],
-            |row| {
-                let number = u32::try_from(row.integer(0)?);
-                Ok(Applied {
-                    number: number.map_err(|error| DbError::Invalid(error.to_string()))?,
-                    name: row.text(1)?,
-                    checksum: row.text(2)?,
-                })
-            },
-        )
+        self.query("SELECT number, name, checksum FROM schema_migration ORDER BY number", params![], |row| {
+            let number = u32::try_from(row.integer(0)?);
+            Ok(Applied {
+                number: number.map_err(|error| DbError::Invalid(error.to_string()))?,
+                name: row.text(1)?,
+                checksum: row.text(2)?,
+            })
+        })
     }
 
     /// The names of the tables, in order; without what the engines keep for themselves.
@@ -152,10 +148,7 @@ impl Tx {
 }
 
 fn check_numbers(migrations: &[Migration]) -> Result<(), DbError> {
-    match (1..)
-        .zip(migrations)
-        .find(|(number, migration)| *number != migration.number)
-    {
+    match (1..).zip(migrations).find(|(number, migration)| *number != migration.number) {
         Some((number, _)) => Err(DbError::MigrationGap { number }),
         None => Ok(()),
     }

@@ -28,10 +28,7 @@ impl<C> Pool<C> {
         Self {
             most,
             patience,
-            state: Mutex::new(State {
-                idle: Vec::new(),
-                open: 0,
-            }),
+            state: Mutex::new(State { idle: Vec::new(), open: 0 }),
             returned: Condvar::new(),
         }
     }
@@ -50,11 +47,8 @@ impl<C> Pool<C> {
             if now >= deadline {
                 return Err(DbError::busy("no connection became free in time"));
             }
-            state = self
-                .returned
-                .wait_timeout(state, deadline - now)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
+            state =
+                self.returned.wait_timeout(state, deadline - now).unwrap_or_else(PoisonError::into_inner).0;
         }
         if let Some(connection) = state.idle.pop() {
             return Ok((Slot(self), connection, true));
@@ -97,7 +91,6 @@ impl<C> Drop for Slot<'_, C> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use std::time::Duration;
 
@@ -119,10 +112,7 @@ mod tests {
     fn a_lost_connection_makes_room() {
         let pool = Pool::new(1, Duration::from_millis(10));
         drop(pool.take(|| Ok(1)).unwrap());
-        assert!(matches!(
-            pool.take(|| Err(DbError::Aborted)),
-            Err(DbError::Aborted)
-        ));
+        assert!(matches!(pool.take(|| Err(DbError::Aborted)), Err(DbError::Aborted)));
         assert_eq!(pool.take(|| Ok(2)).unwrap().1, 2);
     }
 }

@@ -33,11 +33,7 @@ impl Connection {
                 "the database's encoding is {encoding}; create it with ENCODING 'UTF8'"
             )));
         }
-        Ok(Self {
-            client,
-            prepared: HashMap::new(),
-            count: 0,
-        })
+        Ok(Self { client, prepared: HashMap::new(), count: 0 })
     }
 
     pub(crate) fn is_closed(&self) -> bool {
@@ -67,8 +63,7 @@ impl Connection {
         let params = references(params);
         let result = self.client.query(&statement, &params);
         let rows = self.forget_stale(result)?;
-        rows.iter()
-            .try_for_each(|row| visit(&Row(Columns::Postgres(row))))
+        rows.iter().try_for_each(|row| visit(&Row(Columns::Postgres(row))))
     }
 
     /// Reads a large answer in portions, so that it is never in memory as a whole.
@@ -105,10 +100,7 @@ impl Connection {
         }
         let statement = self.prepare_new(sql, params)?;
         self.count += 1;
-        self.prepared
-            .entry(sql.to_owned())
-            .or_default()
-            .push(statement.clone());
+        self.prepared.entry(sql.to_owned()).or_default().push(statement.clone());
         Ok(statement)
     }
 
@@ -135,8 +127,8 @@ impl Connection {
                 }
                 Err(error) => error,
             };
-            let unknown = unclear_parameter(&error)
-                .filter(|parameter| types.get(*parameter) == Some(&Type::UNKNOWN));
+            let unknown =
+                unclear_parameter(&error).filter(|parameter| types.get(*parameter) == Some(&Type::UNKNOWN));
             let (parameter, try_next) = match (unknown, guess) {
                 // The server gets here only when all guesses so far made sense.
                 (Some(parameter), _) => (parameter, 0),
@@ -172,10 +164,7 @@ const GUESSES: [Type; 4] = [Type::TEXT, Type::INT8, Type::FLOAT8, Type::BYTEA];
 /// The parameter, from 0, whose type the server asks for. It names it in every language as `$1`.
 fn unclear_parameter(error: &postgres::Error) -> Option<usize> {
     let db = error.as_db_error()?;
-    let unclear = [
-        SqlState::INDETERMINATE_DATATYPE,
-        SqlState::AMBIGUOUS_PARAMETER,
-    ];
+    let unclear = [SqlState::INDETERMINATE_DATATYPE, SqlState::AMBIGUOUS_PARAMETER];
     if !unclear.contains(db.code()) {
         return None;
     }
@@ -186,10 +175,7 @@ fn unclear_parameter(error: &postgres::Error) -> Option<usize> {
 fn fits(statement: &Statement, params: &[Value]) -> bool {
     let types = statement.params();
     types.len() == params.len()
-        && params
-            .iter()
-            .zip(types)
-            .all(|(value, kind)| *value == Value::Null || type_of(value) == *kind)
+        && params.iter().zip(types).all(|(value, kind)| *value == Value::Null || type_of(value) == *kind)
 }
 
 fn type_of(value: &Value) -> Type {
@@ -203,10 +189,7 @@ fn type_of(value: &Value) -> Type {
 }
 
 fn references(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    params
-        .iter()
-        .map(|value| value as &(dyn ToSql + Sync))
-        .collect()
+    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
 impl ToSql for Value {

@@ -22,10 +22,7 @@ pub(crate) enum Columns<'a> {
 impl Row<'_> {
     /// The number of columns.
     #[must_use]
-    #[expect(
-        clippy::len_without_is_empty,
-        reason = "a row without columns is no row"
-    )]
+    #[expect(clippy::len_without_is_empty, reason = "a row without columns is no row")]
     pub fn len(&self) -> usize {
         match &self.0 {
             Columns::Sqlite(row) => row.as_ref().column_count(),
@@ -123,15 +120,9 @@ impl Row<'_> {
     }
 
     /// As [`Row::parsed`], or null.
-    pub fn opt_parsed<T: FromStr<Err: Display>>(
-        &self,
-        column: usize,
-    ) -> Result<Option<T>, DbError> {
+    pub fn opt_parsed<T: FromStr<Err: Display>>(&self, column: usize) -> Result<Option<T>, DbError> {
         self.opt_text(column)?
-            .map(|text| {
-                text.parse()
-                    .map_err(|error| DbError::Invalid(format!("column {column}: {error}")))
-            })
+            .map(|text| text.parse().map_err(|error| DbError::Invalid(format!("column {column}: {error}"))))
             .transpose()
     }
 }
@@ -157,9 +148,9 @@ fn sqlite_value(value: ValueRef<'_>) -> Result<Value, DbError> {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Integer(number),
         ValueRef::Real(number) => Value::Real(number),
-        ValueRef::Text(bytes) => Value::Text(
-            String::from_utf8(bytes.to_vec()).map_err(|error| DbError::Other(Box::new(error)))?,
-        ),
+        ValueRef::Text(bytes) => {
+            Value::Text(String::from_utf8(bytes.to_vec()).map_err(|error| DbError::Other(Box::new(error)))?)
+        }
         ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
     })
 }

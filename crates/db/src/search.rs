@@ -66,13 +66,7 @@ pub(crate) fn create(index: &str, engine: Engine) -> Result<String, DbError> {
 impl Tx {
     /// Puts a text into a search index made by `{search:NAME}` in a migration, replacing the one
     /// with the same key.
-    pub fn search_put(
-        &mut self,
-        index: &str,
-        key: &str,
-        scope: &str,
-        text: &str,
-    ) -> Result<(), DbError> {
+    pub fn search_put(&mut self, index: &str, key: &str, scope: &str, text: &str) -> Result<(), DbError> {
         let index = name(index)?;
         let body = composed(text);
         let folded = fold(text);
@@ -142,10 +136,7 @@ struct Query {
 
 impl Query {
     fn new() -> Self {
-        Self {
-            conditions: Vec::new(),
-            params: Vec::new(),
-        }
+        Self { conditions: Vec::new(), params: Vec::new() }
     }
 
     /// The list is filled up to a power of two by repeating the last scope, so that there are few
@@ -154,23 +145,19 @@ impl Query {
         let size = scopes.len().next_power_of_two();
         let repeated = std::iter::repeat(scopes.last()).flatten();
         let scopes = scopes.iter().chain(repeated).take(size);
-        self.conditions
-            .push(format!("scope IN ({})", placeholders(1, size)));
+        self.conditions.push(format!("scope IN ({})", placeholders(1, size)));
         self.params.extend(scopes.map(|scope| Value::from(*scope)));
     }
 
     fn words_sqlite(&mut self, index: &str, words: &[&str]) {
-        let (long, short): (Vec<&str>, Vec<&str>) = words
-            .iter()
-            .partition(|word| word.chars().count() >= TRIGRAM);
+        let (long, short): (Vec<&str>, Vec<&str>) =
+            words.iter().partition(|word| word.chars().count() >= TRIGRAM);
         short.iter().for_each(|word| self.like(word));
         if long.is_empty() {
             return;
         }
-        let phrases: Vec<String> = long
-            .iter()
-            .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
-            .collect();
+        let phrases: Vec<String> =
+            long.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
         self.params.push(phrases.join(" AND ").into());
         self.conditions.push(format!(
             "id IN (SELECT rowid FROM {index}_fts WHERE {index}_fts MATCH ${})",
@@ -179,21 +166,15 @@ impl Query {
     }
 
     fn like(&mut self, word: &str) {
-        let escaped = word
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
+        let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         self.params.push(format!("%{escaped}%").into());
-        self.conditions
-            .push(format!("folded LIKE ${} ESCAPE '\\'", self.params.len()));
+        self.conditions.push(format!("folded LIKE ${} ESCAPE '\\'", self.params.len()));
     }
 }
 
 /// One code per letter: `å` typed as `a` and a ring is `å`.
 fn composed(text: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc()
-        .normalize(text)
-        .replace('\0', " ")
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).replace('\0', " ")
 }
 
 /// What is compared: composed and in lower case, by Rust's rules and not the engines'.
@@ -207,18 +188,12 @@ fn snippet(body: &str, word: &str) -> String {
     if letters.len() <= SNIPPET {
         return body.to_owned();
     }
-    let at = (0..letters.len())
-        .find(|&start| starts_with(&letters[start..], word))
-        .unwrap_or(0);
+    let at = (0..letters.len()).find(|&start| starts_with(&letters[start..], word)).unwrap_or(0);
     let start = at.saturating_sub(SNIPPET / 3);
     let start = start.min(letters.len() - SNIPPET);
     let part: String = letters[start..start + SNIPPET].iter().collect();
     let before = if start > 0 { "…" } else { "" };
-    let after = if start + SNIPPET < letters.len() {
-        "…"
-    } else {
-        ""
-    };
+    let after = if start + SNIPPET < letters.len() { "…" } else { "" };
     format!("{before}{}{after}", part.trim())
 }
 

@@ -88,11 +88,8 @@ pub(crate) fn parameter(text: &str) -> Option<usize> {
 ///
 /// A doubled quote inside a literal reads as two literals side by side, which comes to the same.
 fn quoted_length(text: &str) -> usize {
-    let ends = |start: usize, mark: &str| {
-        text[start..]
-            .find(mark)
-            .map_or(text.len(), |at| start + at + mark.len())
-    };
+    let ends =
+        |start: usize, mark: &str| text[start..].find(mark).map_or(text.len(), |at| start + at + mark.len());
     match text.as_bytes() {
         [b'\'', ..] => ends(1, "'"),
         [b'"', ..] => ends(1, "\""),
@@ -106,14 +103,8 @@ fn quoted_length(text: &str) -> usize {
 /// is a mistake there.
 pub(crate) fn name(text: &str) -> Result<&str, DbError> {
     let good = text.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    if good {
-        Ok(text)
-    } else {
-        Err(DbError::Invalid(format!("{text:?} is no plain name")))
-    }
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    if good { Ok(text) } else { Err(DbError::Invalid(format!("{text:?} is no plain name"))) }
 }
 
 /// A name in double quotes, whatever it holds.
@@ -122,7 +113,6 @@ pub(crate) fn quoted(name: &str) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::{Engine, dialect, name, numbered, quoted};
 
@@ -141,14 +131,9 @@ mod tests {
 
     #[test]
     fn literals_names_and_comments_keep_their_dollars() {
-        for text in [
-            "SELECT 'it''s $1'",
-            "SELECT \"$1\"",
-            "SELECT 1 -- $1",
-            "SELECT 1 /* $1 */",
-            "SELECT '$1",
-            "$",
-        ] {
+        for text in
+            ["SELECT 'it''s $1'", "SELECT \"$1\"", "SELECT 1 -- $1", "SELECT 1 /* $1 */", "SELECT '$1", "$"]
+        {
             assert_eq!(numbered(text), (text.into(), 0));
         }
     }

@@ -58,11 +58,7 @@ fn register_nordic(connection: &Connection) -> Result<(), DbError> {
     Ok(())
 }
 
-pub(crate) fn execute(
-    connection: &Connection,
-    sql: &str,
-    params: &[Value],
-) -> Result<usize, DbError> {
+pub(crate) fn execute(connection: &Connection, sql: &str, params: &[Value]) -> Result<usize, DbError> {
     let mut statement = connection.prepare_cached(&numbered(sql).0)?;
     bind(&mut statement, params)?;
     Ok(statement.raw_execute()?)

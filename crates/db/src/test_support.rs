@@ -55,12 +55,7 @@ pub fn engines() -> Result<Vec<TestDb>, DbError> {
 pub fn sqlite() -> Result<TestDb, DbError> {
     let folder = tempfile::tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("test.sqlite").display());
-    Ok(TestDb {
-        name: "sqlite",
-        db: Db::open(&url)?,
-        url,
-        _place: Place::Folder { _folder: folder },
-    })
+    Ok(TestDb { name: "sqlite", db: Db::open(&url)?, url, _place: Place::Folder { _folder: folder } })
 }
 
 /// An empty PostgreSQL database; none if `SAMSPIL_TEST_POSTGRES` is `skip`.
@@ -81,20 +76,10 @@ pub fn postgres() -> Result<Option<TestDb>, DbError> {
     };
     let config: Config = settings.parse()?;
     let name = unique_name();
-    config
-        .connect(NoTls)?
-        .batch_execute(&format!("CREATE DATABASE {name}"))?;
-    let place = Place::Server {
-        config: Box::new(config.clone()),
-        name: name.clone(),
-    };
+    config.connect(NoTls)?.batch_execute(&format!("CREATE DATABASE {name}"))?;
+    let place = Place::Server { config: Box::new(config.clone()), name: name.clone() };
     let url = url_of(&config, &name);
-    Ok(Some(TestDb {
-        name: "postgres",
-        db: Db::open(&url)?,
-        url,
-        _place: place,
-    }))
+    Ok(Some(TestDb { name: "postgres", db: Db::open(&url)?, url, _place: place }))
 }
 
 /// Once per program, past the test runner, which keeps what passing tests print to itself.
@@ -113,11 +98,8 @@ impl Drop for Place {
             return;
         };
         let sql = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        let dropped = std::thread::scope(|scope| {
-            scope
-                .spawn(|| config.connect(NoTls)?.batch_execute(&sql))
-                .join()
-        });
+        let dropped =
+            std::thread::scope(|scope| scope.spawn(|| config.connect(NoTls)?.batch_execute(&sql)).join());
         if !matches!(dropped, Ok(Ok(()))) {
             println!("the test database {name} was not removed");
         }
@@ -128,9 +110,7 @@ impl Drop for Place {
 fn unique_name() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |now| now.as_nanos());
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_nanos());
     format!("test_{}_{now}_{count}", std::process::id())
 }
 

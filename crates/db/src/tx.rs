@@ -41,12 +41,7 @@ pub struct Tx {
 
 impl Tx {
     pub(crate) fn new(connection: Connection, total: Arc<AtomicU64>) -> Self {
-        Self {
-            connection,
-            failed: false,
-            statements: 0,
-            total,
-        }
+        Self { connection, failed: false, statements: 0, total }
     }
 
     /// Runs a statement and returns the number of rows it changed.
@@ -92,8 +87,7 @@ impl Tx {
         params: &[Value],
         map: impl FnMut(&Row<'_>) -> Result<T, DbError>,
     ) -> Result<T, DbError> {
-        self.query_one_opt(sql, params, map)?
-            .ok_or_else(|| DbError::Invalid("no row came back".to_owned()))
+        self.query_one_opt(sql, params, map)?.ok_or_else(|| DbError::Invalid("no row came back".to_owned()))
     }
 
     /// Inserts many rows, each with one value per column, in as few round trips as the engine
@@ -106,11 +100,7 @@ impl Tx {
     ) -> Result<usize, DbError> {
         let width = columns.len();
         let names: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
-        let prefix = format!(
-            "INSERT INTO {} ({}) VALUES",
-            quoted(table),
-            names.join(", ")
-        );
+        let prefix = format!("INSERT INTO {} ({}) VALUES", quoted(table), names.join(", "));
         let mut wrong = None;
         let rows = rows.into_iter().map_while(|row| {
             wrong = if row.len() == width {
@@ -242,10 +232,7 @@ fn insert_batches(
 
 /// `($1, $2), ($3, $4)` for two rows of two columns.
 fn tuples(rows: usize, width: usize) -> String {
-    (0..rows)
-        .map(|row| format!("({})", placeholders(row * width + 1, width)))
-        .collect::<Vec<_>>()
-        .join(", ")
+    (0..rows).map(|row| format!("({})", placeholders(row * width + 1, width))).collect::<Vec<_>>().join(", ")
 }
 
 /// PostgreSQL cannot store NUL in a text and SQLite cuts texts there in places.

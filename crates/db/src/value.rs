@@ -32,10 +32,7 @@ macro_rules! params {
 /// Every length is a statement of its own to the engine, so keep such lists short.
 #[must_use]
 pub fn placeholders(first: usize, count: usize) -> String {
-    (first..first + count)
-        .map(|number| format!("${number}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
 }
 
 macro_rules! integers {

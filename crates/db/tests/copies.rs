@@ -21,11 +21,8 @@ const MIGRATIONS: &[Migration] = &[
     },
 ];
 
-const LATER: Migration = Migration {
-    number: 3,
-    name: "later",
-    sql: "ALTER TABLE berth ADD COLUMN depth BIGINT",
-};
+const LATER: Migration =
+    Migration { number: 3, name: "later", sql: "ALTER TABLE berth ADD COLUMN depth BIGINT" };
 
 fn fill(db: &Db) {
     db.migrate(MIGRATIONS).unwrap();
@@ -34,26 +31,15 @@ fn fill(db: &Db) {
         let boats = (2..1203_i64).map(|id| {
             let length = (id % 3 > 0).then_some(0.1 * id as f64);
             let image = (id % 2 > 0).then(|| vec![0_u8, 255, (id % 256) as u8]);
-            vec![
-                id.into(),
-                format!("Bå\"t\n{id}").into(),
-                length.into(),
-                image.into(),
-            ]
+            vec![id.into(), format!("Bå\"t\n{id}").into(), length.into(), image.into()]
         });
         tx.insert_many("boat", &["id", "name", "length", "image"], boats)?;
         // Each refers to a row that comes later in the copy.
         tx.execute("UPDATE boat SET tender = id + 1 WHERE id < 1202", params![])?;
         for pier in ["a", "B", "Å", "ø", "Z"] {
-            tx.execute(
-                "INSERT INTO berth (pier, place, boat) VALUES ($1, -1, 7)",
-                params![pier],
-            )?;
+            tx.execute("INSERT INTO berth (pier, place, boat) VALUES ($1, -1, 7)", params![pier])?;
         }
-        tx.execute(
-            "INSERT INTO \"order\" (id, \"group\") VALUES ('x', NULL)",
-            params![],
-        )?;
+        tx.execute("INSERT INTO \"order\" (id, \"group\") VALUES ('x', NULL)", params![])?;
         tx.search_put("found", "k", "s", "Læringsnetværk")
     })
     .unwrap();
@@ -66,26 +52,16 @@ fn copy_of(db: &Db) -> Vec<u8> {
 }
 
 fn check_loaded(db: &TestDb) {
-    let hits = db
-        .read(|tx| tx.search("found", &["s"], "netværk", 5))
-        .unwrap();
+    let hits = db.read(|tx| tx.search("found", &["s"], "netværk", 5)).unwrap();
     assert_eq!(hits.len(), 1, "{}", db.name);
     db.migrate(&[MIGRATIONS[0], MIGRATIONS[1], LATER]).unwrap();
     // Numbers go on after the highest, and references are kept again.
-    db.write(|tx| tx.execute("INSERT INTO boat (name) VALUES ('new')", params![]))
-        .unwrap();
-    let id = db.read(|tx| {
-        tx.query_one("SELECT id FROM boat WHERE name = 'new'", params![], |row| {
-            row.integer(0)
-        })
-    });
+    db.write(|tx| tx.execute("INSERT INTO boat (name) VALUES ('new')", params![])).unwrap();
+    let id =
+        db.read(|tx| tx.query_one("SELECT id FROM boat WHERE name = 'new'", params![], |row| row.integer(0)));
     assert_eq!(id.unwrap(), 1203);
-    let orphan = db.write(|tx| {
-        tx.execute(
-            "INSERT INTO berth (pier, place, boat) VALUES ('q', 1, 9999)",
-            params![],
-        )
-    });
+    let orphan =
+        db.write(|tx| tx.execute("INSERT INTO berth (pier, place, boat) VALUES ('q', 1, 9999)", params![]));
     assert!(matches!(orphan, Err(DbError::ForeignKey(_))));
 }
 
@@ -95,19 +71,10 @@ fn every_engine_reads_what_every_engine_wrote() {
     for source in engines().unwrap() {
         fill(&source);
         let copy = copy_of(&source);
-        assert!(
-            first.get_or_insert_with(|| copy.clone()) == &copy,
-            "{}",
-            source.name
-        );
+        assert!(first.get_or_insert_with(|| copy.clone()) == &copy, "{}", source.name);
         for target in engines().unwrap() {
             target.load(&mut copy.as_slice(), MIGRATIONS).unwrap();
-            assert!(
-                copy_of(&target) == copy,
-                "{} to {}",
-                source.name,
-                target.name
-            );
+            assert!(copy_of(&target) == copy, "{} to {}", source.name, target.name);
             check_loaded(&target);
         }
     }
@@ -154,10 +121,7 @@ fn copies_fit_only_an_empty_database_and_their_program() {
         assert!(matches!(full, Err(DbError::NotEmpty { table }) if table == "berth"));
         for empty in engines().unwrap() {
             let older = empty.load(&mut copy.as_slice(), &MIGRATIONS[..1]);
-            assert!(
-                matches!(older, Err(DbError::NewerDatabase { .. })),
-                "{older:?}"
-            );
+            assert!(matches!(older, Err(DbError::NewerDatabase { .. })), "{older:?}");
             let newer = [MIGRATIONS[0], MIGRATIONS[1], LATER];
             empty.load(&mut copy.as_slice(), &newer).unwrap();
             assert_eq!(empty.pending(&newer).unwrap(), [3]);

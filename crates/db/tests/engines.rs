@@ -27,8 +27,7 @@ fn add(db: &Db, name: &str) -> Result<usize, DbError> {
 }
 
 fn count(db: &Db) -> i64 {
-    db.read(|tx| tx.query_one("SELECT count(*) FROM boat", params![], |row| row.integer(0)))
-        .unwrap()
+    db.read(|tx| tx.query_one("SELECT count(*) FROM boat", params![], |row| row.integer(0))).unwrap()
 }
 
 #[test]
@@ -67,10 +66,7 @@ fn values_of_every_kind_come_back() {
             .unwrap();
         assert_eq!(
             rows,
-            [
-                (1, "Ægir".into(), Some(7.5), Some(vec![0, 255]), true),
-                (2, "Ran".into(), None, None, false)
-            ]
+            [(1, "Ægir".into(), Some(7.5), Some(vec![0, 255]), true), (2, "Ran".into(), None, None, false)]
         );
     });
 }
@@ -110,8 +106,8 @@ fn parameters_without_a_type_work() {
         assert_eq!(either(None, Some(2), None), [0; 0]);
         assert_eq!(either(None, None, Some(0.5)), [0; 0]);
         for value in [None, Some(i64::MAX)] {
-            let is_null = db
-                .read(|tx| tx.query_one("SELECT $1 IS NULL", params![value], |row| row.boolean(0)));
+            let is_null =
+                db.read(|tx| tx.query_one("SELECT $1 IS NULL", params![value], |row| row.boolean(0)));
             assert_eq!(is_null.unwrap(), value.is_none());
         }
         let echo = db.read(|tx| {
@@ -137,11 +133,8 @@ fn wrong_use_is_an_error() {
             assert!(matches!(result, Err(DbError::Invalid(_))), "{result:?}");
         }
         for column in [0, 1, 9] {
-            let result = db.read(|tx| {
-                tx.query("SELECT length, id FROM boat", params![], |row| {
-                    row.text(column)
-                })
-            });
+            let result =
+                db.read(|tx| tx.query("SELECT length, id FROM boat", params![], |row| row.text(column)));
             assert!(matches!(result, Err(DbError::Invalid(_))), "{result:?}");
         }
     });
@@ -202,10 +195,7 @@ fn violations_have_the_same_names() {
         );
         let berth = |boat: i64| {
             db.write(|tx| {
-                tx.execute(
-                    "INSERT INTO berth (pier, place, boat) VALUES ('A', 1, $1)",
-                    params![boat],
-                )
+                tx.execute("INSERT INTO berth (pier, place, boat) VALUES ('A', 1, $1)", params![boat])
             })
         };
         assert!(matches!(berth(9), Err(DbError::ForeignKey(_))));
@@ -249,8 +239,7 @@ fn writers_take_turns() {
         add(db, "Ran").unwrap();
         let add_one = || {
             for _ in 0..25 {
-                db.write(|tx| tx.execute("UPDATE boat SET sailing = sailing + 1", params![]))
-                    .unwrap();
+                db.write(|tx| tx.execute("UPDATE boat SET sailing = sailing + 1", params![])).unwrap();
             }
         };
         std::thread::scope(|scope| {
@@ -258,8 +247,7 @@ fn writers_take_turns() {
                 scope.spawn(add_one);
             }
         });
-        let sailing =
-            db.read(|tx| tx.query_one("SELECT sailing FROM boat", params![], |row| row.integer(0)));
+        let sailing = db.read(|tx| tx.query_one("SELECT sailing FROM boat", params![], |row| row.integer(0)));
         assert_eq!(sailing.unwrap(), 100);
     });
 }
@@ -316,10 +304,7 @@ fn names_sort_in_danish() {
         "åse",
     ];
     each(|db| {
-        for name in ["åse", "Müller", "Eva Liv"]
-            .iter()
-            .chain(SORTED.iter().rev())
-        {
+        for name in ["åse", "Müller", "Eva Liv"].iter().chain(SORTED.iter().rev()) {
             db.write(|tx| {
                 tx.execute(
                     "INSERT INTO berth (pier, place) VALUES ($1, 1) ON CONFLICT (pier, place) DO NOTHING",
@@ -329,11 +314,7 @@ fn names_sort_in_danish() {
             .unwrap();
         }
         let names = db.read(|tx| {
-            tx.query(
-                "SELECT pier FROM berth ORDER BY pier COLLATE nordic",
-                params![],
-                |row| row.text(0),
-            )
+            tx.query("SELECT pier FROM berth ORDER BY pier COLLATE nordic", params![], |row| row.text(0))
         });
         println!("{names:?}");
         assert_eq!(names.unwrap(), SORTED);
@@ -356,10 +337,7 @@ fn addresses_that_are_none_are_refused() {
         assert!(matches!(error, DbError::BadUrl(_)), "{url}: {error}");
         assert!(!error.to_string().contains("secret"), "{error}");
     }
-    for url in [
-        "sqlite:/nowhere/at/all.sqlite",
-        "postgres:host=/nowhere dbname=x user=y",
-    ] {
+    for url in ["sqlite:/nowhere/at/all.sqlite", "postgres:host=/nowhere dbname=x user=y"] {
         let error = Db::open(url).err().unwrap();
         assert!(matches!(error, DbError::Unavailable(_)), "{url}: {error:?}");
     }
@@ -375,9 +353,7 @@ fn a_broken_connection_is_replaced() {
     assert_eq!(count(&db), 0);
     let kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                 WHERE datname = current_database() AND pid <> pg_backend_pid()";
-    other
-        .read(|tx| tx.query(kill, params![], |_| Ok(())))
-        .unwrap();
+    other.read(|tx| tx.query(kill, params![], |_| Ok(()))).unwrap();
     assert_eq!(count(&db), 0);
 }
 

@@ -1,26 +1,16 @@
 //! Migrations, on both engines.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use samspil_db::test_support::engines;
 use samspil_db::{Db, DbError, Migration, params};
 
 const fn migration(number: u32, sql: &'static str) -> Migration {
-    Migration {
-        number,
-        name: "a step",
-        sql,
-    }
+    Migration { number, name: "a step", sql }
 }
 
 const ONE: Migration = migration(1, "CREATE TABLE one (id TEXT PRIMARY KEY)");
-const TWO: Migration = migration(
-    2,
-    "CREATE TABLE two (id TEXT PRIMARY KEY); INSERT INTO one (id) VALUES ('x')",
-);
-const BROKEN: Migration = migration(
-    2,
-    "CREATE TABLE two (id TEXT); INSERT INTO nothing (id) VALUES (1)",
-);
+const TWO: Migration =
+    migration(2, "CREATE TABLE two (id TEXT PRIMARY KEY); INSERT INTO one (id) VALUES ('x')");
+const BROKEN: Migration = migration(2, "CREATE TABLE two (id TEXT); INSERT INTO nothing (id) VALUES (1)");
 
 #[test]
 fn they_are_applied_once_and_in_order() {
@@ -57,23 +47,11 @@ fn changed_missing_and_newer_ones_are_refused() {
         db.migrate(&[ONE, TWO]).unwrap();
         let changed = [migration(1, "CREATE TABLE other (id TEXT)"), TWO];
         for result in [db.migrate(&changed), db.pending(&changed)] {
-            assert!(matches!(
-                result,
-                Err(DbError::ChecksumChanged { number: 1 })
-            ));
+            assert!(matches!(result, Err(DbError::ChecksumChanged { number: 1 })));
         }
-        assert!(matches!(
-            db.migrate(&[ONE, migration(3, "")]),
-            Err(DbError::MigrationGap { number: 2 })
-        ));
+        assert!(matches!(db.migrate(&[ONE, migration(3, "")]), Err(DbError::MigrationGap { number: 2 })));
         for result in [db.migrate(&[ONE]), db.pending(&[ONE])] {
-            assert!(matches!(
-                result,
-                Err(DbError::NewerDatabase {
-                    database: 2,
-                    program: 1
-                })
-            ));
+            assert!(matches!(result, Err(DbError::NewerDatabase { database: 2, program: 1 })));
         }
     }
 }

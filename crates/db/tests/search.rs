@@ -4,11 +4,8 @@
 use samspil_db::test_support::engines;
 use samspil_db::{Db, DbError, Migration, params};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "search",
-    sql: "{search:found}; CREATE TABLE other (id TEXT)",
-}];
+const MIGRATIONS: &[Migration] =
+    &[Migration { number: 1, name: "search", sql: "{search:found}; CREATE TABLE other (id TEXT)" }];
 
 const TEXTS: [(&str, &str, &str); 6] = [
     ("a", "x", "Læringsnetværk for ÆLDRE"),
@@ -24,9 +21,7 @@ fn filled() -> Vec<samspil_db::test_support::TestDb> {
     for db in &databases {
         db.migrate(MIGRATIONS).unwrap();
         db.write(|tx| {
-            TEXTS
-                .iter()
-                .try_for_each(|(key, scope, text)| tx.search_put("found", key, scope, text))
+            TEXTS.iter().try_for_each(|(key, scope, text)| tx.search_put("found", key, scope, text))
         })
         .unwrap();
     }
