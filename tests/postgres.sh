@@ -43,7 +43,19 @@ as_owner() {
     fi
 }
 
-running() { [ -f "$data/postmaster.pid" ] && as_owner "$bin/pg_ctl" -D "$data" status >/dev/null 2>&1; }
+# Whether the server lives. A killed one can stay as a zombie that nobody reaps, and then pg_ctl takes
+# it for running; so look at the state, and clear away what a dead one left.
+running() {
+    local pid state
+    [ -f "$data/postmaster.pid" ] || return 1
+    pid=$(head -n 1 "$data/postmaster.pid")
+    state=$(sed -n 's/^State:[[:space:]]*//p' "/proc/$pid/status" 2>/dev/null || true)
+    if [ ! -d /proc/self ] && kill -0 "$pid" 2>/dev/null; then state=unknown; fi
+    case $state in
+        "" | Z*) rm -f "$data/postmaster.pid" "$dir"/.s.PGSQL.*; return 1 ;;
+    esac
+    "$bin/pg_isready" -q -h "$dir" -t 10
+}
 
 # Makes the cluster; `complete` is written last, so a half-made one is thrown away next time.
 create() {
@@ -54,7 +66,6 @@ create() {
     as_owner touch "$dir/complete"
 }
 
-# A crashed server leaves its pid file; pg_ctl sees for itself that the process is gone.
 serve() {
     running && return
     as_owner "$bin/pg_ctl" -D "$data" -l "$dir/server.log" -w -t 60 -s \
