@@ -1,2 +1,7 @@
-//! Samspil.
-fn main() {}
+//! The one binary `samspil`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    samspil::cli::run()
+}

@@ -1,0 +1,100 @@
+//! What every request shares.
+
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use samspil_db::{Db, DbError, Tx};
+
+use crate::config::Config;
+use crate::features::programmes::Loaded;
+use crate::web::Problem;
+
+/// The running application. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// What lies behind an [`App`].
+pub struct Shared {
+    /// The settings.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// Programmes as last read, each with the revision it was read at. A
+    /// programme is served from here only while the database still names the
+    /// same revision, so a second server's changes are seen at once.
+    cache: Mutex<HashMap<String, Arc<Loaded>>>,
+}
+
+/// How many programmes are kept in memory.
+const CACHED_PROGRAMMES: usize = 64;
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl App {
+    /// The application over an opened and migrated database.
+    pub fn new(config: Config, db: Db) -> Self {
+        Self(Arc::new(Shared { config, db, cache: Mutex::default() }))
+    }
+
+    /// The present moment, to the microsecond.
+    pub fn now(&self) -> Timestamp {
+        let now = Timestamp::now();
+        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
+    }
+
+    /// Runs one unit of reading off the request threads.
+    ///
+    /// # Errors
+    /// What the work returns; a broken database becomes a [`Problem`].
+    pub async fn read<T, E>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Into<Problem> + Send + 'static,
+    {
+        let db = self.db.clone();
+        match tokio::task::spawn_blocking(move || db.read(work)).await {
+            Ok(outcome) => outcome.map_err(Into::into),
+            Err(error) => Err(Problem::internal(&error)),
+        }
+    }
+
+    /// Runs one unit of writing off the request threads; all of it is kept or
+    /// nothing.
+    ///
+    /// # Errors
+    /// What the work returns; a broken database becomes a [`Problem`].
+    pub async fn write<T, E>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Into<Problem> + Send + 'static,
+    {
+        let db = self.db.clone();
+        match tokio::task::spawn_blocking(move || db.write(work)).await {
+            Ok(outcome) => outcome.map_err(Into::into),
+            Err(error) => Err(Problem::internal(&error)),
+        }
+    }
+
+    /// The programme as kept in memory, if it still has this revision.
+    pub fn cached(&self, id: &str, revision: i64) -> Option<Arc<Loaded>> {
+        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache.get(id).filter(|loaded| loaded.revision == revision).cloned()
+    }
+
+    /// Keeps a programme in memory.
+    pub fn keep(&self, loaded: &Arc<Loaded>) {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        if cache.len() >= CACHED_PROGRAMMES && !cache.contains_key(&loaded.row) {
+            cache.clear();
+        }
+        cache.insert(loaded.row.clone(), Arc::clone(loaded));
+    }
+}

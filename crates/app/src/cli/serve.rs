@@ -1,0 +1,100 @@
+//! `samspil serve`: the server.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+use samspil_db::Db;
+use tokio::net::TcpListener;
+
+use super::Common;
+use crate::app::App;
+use crate::config::{Config, ConfigFile};
+use crate::{schema, web};
+
+#[derive(Debug, Args)]
+pub(super) struct Options {}
+
+/// The settings from flags, environment and file, in this order.
+pub(super) fn settings(common: &Common) -> Result<Config, String> {
+    let file = match &common.config {
+        Some(path) => ConfigFile::read(path)?,
+        None => ConfigFile::default(),
+    };
+    let listen = common.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+    let public_url = common.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
+    Ok(Config {
+        database: common.database.clone().or(file.database).unwrap_or_else(|| "sqlite:samspil.sqlite".to_owned()),
+        listen,
+        public_url: public_url.trim_end_matches('/').to_owned(),
+        mail: file.mail,
+        demo: false,
+        accessibility_url: file.accessibility_url,
+    })
+}
+
+/// Opens the database and brings it up to date.
+pub(super) fn open(url: &str) -> Result<Db, String> {
+    let db = Db::open(url).map_err(|e| e.to_string())?;
+    db.migrate(schema::MIGRATIONS).map_err(|e| e.to_string())?;
+    Ok(db)
+}
+
+pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
+    let config = settings(common)?;
+    let db = open(&config.database)?;
+    let app = App::new(config.clone(), db);
+    runtime()?.block_on(async {
+        let listener = TcpListener::bind(config.listen).await.map_err(|e| format!("{}: {e}", config.listen))?;
+        tracing::info!(address = %config.public_url, "listening");
+        listen(app, listener).await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())
+}
+
+/// How long requests under way may take once the server is told to stop.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Serves until the process is told to stop.
+pub(super) async fn listen(app: App, listener: TcpListener) -> Result<(), String> {
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let server = axum::serve(listener, web::router(app)).with_graceful_shutdown(async move {
+        signal().await;
+        let _ = stop.send(true);
+    });
+    let mut told = stopped.clone();
+    let late = async move {
+        let _ = told.wait_for(|stop| *stop).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        outcome = server => outcome.map_err(|e| e.to_string()),
+        () = late => Ok(()),
+    }
+}
+
+async fn signal() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

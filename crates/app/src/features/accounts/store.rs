@@ -1,0 +1,285 @@
+//! Accounts, sessions, links and tokens in the database. Secrets are stored
+//! hashed: whoever reads the database can sign in as nobody.
+
+use jiff::{Timestamp, ToSpan};
+use samspil_core::access::{Assignment, Role};
+use samspil_core::{Id, Language};
+use samspil_db::{Tx, params};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::web::{Problem, Viewer};
+
+/// Somebody with access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The account's row.
+    pub id: String,
+    /// The workspace's row.
+    pub workspace: String,
+    /// The workspace's part of addresses.
+    pub workspace_slug: String,
+    /// The workspace's name.
+    pub workspace_name: String,
+    /// The workspace's country: `dk` or `no`.
+    pub country: String,
+    /// Mail address.
+    pub email: String,
+    /// Name as shown.
+    pub name: String,
+    /// The language read.
+    pub language: Language,
+}
+
+/// What a new account needs.
+#[derive(Debug, Clone)]
+pub struct NewAccount<'a> {
+    /// The workspace's row.
+    pub workspace: &'a str,
+    /// Mail address.
+    pub email: &'a str,
+    /// Name as shown.
+    pub name: &'a str,
+    /// The language read.
+    pub language: Language,
+}
+
+/// How long a session lasts without a new sign-in, in days.
+const SESSION_DAYS: i64 = 30;
+
+/// How long a login link can be used, in minutes.
+const LINK_MINUTES: i64 = 30;
+
+/// A secret of 244 random bits, in hexadecimal digits.
+fn secret() -> String {
+    format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())
+}
+
+fn hashed(secret: &str) -> String {
+    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn row_id() -> String {
+    Uuid::now_v7().to_string()
+}
+
+/// Creates a workspace and gives its row.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn create_workspace(
+    tx: &mut Tx<'_>,
+    slug: &Id,
+    name: &str,
+    country: &str,
+    language: Language,
+    now: Timestamp,
+) -> Result<String, Problem> {
+    let id = row_id();
+    tx.execute(
+        "INSERT INTO workspace (id, slug, name, country, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        params![&id, slug.as_str(), name, country, language.tag(), now.to_string()],
+    )?;
+    Ok(id)
+}
+
+/// The row of the workspace with this part of the address.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn workspace_by_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<String>, Problem> {
+    Ok(tx.query_one_opt("SELECT id FROM workspace WHERE slug = $1", params![slug], |row| row.text(0))?)
+}
+
+/// Creates an account, or gives the row of the one that has the address.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount<'_>, now: Timestamp) -> Result<String, Problem> {
+    let email = new.email.trim().to_lowercase();
+    let found = tx.query_one_opt(
+        "SELECT id FROM account WHERE workspace_id = $1 AND email = $2",
+        params![new.workspace, &email],
+        |row| row.text(0),
+    )?;
+    if let Some(id) = found {
+        tx.execute("UPDATE account SET ended_at = NULL WHERE id = $1", params![&id])?;
+        return Ok(id);
+    }
+    let id = row_id();
+    tx.execute(
+        "INSERT INTO account (id, workspace_id, email, name, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        params![&id, new.workspace, &email, new.name, new.language.tag(), now.to_string()],
+    )?;
+    Ok(id)
+}
+
+/// Gives an account a role, in one programme or in the whole workspace; a role
+/// already held there stays as it is.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn assign(
+    tx: &mut Tx<'_>,
+    workspace: &str,
+    account: &str,
+    role: Role,
+    programme: Option<&Id>,
+    person: Option<&Id>,
+    now: Timestamp,
+) -> Result<(), Problem> {
+    let programme = programme.map(Id::as_str);
+    let held = tx.query_one_opt(
+        "SELECT id FROM assignment WHERE account_id = $1 AND role = $2 AND COALESCE(programme, '') = $3 AND to_day IS NULL",
+        params![account, role.as_str(), programme.unwrap_or("")],
+        |row| row.text(0),
+    )?;
+    if held.is_none() {
+        tx.execute(
+            "INSERT INTO assignment (id, workspace_id, account_id, role, programme, person, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            params![row_id(), workspace, account, role.as_str(), programme, person.map(Id::as_str), now.to_string()],
+        )?;
+    }
+    Ok(())
+}
+
+/// Makes a login link's secret. A reusable one (demo only) works repeatedly
+/// for a year; others once within half an hour.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn issue_link(tx: &mut Tx<'_>, account: &str, reusable: bool, now: Timestamp) -> Result<String, Problem> {
+    let secret = secret();
+    let lasts = if reusable { (365 * 24).hours() } else { LINK_MINUTES.minutes() };
+    let expires = now.saturating_add(lasts).unwrap_or(now);
+    tx.execute(
+        "INSERT INTO login_link (token_hash, account_id, created_at, expires_at, reusable) VALUES ($1, $2, $3, $4, $5)",
+        params![hashed(&secret), account, now.to_string(), expires.to_string(), reusable],
+    )?;
+    Ok(secret)
+}
+
+/// The name of the account that a login link would sign in, if it can still be
+/// used.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn link_owner(tx: &mut Tx<'_>, secret: &str, now: Timestamp) -> Result<Option<String>, Problem> {
+    Ok(tx.query_one_opt(
+        "SELECT a.name FROM login_link l JOIN account a ON a.id = l.account_id \
+         WHERE l.token_hash = $1 AND l.expires_at > $2 AND (l.reusable = 1 OR l.used_at IS NULL) AND a.ended_at IS NULL",
+        params![hashed(secret), now.to_string()],
+        |row| row.text(0),
+    )?)
+}
+
+/// Uses a login link and opens a session; gives the session's secret. `None`
+/// where the link was used or is too old.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn open_session(tx: &mut Tx<'_>, secret_of_link: &str, now: Timestamp) -> Result<Option<String>, Problem> {
+    let used = tx.execute(
+        "UPDATE login_link SET used_at = $2 WHERE token_hash = $1 AND expires_at > $2 AND (reusable = 1 OR used_at IS NULL)",
+        params![hashed(secret_of_link), now.to_string()],
+    )?;
+    if used == 0 {
+        return Ok(None);
+    }
+    let secret = secret();
+    let expires = now.saturating_add((SESSION_DAYS * 24).hours()).unwrap_or(now);
+    let opened = tx.execute(
+        "INSERT INTO session (token_hash, account_id, created_at, expires_at) \
+         SELECT $1, l.account_id, $2, $3 FROM login_link l JOIN account a ON a.id = l.account_id \
+         WHERE l.token_hash = $4 AND a.ended_at IS NULL",
+        params![hashed(&secret), now.to_string(), expires.to_string(), hashed(secret_of_link)],
+    )?;
+    Ok((opened == 1).then_some(secret))
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn close_session(tx: &mut Tx<'_>, secret: &str) -> Result<(), Problem> {
+    tx.execute("DELETE FROM session WHERE token_hash = $1", params![hashed(secret)])?;
+    Ok(())
+}
+
+/// Sets the language an account reads.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn set_language(tx: &mut Tx<'_>, account: &str, language: Language) -> Result<(), Problem> {
+    tx.execute("UPDATE account SET language = $2 WHERE id = $1", params![account, language.tag()])?;
+    Ok(())
+}
+
+/// Makes a personal API token; its secret is shown once.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn issue_token(tx: &mut Tx<'_>, account: &str, name: &str, now: Timestamp) -> Result<String, Problem> {
+    let secret = format!("samspil_{}", secret());
+    tx.execute(
+        "INSERT INTO api_token (id, token_hash, account_id, name, created_at) VALUES ($1, $2, $3, $4, $5)",
+        params![row_id(), hashed(&secret), account, name, now.to_string()],
+    )?;
+    Ok(secret)
+}
+
+const ACCOUNT: &str = "a.id, a.workspace_id, w.slug, w.name, w.country, a.email, a.name, a.language";
+
+/// Who asks, by session or token; nobody where neither is valid.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn viewer(tx: &mut Tx<'_>, session: Option<&str>, token: Option<&str>, now: Timestamp) -> Result<Viewer, Problem> {
+    let (table, condition, secret) = match (token, session) {
+        (Some(token), _) => ("api_token", "s.revoked_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > $2)", token),
+        (None, Some(session)) => ("session", "s.expires_at > $2", session),
+        (None, None) => return Ok(nobody(now)),
+    };
+    let sql = format!(
+        "SELECT {ACCOUNT} FROM {table} s JOIN account a ON a.id = s.account_id JOIN workspace w ON w.id = a.workspace_id \
+         WHERE s.token_hash = $1 AND {condition} AND a.ended_at IS NULL"
+    );
+    let found = tx.query_one_opt(&sql, params![hashed(secret), now.to_string()], |row| {
+        Ok(Account {
+            id: row.text(0)?,
+            workspace: row.text(1)?,
+            workspace_slug: row.text(2)?,
+            workspace_name: row.text(3)?,
+            country: row.text(4)?,
+            email: row.text(5)?,
+            name: row.text(6)?,
+            language: row.text(7)?.parse().unwrap_or_default(),
+        })
+    })?;
+    let Some(account) = found else { return Ok(nobody(now)) };
+    let roles = roles(tx, &account.id)?;
+    let today = now.to_zoned(crate::web::zone(account.country == "no")).date();
+    Ok(Viewer { account: Some(account), roles, today, by_token: token.is_some() })
+}
+
+fn nobody(now: Timestamp) -> Viewer {
+    Viewer { today: now.to_zoned(crate::web::zone(false)).date(), ..Viewer::default() }
+}
+
+fn roles(tx: &mut Tx<'_>, account: &str) -> Result<Vec<Assignment>, Problem> {
+    let rows = tx.query(
+        "SELECT role, programme, from_day, to_day FROM assignment WHERE account_id = $1",
+        params![account],
+        |row| Ok((row.text(0)?, row.opt_text(1)?, row.opt_text(2)?, row.opt_text(3)?)),
+    )?;
+    let assignment = |(role, programme, from, to): (String, Option<String>, Option<String>, Option<String>)| {
+        Some(Assignment {
+            role: role.parse::<Role>().ok()?,
+            programme: programme.and_then(|p| p.parse().ok()),
+            from: from.and_then(|day| day.parse().ok()),
+            to: to.and_then(|day| day.parse().ok()),
+        })
+    };
+    Ok(rows.into_iter().filter_map(assignment).collect())
+}

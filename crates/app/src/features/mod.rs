@@ -1,0 +1,16 @@
+//! One folder per capability. Each offers its routes and what others may use
+//! of it; its store and pages are its own.
+
+pub mod accounts;
+pub mod elements;
+pub mod programmes;
+
+use crate::web::Route;
+
+/// Every route of the application. A route that is not here does not exist.
+pub fn routes() -> Vec<Route> {
+    let mut routes = Vec::new();
+    routes.extend(accounts::routes());
+    routes.extend(programmes::routes());
+    routes
+}

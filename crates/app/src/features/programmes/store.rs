@@ -1,0 +1,207 @@
+//! Programmes in the database: a row for the head, a row per element.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use samspil_core::element::Element;
+use samspil_core::programme::{Head, ProgrammeState};
+use samspil_core::{ElementKind, Id, Programme};
+use samspil_db::{Tx, Value, params};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::features::elements::searchable;
+use crate::web::Problem;
+
+/// A programme as read at one revision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The programme's row.
+    pub row: String,
+    /// The workspace's row.
+    pub workspace: String,
+    /// Counts every change of the programme.
+    pub revision: i64,
+    /// The version of the head.
+    pub head_version: i64,
+    /// The version of each element.
+    pub versions: HashMap<Id, i64>,
+    /// The plan itself.
+    pub plan: Programme,
+    /// Anyone may read it.
+    pub published: bool,
+    /// It is put away.
+    pub archived: bool,
+    /// It is deleted and can be restored.
+    pub deleted: bool,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+}
+
+impl Loaded {
+    /// The programme's part of addresses.
+    pub fn slug(&self) -> &Id {
+        &self.plan.programme.id
+    }
+
+    /// The version of an element.
+    pub fn version(&self, id: &Id) -> i64 {
+        self.versions.get(id).copied().unwrap_or(0)
+    }
+}
+
+/// A programme in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The programme's row.
+    pub row: String,
+    /// The head.
+    pub head: Head,
+    /// Anyone may read it.
+    pub published: bool,
+    /// It is put away.
+    pub archived: bool,
+    /// It is deleted and can be restored.
+    pub deleted: bool,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+}
+
+fn moment(text: &str) -> Timestamp {
+    text.parse().unwrap_or_default()
+}
+
+/// The programme with this part of the address, from memory where the
+/// database still names the same revision.
+///
+/// # Errors
+/// Where the database refuses or holds what cannot be read.
+pub fn load(tx: &mut Tx<'_>, app: &App, workspace: &str, slug: &Id) -> Result<Option<Arc<Loaded>>, Problem> {
+    let row = tx.query_one_opt(
+        "SELECT id, revision FROM programme WHERE workspace_id = $1 AND slug = $2",
+        params![workspace, slug.as_str()],
+        |row| Ok((row.text(0)?, row.integer(1)?)),
+    )?;
+    let Some((row, revision)) = row else { return Ok(None) };
+    if let Some(loaded) = app.cached(&row, revision) {
+        return Ok(Some(loaded));
+    }
+    let loaded = Arc::new(read(tx, workspace, &row)?);
+    app.keep(&loaded);
+    Ok(Some(loaded))
+}
+
+/// Reads a whole programme from its rows.
+///
+/// # Errors
+/// Where the database refuses or holds what cannot be read.
+pub fn read(tx: &mut Tx<'_>, workspace: &str, row: &str) -> Result<Loaded, Problem> {
+    let mut loaded = tx.query_one(
+        "SELECT head, version, revision, published_at, archived_at, deleted_at, changed_at FROM programme WHERE id = $1",
+        params![row],
+        |found| {
+            Ok((
+                found.text(0)?,
+                Loaded {
+                    row: row.to_owned(),
+                    workspace: workspace.to_owned(),
+                    revision: found.integer(2)?,
+                    head_version: found.integer(1)?,
+                    versions: HashMap::new(),
+                    plan: Programme::default(),
+                    published: found.opt_text(3)?.is_some(),
+                    archived: found.opt_text(4)?.is_some(),
+                    deleted: found.opt_text(5)?.is_some(),
+                    changed_at: moment(&found.text(6)?),
+                },
+            ))
+        },
+    ).map_err(Problem::from).and_then(|(head, mut loaded)| {
+        loaded.plan.programme = serde_json::from_str(&head).map_err(|e| Problem::internal(&e))?;
+        Ok(loaded)
+    })?;
+    let rows = tx.query(
+        "SELECT id, kind, version, body FROM element WHERE programme_id = $1 ORDER BY position, id",
+        params![row],
+        |found| Ok((found.text(0)?, found.text(1)?, found.integer(2)?, found.text(3)?)),
+    )?;
+    for (id, kind, version, body) in rows {
+        let kind: ElementKind = kind.parse().map_err(|e| Problem::internal(&e))?;
+        let element = Element::from_json_text(kind, &body).map_err(|e| Problem::internal(&e))?;
+        let id: Id = id.parse().map_err(|e| Problem::internal(&e))?;
+        loaded.versions.insert(id, version);
+        loaded.plan.push(element);
+    }
+    Ok(loaded)
+}
+
+/// Every programme of a workspace, by title.
+///
+/// # Errors
+/// Where the database refuses or holds what cannot be read.
+pub fn list(tx: &mut Tx<'_>, workspace: &str) -> Result<Vec<Summary>, Problem> {
+    let rows = tx.query(
+        "SELECT id, head, published_at, archived_at, deleted_at, changed_at FROM programme \
+         WHERE workspace_id = $1 ORDER BY title COLLATE nordic, slug",
+        params![workspace],
+        |row| {
+            Ok((
+                row.text(0)?, row.text(1)?, row.opt_text(2)?.is_some(), row.opt_text(3)?.is_some(),
+                row.opt_text(4)?.is_some(), row.text(5)?,
+            ))
+        },
+    )?;
+    rows.into_iter()
+        .map(|(row, head, published, archived, deleted, changed)| {
+            let head = serde_json::from_str(&head).map_err(|e| Problem::internal(&e))?;
+            Ok(Summary { row, head, published, archived, deleted, changed_at: moment(&changed) })
+        })
+        .collect()
+}
+
+/// The word of a programme's state in the database.
+fn state(state: ProgrammeState) -> &'static str {
+    state.as_str()
+}
+
+/// Stores a whole programme as a new one and gives its row. Every element
+/// begins at version 1.
+///
+/// # Errors
+/// Where the id is taken in the workspace, or the database refuses.
+pub fn create(tx: &mut Tx<'_>, workspace: &str, plan: Programme, now: Timestamp) -> Result<String, Problem> {
+    let row = Uuid::now_v7().to_string();
+    let head = &plan.programme;
+    let body = serde_json::to_string(head).map_err(|e| Problem::internal(&e))?;
+    tx.execute(
+        "INSERT INTO programme (id, workspace_id, slug, title, kind, language, state, head, version, revision, created_at, changed_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, $9, $9)",
+        params![
+            &row, workspace, head.id.as_str(), &head.title, head.kind.as_str(), head.language.tag(),
+            state(head.state), body, now.to_string()
+        ],
+    )?;
+    let title = head.title.clone();
+    searchable::put(tx, &row, &head.id, &title, head.purpose.as_deref().unwrap_or(""))?;
+    insert_elements(tx, &row, plan)?;
+    Ok(row)
+}
+
+fn insert_elements(tx: &mut Tx<'_>, row: &str, plan: Programme) -> Result<(), Problem> {
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for (position, element) in plan.into_elements().into_iter().enumerate() {
+        let body = element.to_json().map_err(|e| Problem::internal(&e))?;
+        searchable::put_element(tx, row, &element, &body)?;
+        rows.push(vec![
+            row.into(),
+            element.id().as_str().into(),
+            element.kind().as_str().into(),
+            ((position + 1) * 1024).into(),
+            1_i64.into(),
+            body.to_string().into(),
+        ]);
+    }
+    tx.insert_many("element", &["programme_id", "id", "kind", "position", "version", "body"], rows)?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! The tables, as numbered migrations that are only ever added to.
+
+use samspil_db::Migration;
+
+/// Every migration, oldest first.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    name: "workspaces, people with access, programmes and their history",
+    sql: FIRST,
+}];
+
+const FIRST: &str = "
+CREATE TABLE workspace (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    country TEXT NOT NULL,
+    language TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+CREATE TABLE account (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    ended_at TEXT,
+    UNIQUE (workspace_id, email)
+);
+CREATE INDEX account_by_email ON account (email);
+CREATE TABLE assignment (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL,
+    programme TEXT,
+    person TEXT,
+    from_day TEXT,
+    to_day TEXT,
+    created_at TEXT NOT NULL
+);
+CREATE INDEX assignment_by_account ON assignment (account_id);
+CREATE INDEX assignment_by_programme ON assignment (workspace_id, programme);
+CREATE TABLE login_link (
+    token_hash TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at TEXT,
+    reusable BIGINT NOT NULL
+);
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+);
+CREATE INDEX session_by_account ON session (account_id);
+CREATE TABLE api_token (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT,
+    revoked_at TEXT
+);
+CREATE INDEX api_token_by_account ON api_token (account_id);
+CREATE TABLE attempt (
+    id TEXT PRIMARY KEY,
+    subject TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX attempt_by_subject ON attempt (subject, at);
+CREATE TABLE programme (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    state TEXT NOT NULL,
+    head TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    revision BIGINT NOT NULL,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    published_at TEXT,
+    archived_at TEXT,
+    deleted_at TEXT,
+    UNIQUE (workspace_id, slug)
+);
+CREATE TABLE element (
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (programme_id, id)
+);
+CREATE TABLE change (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    programme_id TEXT REFERENCES programme (id),
+    batch TEXT NOT NULL,
+    account_id TEXT,
+    at TEXT NOT NULL,
+    action TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    element TEXT NOT NULL,
+    name TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    before TEXT,
+    after TEXT,
+    undoes TEXT
+);
+CREATE INDEX change_by_programme ON change (programme_id, id);
+CREATE INDEX change_by_batch ON change (batch);
+CREATE TABLE plan_version (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    element TEXT NOT NULL,
+    title TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    account_id TEXT,
+    body TEXT NOT NULL
+);
+CREATE INDEX plan_version_by_programme ON plan_version (programme_id, created_at);
+CREATE TABLE visit (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    seen_at TEXT NOT NULL,
+    before_at TEXT,
+    PRIMARY KEY (account_id, programme_id)
+);
+CREATE TABLE mail (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    recipient TEXT NOT NULL,
+    language TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    tries BIGINT NOT NULL,
+    sent_at TEXT,
+    fault TEXT
+);
+CREATE INDEX mail_due ON mail (sent_at, due_at);
+CREATE INDEX mail_by_workspace ON mail (workspace_id, created_at);
+";

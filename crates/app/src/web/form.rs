@@ -1,0 +1,1 @@
+//! Pieces of forms that several pages use.

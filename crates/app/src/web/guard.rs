@@ -1,0 +1,254 @@
+//! Stands before every route: finds out who asks, hands out the programme the
+//! address names or says that it does not exist, and puts problems into the
+//! reader's words.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OriginalUri, RawPathParams, Request, State};
+use axum::http::{HeaderMap, Method, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use samspil_core::{Id, Language};
+use samspil_db::Tx;
+
+use super::{Kind, Need, Problem, Viewer, layout};
+use crate::app::App;
+use crate::features::accounts;
+use crate::features::programmes::{self, Loaded};
+use crate::words::Words;
+
+/// What a handler knows about its request. Cheap to clone.
+#[derive(Clone)]
+pub struct Ctx(Arc<Known>);
+
+/// What lies behind a [`Ctx`].
+pub struct Known {
+    /// The application.
+    pub app: App,
+    /// Who asks.
+    pub viewer: Viewer,
+    /// The reader's words.
+    pub words: Words,
+    /// The present moment.
+    pub now: Timestamp,
+    /// The path asked for.
+    pub path: String,
+    /// The query string asked for.
+    pub query: String,
+    /// Whether htmx asks for a piece of a page.
+    pub fragment: bool,
+    /// Whether the API is asked.
+    pub api: bool,
+    programme: Option<Arc<Loaded>>,
+}
+
+impl Deref for Ctx {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.0
+    }
+}
+
+impl Known {
+    /// The programme that the address names.
+    ///
+    /// # Errors
+    /// Where the route names none.
+    pub fn programme(&self) -> Result<&Arc<Loaded>, Problem> {
+        self.programme.as_ref().ok_or_else(Problem::not_found)
+    }
+
+    /// The clock of the workspace's country.
+    pub fn zone(&self) -> TimeZone {
+        zone(self.viewer.account.as_ref().is_some_and(|account| account.country == "no"))
+    }
+
+    /// The value of a query parameter.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.query).unwrap_or_default();
+        pairs.into_iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value)
+    }
+}
+
+/// The clock of Norway or Denmark.
+pub(crate) fn zone(norway: bool) -> TimeZone {
+    TimeZone::get(if norway { "Europe/Oslo" } else { "Europe/Copenhagen" }).unwrap_or(TimeZone::UTC)
+}
+
+impl<S: Sync> FromRequestParts<S> for Ctx {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Problem::internal(&"a route without a guard"))
+    }
+}
+
+struct Asked {
+    session: Option<String>,
+    token: Option<String>,
+    workspace: Option<String>,
+    programme: Option<String>,
+    need: Need,
+    now: Timestamp,
+}
+
+pub(super) async fn guard(
+    State((app, need)): State<(App, Need)>,
+    OriginalUri(uri): OriginalUri,
+    parameters: RawPathParams,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let parameter = |wanted: &str| {
+        parameters.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
+    };
+    let now = app.now();
+    let asked = Asked {
+        session: cookie(request.headers(), accounts::SESSION_COOKIE),
+        token: bearer(request.headers()),
+        workspace: parameter("workspace"),
+        programme: parameter("programme"),
+        need,
+        now,
+    };
+    let api = uri.path().starts_with("/api/");
+    let headers = request.headers().clone();
+    let shared = app.clone();
+    let outcome = app.read(move |tx| Ok::<_, Problem>(admit(tx, &shared, &asked))).await;
+    let (viewer, programme) = match outcome {
+        Ok((viewer, programme)) => (viewer, programme),
+        Err(problem) => (Viewer::default(), Err(problem)),
+    };
+    let (programme, refusal) = match programme {
+        Ok(programme) => (programme, None),
+        Err(problem) => (None, Some(problem)),
+    };
+    let words = Words::of(language(&headers, &uri, &viewer));
+    let ctx = Ctx(Arc::new(Known {
+        app,
+        viewer,
+        words,
+        now,
+        path: uri.path().to_owned(),
+        query: uri.query().unwrap_or("").to_owned(),
+        fragment: headers.contains_key("hx-request"),
+        api,
+        programme,
+    }));
+    if let Some(problem) = refusal {
+        return present(&ctx, request.method(), &problem);
+    }
+    let method = request.method().clone();
+    request.extensions_mut().insert(ctx.clone());
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => present(&ctx, &method, &problem),
+        None => response,
+    }
+}
+
+/// Who asks, and the programme asked for, where there is one for them.
+fn admit(tx: &mut Tx<'_>, app: &App, asked: &Asked) -> (Viewer, Result<Option<Arc<Loaded>>, Problem>) {
+    match accounts::viewer(tx, asked.session.as_deref(), asked.token.as_deref(), asked.now) {
+        Ok(viewer) => {
+            let programme = allowed(tx, app, &viewer, asked);
+            (viewer, programme)
+        }
+        Err(problem) => (Viewer::default(), Err(problem)),
+    }
+}
+
+fn allowed(tx: &mut Tx<'_>, app: &App, viewer: &Viewer, asked: &Asked) -> Result<Option<Arc<Loaded>>, Problem> {
+    match asked.need {
+        Need::Anyone => Ok(None),
+        Need::Demo if app.config.demo => Ok(None),
+        Need::Demo => Err(Problem::not_found()),
+        Need::SignedIn => viewer.account().map(|_| None),
+        Need::Workspace(action) => {
+            viewer.account()?;
+            if viewer.may_in_workspace(action) { Ok(None) } else { Err(Problem::new(Kind::Forbidden)) }
+        }
+        Need::Programme(action) => {
+            let account = viewer.account()?;
+            let slug: Id = asked.programme.as_deref().and_then(|p| p.parse().ok()).ok_or_else(Problem::not_found)?;
+            let loaded = programmes::load(tx, app, &account.workspace, &slug)?.ok_or_else(Problem::not_found)?;
+            if loaded.deleted || !viewer.sees(&slug, loaded.plan.programme.state) {
+                return Err(Problem::not_found());
+            }
+            if viewer.may(&slug, action) { Ok(Some(loaded)) } else { Err(Problem::new(Kind::Forbidden)) }
+        }
+        Need::Published => {
+            let slug: Id = asked.programme.as_deref().and_then(|p| p.parse().ok()).ok_or_else(Problem::not_found)?;
+            let workspace = asked.workspace.as_deref().unwrap_or("");
+            let workspace = accounts::workspace_by_slug(tx, workspace)?.ok_or_else(Problem::not_found)?;
+            let loaded = programmes::load(tx, app, &workspace, &slug)?.ok_or_else(Problem::not_found)?;
+            if loaded.published && !loaded.deleted { Ok(Some(loaded)) } else { Err(Problem::not_found()) }
+        }
+    }
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).find_map(|value| {
+        value.split(';').find_map(|pair| {
+            let (key, value) = pair.trim().split_once('=')?;
+            (key == name).then(|| value.to_owned())
+        })
+    })
+}
+
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+}
+
+/// The language chosen on the page, else the account's, else the browser's.
+fn language(headers: &HeaderMap, uri: &Uri, viewer: &Viewer) -> Language {
+    let asked = uri.query().and_then(|query| {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
+        pairs.into_iter().find(|(key, _)| key == "lang").and_then(|(_, value)| value.parse().ok())
+    });
+    asked
+        .or_else(|| cookie(headers, accounts::LANGUAGE_COOKIE).and_then(|value| value.parse().ok()))
+        .or_else(|| viewer.language())
+        .unwrap_or_else(|| accepted(headers))
+}
+
+/// The best of our languages for an `Accept-Language` header; `no` is bokmål.
+fn accepted(headers: &HeaderMap) -> Language {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let mut best = (0_u32, Language::En);
+    for entry in wanted.split(',') {
+        let mut parts = entry.trim().split(';');
+        let tag = parts.next().unwrap_or("").to_lowercase();
+        let weight = parts.find_map(|p| p.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+        let weight = (weight.clamp(0.0, 1.0) * 1000.0).round() as u32;
+        if let Ok(language) = tag.split('-').next().unwrap_or("").parse::<Language>()
+            && weight > best.0
+        {
+            best = (weight, language);
+        }
+    }
+    best.1
+}
+
+/// A problem as page or problem+json.
+pub(super) fn present(ctx: &Ctx, method: &Method, problem: &Problem) -> Response {
+    if ctx.api {
+        return super::problem_json(ctx, problem);
+    }
+    if problem.kind == Kind::SignInNeeded && method == Method::GET && !ctx.fragment {
+        return layout::redirect(&format!("/sign-in?next={}", layout::encoded(&ctx.path)));
+    }
+    (problem.kind.status(), layout::problem_page(ctx, problem)).into_response()
+}
+
+/// Where no route answers.
+pub(super) async fn missing(method: Method, uri: Uri) -> Problem {
+    tracing::debug!(%method, %uri, "no such address");
+    Problem::not_found()
+}

@@ -1,0 +1,16 @@
+//! From request to answer: routes, who asks, problems, page frame, assets.
+
+mod assets;
+pub mod form;
+mod guard;
+pub(crate) use guard::zone;
+pub mod layout;
+mod problem;
+mod routes;
+mod viewer;
+
+pub use guard::Ctx;
+use problem::problem_json;
+pub use problem::{Kind, Problem};
+pub use routes::{Need, Route, router};
+pub use viewer::Viewer;
