@@ -54,7 +54,10 @@ impl App {
     ///
     /// # Errors
     /// What the work returns; a broken database becomes a [`Problem`].
-    pub async fn read<T, E>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, Problem>
+    pub async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, Problem>
     where
         T: Send + 'static,
         E: From<DbError> + Into<Problem> + Send + 'static,
@@ -71,7 +74,10 @@ impl App {
     ///
     /// # Errors
     /// What the work returns; a broken database becomes a [`Problem`].
-    pub async fn write<T, E>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, Problem>
+    pub async fn write<T, E>(
+        &self,
+        work: impl FnOnce(&mut Tx) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, Problem>
     where
         T: Send + 'static,
         E: From<DbError> + Into<Problem> + Send + 'static,

@@ -151,4 +151,5 @@ CREATE TABLE mail (
 );
 CREATE INDEX mail_due ON mail (sent_at, due_at);
 CREATE INDEX mail_by_workspace ON mail (workspace_id, created_at);
+{search:plan_search}
 ";

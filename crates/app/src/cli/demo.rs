@@ -66,7 +66,8 @@ pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
         let listener = TcpListener::bind(listen).await.map_err(|e| format!("{listen}: {e}"))?;
         let address = listener.local_addr().map_err(|e| e.to_string())?;
         let public_url = common.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-        let config = Config { database, listen: address, public_url, mail: None, demo: true, accessibility_url: None };
+        let config =
+            Config { database, listen: address, public_url, mail: None, demo: true, accessibility_url: None };
         announce(&config, &entries);
         serve::listen(App::new(config, db), listener).await
     })?;
@@ -82,7 +83,7 @@ fn announce(config: &Config, entries: &[Entry]) {
     }
 }
 
-fn fill(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Entry>, Problem> {
+fn fill(tx: &mut Tx, now: Timestamp) -> Result<Vec<Entry>, Problem> {
     let slug = Id::from_title("demo", "demo");
     if accounts::workspace_by_slug(tx, slug.as_str())?.is_some() {
         return renew(tx, now);
@@ -92,7 +93,8 @@ fn fill(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Entry>, Problem> {
     for name in Examples::iter() {
         let Some(file) = Examples::get(&name) else { continue };
         let text = String::from_utf8_lossy(&file.data);
-        let plan: Programme = toml::from_str(&text).map_err(|e| Problem::internal(&format!("{name}: {e}")))?;
+        let plan: Programme =
+            toml::from_str(&text).map_err(|e| Problem::internal(&format!("{name}: {e}")))?;
         all.push(plan.programme.id.clone());
         programmes::create(tx, &workspace, plan, now)?;
     }
@@ -113,14 +115,15 @@ fn fill(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Entry>, Problem> {
 }
 
 /// New links and tokens for the people of the demo.
-fn renew(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Entry>, Problem> {
+fn renew(tx: &mut Tx, now: Timestamp) -> Result<Vec<Entry>, Problem> {
     let slug = Id::from_title("demo", "demo");
     let workspace = accounts::workspace_by_slug(tx, slug.as_str())?.ok_or_else(Problem::not_found)?;
     PEOPLE
         .iter()
         .map(|(role, name)| {
             let email = format!("{}@demo.example", role.as_str().replace('_', "."));
-            let new = accounts::NewAccount { workspace: &workspace, email: &email, name, language: Language::Da };
+            let new =
+                accounts::NewAccount { workspace: &workspace, email: &email, name, language: Language::Da };
             let account = accounts::create_account(tx, &new, now)?;
             let link = accounts::issue_link(tx, &account, true, now)?;
             let token = accounts::issue_token(tx, &account, "demo", now)?;

@@ -23,9 +23,14 @@ pub(super) fn settings(common: &Common) -> Result<Config, String> {
         None => ConfigFile::default(),
     };
     let listen = common.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
-    let public_url = common.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
+    let public_url =
+        common.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
     Ok(Config {
-        database: common.database.clone().or(file.database).unwrap_or_else(|| "sqlite:samspil.sqlite".to_owned()),
+        database: common
+            .database
+            .clone()
+            .or(file.database)
+            .unwrap_or_else(|| "sqlite:samspil.sqlite".to_owned()),
         listen,
         public_url: public_url.trim_end_matches('/').to_owned(),
         mail: file.mail,
@@ -46,7 +51,8 @@ pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
     let db = open(&config.database)?;
     let app = App::new(config.clone(), db);
     runtime()?.block_on(async {
-        let listener = TcpListener::bind(config.listen).await.map_err(|e| format!("{}: {e}", config.listen))?;
+        let listener =
+            TcpListener::bind(config.listen).await.map_err(|e| format!("{}: {e}", config.listen))?;
         tracing::info!(address = %config.public_url, "listening");
         listen(app, listener).await
     })?;

@@ -103,9 +103,8 @@ pub(super) async fn guard(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let parameter = |wanted: &str| {
-        parameters.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
-    };
+    let parameter =
+        |wanted: &str| parameters.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned());
     let now = app.now();
     let asked = Asked {
         session: cookie(request.headers(), accounts::SESSION_COOKIE),
@@ -152,7 +151,7 @@ pub(super) async fn guard(
 }
 
 /// Who asks, and the programme asked for, where there is one for them.
-fn admit(tx: &mut Tx<'_>, app: &App, asked: &Asked) -> (Viewer, Result<Option<Arc<Loaded>>, Problem>) {
+fn admit(tx: &mut Tx, app: &App, asked: &Asked) -> (Viewer, Result<Option<Arc<Loaded>>, Problem>) {
     match accounts::viewer(tx, asked.session.as_deref(), asked.token.as_deref(), asked.now) {
         Ok(viewer) => {
             let programme = allowed(tx, app, &viewer, asked);
@@ -162,7 +161,7 @@ fn admit(tx: &mut Tx<'_>, app: &App, asked: &Asked) -> (Viewer, Result<Option<Ar
     }
 }
 
-fn allowed(tx: &mut Tx<'_>, app: &App, viewer: &Viewer, asked: &Asked) -> Result<Option<Arc<Loaded>>, Problem> {
+fn allowed(tx: &mut Tx, app: &App, viewer: &Viewer, asked: &Asked) -> Result<Option<Arc<Loaded>>, Problem> {
     match asked.need {
         Need::Anyone => Ok(None),
         Need::Demo if app.config.demo => Ok(None),
@@ -174,15 +173,18 @@ fn allowed(tx: &mut Tx<'_>, app: &App, viewer: &Viewer, asked: &Asked) -> Result
         }
         Need::Programme(action) => {
             let account = viewer.account()?;
-            let slug: Id = asked.programme.as_deref().and_then(|p| p.parse().ok()).ok_or_else(Problem::not_found)?;
-            let loaded = programmes::load(tx, app, &account.workspace, &slug)?.ok_or_else(Problem::not_found)?;
+            let slug: Id =
+                asked.programme.as_deref().and_then(|p| p.parse().ok()).ok_or_else(Problem::not_found)?;
+            let loaded =
+                programmes::load(tx, app, &account.workspace, &slug)?.ok_or_else(Problem::not_found)?;
             if loaded.deleted || !viewer.sees(&slug, loaded.plan.programme.state) {
                 return Err(Problem::not_found());
             }
             if viewer.may(&slug, action) { Ok(Some(loaded)) } else { Err(Problem::new(Kind::Forbidden)) }
         }
         Need::Published => {
-            let slug: Id = asked.programme.as_deref().and_then(|p| p.parse().ok()).ok_or_else(Problem::not_found)?;
+            let slug: Id =
+                asked.programme.as_deref().and_then(|p| p.parse().ok()).ok_or_else(Problem::not_found)?;
             let workspace = asked.workspace.as_deref().unwrap_or("");
             let workspace = accounts::workspace_by_slug(tx, workspace)?.ok_or_else(Problem::not_found)?;
             let loaded = programmes::load(tx, app, &workspace, &slug)?.ok_or_else(Problem::not_found)?;

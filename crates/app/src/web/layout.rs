@@ -51,7 +51,9 @@ pub fn redirect(to: &str) -> Response {
 
 /// A text as a part of a query string.
 pub fn encoded(text: &str) -> String {
-    serde_urlencoded::to_string([("", text)]).map(|t| t.trim_start_matches('=').to_owned()).unwrap_or_default()
+    serde_urlencoded::to_string([("", text)])
+        .map(|t| t.trim_start_matches('=').to_owned())
+        .unwrap_or_default()
 }
 
 /// A page inside one programme, with the programme's own views as tabs.
@@ -160,7 +162,8 @@ pub fn asset(path: &str) -> String {
 
 fn header(ctx: &Ctx) -> Markup {
     let words = ctx.words;
-    let current = |path: &str| (ctx.path == path || ctx.path.starts_with(&format!("{path}/"))).then_some("page");
+    let current =
+        |path: &str| (ctx.path == path || ctx.path.starts_with(&format!("{path}/"))).then_some("page");
     html! {
         header.site-header { div.bar {
             a.brand href="/" { "Samspil" @if let Some(account) = &ctx.viewer.account { " " small { (account.workspace_name) } } }

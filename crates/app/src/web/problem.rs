@@ -136,7 +136,11 @@ pub(super) fn problem_json(ctx: &super::Ctx, problem: &Problem) -> Response {
     let words = ctx.words;
     let status = problem.kind.status();
     let word = problem.kind.word();
-    let detail = problem.detail.as_ref().map(|m| words.message(m)).unwrap_or_else(|| words.text(&format!("problem-{word}-help")));
+    let detail = problem
+        .detail
+        .as_ref()
+        .map(|m| words.message(m))
+        .unwrap_or_else(|| words.text(&format!("problem-{word}-help")));
     let errors: Vec<_> = problem
         .fields
         .iter()
@@ -153,7 +157,10 @@ pub(super) fn problem_json(ctx: &super::Ctx, problem: &Problem) -> Response {
         body["errors"] = serde_json::Value::Array(errors);
     }
     let mut headers = axum::http::HeaderMap::new();
-    headers.insert(axum::http::header::CONTENT_TYPE, axum::http::HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        axum::http::header::CONTENT_TYPE,
+        axum::http::HeaderValue::from_static("application/problem+json"),
+    );
     if problem.kind == Kind::SignInNeeded {
         headers.insert(axum::http::header::WWW_AUTHENTICATE, axum::http::HeaderValue::from_static("Bearer"));
     }

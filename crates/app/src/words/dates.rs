@@ -45,12 +45,15 @@ impl Words {
             When::Day(day) => self.day(*day),
             When::Range(first, last) => self.days(*first, *last),
             When::Period(period) => self.period(*period),
-            When::Season(year, season) => format!("{} {year}", self.text(&format!("season-{}", season.word()))),
+            When::Season(year, season) => {
+                format!("{} {year}", self.text(&format!("season-{}", season.word())))
+            }
             When::MonthDay(month, day) => format!("{} {}", self.day_number(*day), self.month(*month)),
             When::Month(month) => self.month(*month),
             When::Relative(length, side, anchor) => {
                 let key = if *side == Side::After { "date-after" } else { "date-before" };
-                self.with(key, &[("length", &self.duration(*length)), ("anchor", &anchor.as_str())]).into_owned()
+                self.with(key, &[("length", &self.duration(*length)), ("anchor", &anchor.as_str())])
+                    .into_owned()
             }
         };
         if date.approx {
@@ -112,7 +115,8 @@ impl Words {
             format!("{}–{}", self.figure(duration.min), self.figure(duration.max))
         };
         let plural = if duration.max > Figure::whole(1) { "many" } else { "one" };
-        let text = self.with(&format!("duration-{unit}"), &[("number", &number), ("plural", &plural)]).into_owned();
+        let text =
+            self.with(&format!("duration-{unit}"), &[("number", &number), ("plural", &plural)]).into_owned();
         if duration.approx { self.with("date-about", &[("date", &text)]).into_owned() } else { text }
     }
 

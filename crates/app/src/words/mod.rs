@@ -26,7 +26,9 @@ static BUNDLES: LazyLock<HashMap<Language, Bundle>> =
 pub fn faults(language: Language) -> Vec<String> {
     sources(language)
         .into_iter()
-        .filter_map(|(name, text)| FluentResource::try_new(text).err().map(|(_, errors)| format!("{name}: {errors:?}")))
+        .filter_map(|(name, text)| {
+            FluentResource::try_new(text).err().map(|(_, errors)| format!("{name}: {errors:?}"))
+        })
         .collect()
 }
 

@@ -4,8 +4,8 @@ mod pages;
 mod store;
 
 pub use store::{
-    Account, NewAccount, assign, create_account, create_workspace, issue_link, issue_token, open_session, viewer,
-    workspace_by_slug,
+    Account, NewAccount, assign, create_account, create_workspace, issue_link, issue_token, open_session,
+    viewer, workspace_by_slug,
 };
 
 use crate::web::{Need, Route};

@@ -35,7 +35,11 @@ pub(super) async fn front(ctx: Ctx) -> Response {
 pub(super) async fn sign_in(ctx: Ctx) -> Markup {
     let words = ctx.words;
     let title = words.text("sign-in");
-    layout::page(&ctx, Page { width: Width::Text, ..Page::new(&title) }, html! { p { (words.text("sign-in-lead")) } })
+    layout::page(
+        &ctx,
+        Page { width: Width::Text, ..Page::new(&title) },
+        html! { p { (words.text("sign-in-lead")) } },
+    )
 }
 
 /// The page behind a login link: mail scanners open links, so opening one
@@ -44,7 +48,10 @@ pub(super) async fn confirm(ctx: Ctx, Path(token): Path<String>) -> Result<Marku
     let now = ctx.now;
     let secret = token.clone();
     let owner = ctx.app.read(move |tx| store::link_owner(tx, &secret, now)).await?;
-    let name = owner.ok_or_else(|| Problem { detail: Some(Message::new("sign-in-link-spent")), ..Problem::not_found() })?;
+    let name = owner.ok_or_else(|| Problem {
+        detail: Some(Message::new("sign-in-link-spent")),
+        ..Problem::not_found()
+    })?;
     let words = ctx.words;
     let title = words.text("sign-in");
     let content = html! {
@@ -64,13 +71,21 @@ pub(super) struct Next {
 
 /// An address of ours to go on to; anything else leads to the front page.
 fn ours(next: Option<String>) -> String {
-    next.filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\')).unwrap_or_else(|| "/".to_owned())
+    next.filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\'))
+        .unwrap_or_else(|| "/".to_owned())
 }
 
-pub(super) async fn enter(ctx: Ctx, Path(token): Path<String>, Form(form): Form<Next>) -> Result<Response, Problem> {
+pub(super) async fn enter(
+    ctx: Ctx,
+    Path(token): Path<String>,
+    Form(form): Form<Next>,
+) -> Result<Response, Problem> {
     let now = ctx.now;
     let session = ctx.app.write(move |tx| store::open_session(tx, &token, now)).await?;
-    let secret = session.ok_or_else(|| Problem { detail: Some(Message::new("sign-in-link-spent")), ..Problem::not_found() })?;
+    let secret = session.ok_or_else(|| Problem {
+        detail: Some(Message::new("sign-in-link-spent")),
+        ..Problem::not_found()
+    })?;
     let mut response = layout::redirect(&ours(form.next));
     set_cookie(&ctx, response.headers_mut(), SESSION_COOKIE, &secret, 30 * 24 * 3600)?;
     Ok(response)
@@ -78,7 +93,9 @@ pub(super) async fn enter(ctx: Ctx, Path(token): Path<String>, Form(form): Form<
 
 pub(super) async fn sign_out(ctx: Ctx, headers: HeaderMap) -> Result<Response, Problem> {
     let cookies = headers.get(header::COOKIE).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
-    let secret = cookies.split(';').find_map(|pair| pair.trim().strip_prefix(&format!("{SESSION_COOKIE}=")).map(str::to_owned));
+    let secret = cookies
+        .split(';')
+        .find_map(|pair| pair.trim().strip_prefix(&format!("{SESSION_COOKIE}=")).map(str::to_owned));
     if let Some(secret) = secret {
         ctx.app.write(move |tx| store::close_session(tx, &secret)).await?;
     }
@@ -103,7 +120,13 @@ pub(super) async fn choose_language(ctx: Ctx, Form(choice): Form<Choice>) -> Res
     Ok(response)
 }
 
-fn set_cookie(ctx: &Ctx, headers: &mut HeaderMap, name: &str, value: &str, seconds: u32) -> Result<(), Problem> {
+fn set_cookie(
+    ctx: &Ctx,
+    headers: &mut HeaderMap,
+    name: &str,
+    value: &str,
+    seconds: u32,
+) -> Result<(), Problem> {
     let secure = if ctx.app.config.public_url.starts_with("https:") { "; Secure" } else { "" };
     let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     let cookie = HeaderValue::from_str(&cookie).map_err(|_| Problem::new(Kind::Invalid))?;

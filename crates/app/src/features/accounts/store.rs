@@ -68,7 +68,7 @@ fn row_id() -> String {
 /// # Errors
 /// Where the database refuses.
 pub fn create_workspace(
-    tx: &mut Tx<'_>,
+    tx: &mut Tx,
     slug: &Id,
     name: &str,
     country: &str,
@@ -87,7 +87,7 @@ pub fn create_workspace(
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn workspace_by_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<String>, Problem> {
+pub fn workspace_by_slug(tx: &mut Tx, slug: &str) -> Result<Option<String>, Problem> {
     Ok(tx.query_one_opt("SELECT id FROM workspace WHERE slug = $1", params![slug], |row| row.text(0))?)
 }
 
@@ -95,7 +95,7 @@ pub fn workspace_by_slug(tx: &mut Tx<'_>, slug: &str) -> Result<Option<String>, 
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount<'_>, now: Timestamp) -> Result<String, Problem> {
+pub fn create_account(tx: &mut Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<String, Problem> {
     let email = new.email.trim().to_lowercase();
     let found = tx.query_one_opt(
         "SELECT id FROM account WHERE workspace_id = $1 AND email = $2",
@@ -120,7 +120,7 @@ pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount<'_>, now: Timestamp) -> 
 /// # Errors
 /// Where the database refuses.
 pub fn assign(
-    tx: &mut Tx<'_>,
+    tx: &mut Tx,
     workspace: &str,
     account: &str,
     role: Role,
@@ -138,7 +138,15 @@ pub fn assign(
         tx.execute(
             "INSERT INTO assignment (id, workspace_id, account_id, role, programme, person, created_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            params![row_id(), workspace, account, role.as_str(), programme, person.map(Id::as_str), now.to_string()],
+            params![
+                row_id(),
+                workspace,
+                account,
+                role.as_str(),
+                programme,
+                person.map(Id::as_str),
+                now.to_string()
+            ],
         )?;
     }
     Ok(())
@@ -149,7 +157,7 @@ pub fn assign(
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn issue_link(tx: &mut Tx<'_>, account: &str, reusable: bool, now: Timestamp) -> Result<String, Problem> {
+pub fn issue_link(tx: &mut Tx, account: &str, reusable: bool, now: Timestamp) -> Result<String, Problem> {
     let secret = secret();
     let lasts = if reusable { (365 * 24).hours() } else { LINK_MINUTES.minutes() };
     let expires = now.saturating_add(lasts).unwrap_or(now);
@@ -165,7 +173,7 @@ pub fn issue_link(tx: &mut Tx<'_>, account: &str, reusable: bool, now: Timestamp
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn link_owner(tx: &mut Tx<'_>, secret: &str, now: Timestamp) -> Result<Option<String>, Problem> {
+pub fn link_owner(tx: &mut Tx, secret: &str, now: Timestamp) -> Result<Option<String>, Problem> {
     Ok(tx.query_one_opt(
         "SELECT a.name FROM login_link l JOIN account a ON a.id = l.account_id \
          WHERE l.token_hash = $1 AND l.expires_at > $2 AND (l.reusable = 1 OR l.used_at IS NULL) AND a.ended_at IS NULL",
@@ -179,7 +187,7 @@ pub fn link_owner(tx: &mut Tx<'_>, secret: &str, now: Timestamp) -> Result<Optio
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn open_session(tx: &mut Tx<'_>, secret_of_link: &str, now: Timestamp) -> Result<Option<String>, Problem> {
+pub fn open_session(tx: &mut Tx, secret_of_link: &str, now: Timestamp) -> Result<Option<String>, Problem> {
     let used = tx.execute(
         "UPDATE login_link SET used_at = $2 WHERE token_hash = $1 AND expires_at > $2 AND (reusable = 1 OR used_at IS NULL)",
         params![hashed(secret_of_link), now.to_string()],
@@ -202,7 +210,7 @@ pub fn open_session(tx: &mut Tx<'_>, secret_of_link: &str, now: Timestamp) -> Re
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn close_session(tx: &mut Tx<'_>, secret: &str) -> Result<(), Problem> {
+pub fn close_session(tx: &mut Tx, secret: &str) -> Result<(), Problem> {
     tx.execute("DELETE FROM session WHERE token_hash = $1", params![hashed(secret)])?;
     Ok(())
 }
@@ -211,7 +219,7 @@ pub fn close_session(tx: &mut Tx<'_>, secret: &str) -> Result<(), Problem> {
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn set_language(tx: &mut Tx<'_>, account: &str, language: Language) -> Result<(), Problem> {
+pub fn set_language(tx: &mut Tx, account: &str, language: Language) -> Result<(), Problem> {
     tx.execute("UPDATE account SET language = $2 WHERE id = $1", params![account, language.tag()])?;
     Ok(())
 }
@@ -220,7 +228,7 @@ pub fn set_language(tx: &mut Tx<'_>, account: &str, language: Language) -> Resul
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn issue_token(tx: &mut Tx<'_>, account: &str, name: &str, now: Timestamp) -> Result<String, Problem> {
+pub fn issue_token(tx: &mut Tx, account: &str, name: &str, now: Timestamp) -> Result<String, Problem> {
     let secret = format!("samspil_{}", secret());
     tx.execute(
         "INSERT INTO api_token (id, token_hash, account_id, name, created_at) VALUES ($1, $2, $3, $4, $5)",
@@ -235,9 +243,16 @@ const ACCOUNT: &str = "a.id, a.workspace_id, w.slug, w.name, w.country, a.email,
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn viewer(tx: &mut Tx<'_>, session: Option<&str>, token: Option<&str>, now: Timestamp) -> Result<Viewer, Problem> {
+pub fn viewer(
+    tx: &mut Tx,
+    session: Option<&str>,
+    token: Option<&str>,
+    now: Timestamp,
+) -> Result<Viewer, Problem> {
     let (table, condition, secret) = match (token, session) {
-        (Some(token), _) => ("api_token", "s.revoked_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > $2)", token),
+        (Some(token), _) => {
+            ("api_token", "s.revoked_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > $2)", token)
+        }
         (None, Some(session)) => ("session", "s.expires_at > $2", session),
         (None, None) => return Ok(nobody(now)),
     };
@@ -267,19 +282,20 @@ fn nobody(now: Timestamp) -> Viewer {
     Viewer { today: now.to_zoned(crate::web::zone(false)).date(), ..Viewer::default() }
 }
 
-fn roles(tx: &mut Tx<'_>, account: &str) -> Result<Vec<Assignment>, Problem> {
+fn roles(tx: &mut Tx, account: &str) -> Result<Vec<Assignment>, Problem> {
     let rows = tx.query(
         "SELECT role, programme, from_day, to_day FROM assignment WHERE account_id = $1",
         params![account],
         |row| Ok((row.text(0)?, row.opt_text(1)?, row.opt_text(2)?, row.opt_text(3)?)),
     )?;
-    let assignment = |(role, programme, from, to): (String, Option<String>, Option<String>, Option<String>)| {
-        Some(Assignment {
-            role: role.parse::<Role>().ok()?,
-            programme: programme.and_then(|p| p.parse().ok()),
-            from: from.and_then(|day| day.parse().ok()),
-            to: to.and_then(|day| day.parse().ok()),
-        })
-    };
+    let assignment =
+        |(role, programme, from, to): (String, Option<String>, Option<String>, Option<String>)| {
+            Some(Assignment {
+                role: role.parse::<Role>().ok()?,
+                programme: programme.and_then(|p| p.parse().ok()),
+                from: from.and_then(|day| day.parse().ok()),
+                to: to.and_then(|day| day.parse().ok()),
+            })
+        };
     Ok(rows.into_iter().filter_map(assignment).collect())
 }

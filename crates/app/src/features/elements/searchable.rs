@@ -21,7 +21,7 @@ fn key(row: &str, id: &Id) -> String {
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn put(tx: &mut Tx<'_>, row: &str, id: &Id, title: &str, text: &str) -> Result<(), Problem> {
+pub fn put(tx: &mut Tx, row: &str, id: &Id, title: &str, text: &str) -> Result<(), Problem> {
     Ok(tx.search_put(INDEX, &key(row, id), row, &format!("{title}\n{text}"))?)
 }
 
@@ -29,7 +29,7 @@ pub fn put(tx: &mut Tx<'_>, row: &str, id: &Id, title: &str, text: &str) -> Resu
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn put_element(tx: &mut Tx<'_>, row: &str, element: &Element, body: &Value) -> Result<(), Problem> {
+pub fn put_element(tx: &mut Tx, row: &str, element: &Element, body: &Value) -> Result<(), Problem> {
     let mut text = String::new();
     gather(body, &mut text);
     Ok(tx.search_put(INDEX, &key(row, element.id()), row, &text)?)
@@ -39,8 +39,9 @@ pub fn put_element(tx: &mut Tx<'_>, row: &str, element: &Element, body: &Value) 
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn remove(tx: &mut Tx<'_>, row: &str, id: &Id) -> Result<(), Problem> {
-    Ok(tx.search_delete(INDEX, &key(row, id))?)
+pub fn remove(tx: &mut Tx, row: &str, id: &Id) -> Result<(), Problem> {
+    tx.search_delete(INDEX, &key(row, id))?;
+    Ok(())
 }
 
 fn gather(value: &Value, text: &mut String) {

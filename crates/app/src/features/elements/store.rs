@@ -117,7 +117,7 @@ impl Row {
     }
 }
 
-fn row(tx: &mut Tx<'_>, programme: &str, id: &Id) -> Result<Option<Row>, ChangeError> {
+fn row(tx: &mut Tx, programme: &str, id: &Id) -> Result<Option<Row>, ChangeError> {
     let found = tx.query_one_opt(
         "SELECT kind, position, version, body FROM element WHERE programme_id = $1 AND id = $2",
         params![programme, id.as_str()],
@@ -141,7 +141,7 @@ struct Entry<'a> {
     undoes: Option<&'a str>,
 }
 
-fn write_entry(tx: &mut Tx<'_>, by: &By, entry: &Entry<'_>) -> Result<(), ChangeError> {
+fn write_entry(tx: &mut Tx, by: &By, entry: &Entry<'_>) -> Result<(), ChangeError> {
     tx.execute(
         "INSERT INTO change (id, workspace_id, programme_id, batch, account_id, at, action, kind, element, name, \
          position, version, before, after, undoes) \
@@ -160,16 +160,24 @@ fn write_entry(tx: &mut Tx<'_>, by: &By, entry: &Entry<'_>) -> Result<(), Change
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn record(tx: &mut Tx<'_>, by: &By, action: &str, about: &Id, name: &str) -> Result<(), Problem> {
+pub fn record(tx: &mut Tx, by: &By, action: &str, about: &Id, name: &str) -> Result<(), Problem> {
     let entry = Entry {
-        action, kind: "programme", element: about, name, position: 0, version: 0, before: None, after: None, undoes: None,
+        action,
+        kind: "programme",
+        element: about,
+        name,
+        position: 0,
+        version: 0,
+        before: None,
+        after: None,
+        undoes: None,
     };
     touch(tx, by).map_err(Problem::from)?;
     write_entry(tx, by, &entry).map_err(Problem::from)
 }
 
 /// Marks the programme as changed, so that every server reads it anew.
-fn touch(tx: &mut Tx<'_>, by: &By) -> Result<(), ChangeError> {
+fn touch(tx: &mut Tx, by: &By) -> Result<(), ChangeError> {
     tx.execute(
         "UPDATE programme SET revision = revision + 1, changed_at = $2 WHERE id = $1",
         params![&by.programme, by.now.to_string()],
@@ -183,11 +191,11 @@ fn touch(tx: &mut Tx<'_>, by: &By) -> Result<(), ChangeError> {
 /// # Errors
 /// Where somebody changed it in the meantime, the element is missing or its id
 /// taken, or the database refuses.
-pub fn apply(tx: &mut Tx<'_>, by: &By, change: Change) -> Result<Applied, ChangeError> {
+pub fn apply(tx: &mut Tx, by: &By, change: Change) -> Result<Applied, ChangeError> {
     apply_as(tx, by, change, None)
 }
 
-fn apply_as(tx: &mut Tx<'_>, by: &By, change: Change, undoes: Option<&str>) -> Result<Applied, ChangeError> {
+fn apply_as(tx: &mut Tx, by: &By, change: Change, undoes: Option<&str>) -> Result<Applied, ChangeError> {
     // First, so that two changes of one programme wait for each other.
     touch(tx, by)?;
     let version = match change {
@@ -200,7 +208,13 @@ fn apply_as(tx: &mut Tx<'_>, by: &By, change: Change, undoes: Option<&str>) -> R
     Ok(Applied { batch: by.batch.clone(), version })
 }
 
-fn create(tx: &mut Tx<'_>, by: &By, element: &Element, position: Option<i64>, undoes: Option<&str>) -> Result<i64, ChangeError> {
+fn create(
+    tx: &mut Tx,
+    by: &By,
+    element: &Element,
+    position: Option<i64>,
+    undoes: Option<&str>,
+) -> Result<i64, ChangeError> {
     if row(tx, &by.programme, element.id())?.is_some() {
         return Err(ChangeError::Taken);
     }
@@ -231,14 +245,27 @@ fn create(tx: &mut Tx<'_>, by: &By, element: &Element, position: Option<i64>, un
     )?;
     searchable::put_element(tx, &by.programme, element, &json)?;
     let entry = Entry {
-        action: "create", kind: element.kind().as_str(), element: element.id(), name: element.name(), position, version,
-        before: None, after: Some(&body), undoes,
+        action: "create",
+        kind: element.kind().as_str(),
+        element: element.id(),
+        name: element.name(),
+        position,
+        version,
+        before: None,
+        after: Some(&body),
+        undoes,
     };
     write_entry(tx, by, &entry)?;
     Ok(version)
 }
 
-fn update(tx: &mut Tx<'_>, by: &By, element: &Element, expected: i64, undoes: Option<&str>) -> Result<i64, ChangeError> {
+fn update(
+    tx: &mut Tx,
+    by: &By,
+    element: &Element,
+    expected: i64,
+    undoes: Option<&str>,
+) -> Result<i64, ChangeError> {
     let found = row(tx, &by.programme, element.id())?.ok_or(ChangeError::Missing)?;
     if found.kind != element.kind() {
         return Err(ChangeError::Missing);
@@ -255,31 +282,48 @@ fn update(tx: &mut Tx<'_>, by: &By, element: &Element, expected: i64, undoes: Op
     )?;
     searchable::put_element(tx, &by.programme, element, &json)?;
     let entry = Entry {
-        action: "update", kind: element.kind().as_str(), element: element.id(), name: element.name(),
-        position: found.position, version, before: Some(&found.body), after: Some(&body), undoes,
+        action: "update",
+        kind: element.kind().as_str(),
+        element: element.id(),
+        name: element.name(),
+        position: found.position,
+        version,
+        before: Some(&found.body),
+        after: Some(&body),
+        undoes,
     };
     write_entry(tx, by, &entry)?;
     Ok(version)
 }
 
-fn delete(tx: &mut Tx<'_>, by: &By, id: &Id, expected: i64, undoes: Option<&str>) -> Result<i64, ChangeError> {
+fn delete(tx: &mut Tx, by: &By, id: &Id, expected: i64, undoes: Option<&str>) -> Result<i64, ChangeError> {
     let found = row(tx, &by.programme, id)?.ok_or(ChangeError::Missing)?;
     if found.version != expected {
         return Err(ChangeError::Conflict(Some(Box::new(found.element()?)), found.version));
     }
-    tx.execute("DELETE FROM element WHERE programme_id = $1 AND id = $2", params![&by.programme, id.as_str()])?;
+    tx.execute(
+        "DELETE FROM element WHERE programme_id = $1 AND id = $2",
+        params![&by.programme, id.as_str()],
+    )?;
     searchable::remove(tx, &by.programme, id)?;
     let element = found.element()?;
     let version = expected + 1;
     let entry = Entry {
-        action: "delete", kind: found.kind.as_str(), element: id, name: element.name(), position: found.position, version,
-        before: Some(&found.body), after: None, undoes,
+        action: "delete",
+        kind: found.kind.as_str(),
+        element: id,
+        name: element.name(),
+        position: found.position,
+        version,
+        before: Some(&found.body),
+        after: None,
+        undoes,
     };
     write_entry(tx, by, &entry)?;
     Ok(version)
 }
 
-fn relocate(tx: &mut Tx<'_>, by: &By, id: &Id, position: i64, undoes: Option<&str>) -> Result<i64, ChangeError> {
+fn relocate(tx: &mut Tx, by: &By, id: &Id, position: i64, undoes: Option<&str>) -> Result<i64, ChangeError> {
     let found = row(tx, &by.programme, id)?.ok_or(ChangeError::Missing)?;
     tx.execute(
         "UPDATE element SET position = $3 WHERE programme_id = $1 AND id = $2",
@@ -288,19 +332,31 @@ fn relocate(tx: &mut Tx<'_>, by: &By, id: &Id, position: i64, undoes: Option<&st
     let element = found.element()?;
     let (before, after) = (found.position.to_string(), position.to_string());
     let entry = Entry {
-        action: "move", kind: found.kind.as_str(), element: id, name: element.name(), position: found.position,
-        version: found.version, before: Some(&before), after: Some(&after), undoes,
+        action: "move",
+        kind: found.kind.as_str(),
+        element: id,
+        name: element.name(),
+        position: found.position,
+        version: found.version,
+        before: Some(&before),
+        after: Some(&after),
+        undoes,
     };
     write_entry(tx, by, &entry)?;
     Ok(found.version)
 }
 
-fn update_head(tx: &mut Tx<'_>, by: &By, head: &Head, expected: i64, undoes: Option<&str>) -> Result<i64, ChangeError> {
-    let (before, version) = tx.query_one(
-        "SELECT head, version FROM programme WHERE id = $1",
-        params![&by.programme],
-        |row| Ok((row.text(0)?, row.integer(1)?)),
-    )?;
+fn update_head(
+    tx: &mut Tx,
+    by: &By,
+    head: &Head,
+    expected: i64,
+    undoes: Option<&str>,
+) -> Result<i64, ChangeError> {
+    let (before, version) =
+        tx.query_one("SELECT head, version FROM programme WHERE id = $1", params![&by.programme], |row| {
+            Ok((row.text(0)?, row.integer(1)?))
+        })?;
     if version != expected {
         return Err(ChangeError::Conflict(None, version));
     }
@@ -313,8 +369,15 @@ fn update_head(tx: &mut Tx<'_>, by: &By, head: &Head, expected: i64, undoes: Opt
     )?;
     searchable::put(tx, &by.programme, &head.id, &head.title, head.purpose.as_deref().unwrap_or(""))?;
     let entry = Entry {
-        action: "update", kind: "programme", element: &head.id, name: &head.title, position: 0, version: expected + 1,
-        before: Some(&before), after: Some(&after), undoes,
+        action: "update",
+        kind: "programme",
+        element: &head.id,
+        name: &head.title,
+        position: 0,
+        version: expected + 1,
+        before: Some(&before),
+        after: Some(&after),
+        undoes,
     };
     write_entry(tx, by, &entry)?;
     Ok(expected + 1)
@@ -337,14 +400,20 @@ struct Past {
 /// # Errors
 /// Where a later change stands in the way, the batch is unknown, or the
 /// database refuses.
-pub fn undo(tx: &mut Tx<'_>, by: &By, batch: &str) -> Result<Applied, ChangeError> {
+pub fn undo(tx: &mut Tx, by: &By, batch: &str) -> Result<Applied, ChangeError> {
     let entries = tx.query(
         "SELECT id, action, kind, element, position, version, before FROM change \
          WHERE programme_id = $1 AND batch = $2 ORDER BY id DESC",
         params![&by.programme, batch],
         |row| {
             Ok((
-                row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.integer(4)?, row.integer(5)?, row.opt_text(6)?,
+                row.text(0)?,
+                row.text(1)?,
+                row.text(2)?,
+                row.text(3)?,
+                row.integer(4)?,
+                row.integer(5)?,
+                row.opt_text(6)?,
             ))
         },
     )?;
@@ -372,7 +441,8 @@ fn inverse(past: &Past) -> Result<Option<Change>, ChangeError> {
             _ => None,
         });
     }
-    let kind: ElementKind = past.kind.parse().map_err(|e: samspil_core::element::UnknownKind| internal(&e))?;
+    let kind: ElementKind =
+        past.kind.parse().map_err(|e: samspil_core::element::UnknownKind| internal(&e))?;
     let element = || Element::from_json_text(kind, before).map_err(|e| internal(&e));
     Ok(match past.action.as_str() {
         "create" => Some(Change::Delete(past.element.clone(), past.version)),

@@ -11,7 +11,8 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let all = ctx.app.read(move |tx| store::list(tx, &workspace)).await?;
     let words = ctx.words;
     let title = words.text("nav-programmes");
-    let seen: Vec<_> = all.iter().filter(|p| !p.deleted && ctx.viewer.sees(&p.head.id, p.head.state)).collect();
+    let seen: Vec<_> =
+        all.iter().filter(|p| !p.deleted && ctx.viewer.sees(&p.head.id, p.head.state)).collect();
     let content = html! {
         ul.cards {
             @for programme in &seen {
@@ -30,6 +31,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
 pub(super) async fn overview(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let head = &loaded.plan.programme;
-    let page = Page { lead: head.subtitle.as_deref(), language: Some(head.language), ..Page::new(&head.title) };
+    let page =
+        Page { lead: head.subtitle.as_deref(), language: Some(head.language), ..Page::new(&head.title) };
     Ok(layout::programme_page(&ctx, loaded, page, html! {}))
 }

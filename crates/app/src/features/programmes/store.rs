@@ -77,7 +77,7 @@ fn moment(text: &str) -> Timestamp {
 ///
 /// # Errors
 /// Where the database refuses or holds what cannot be read.
-pub fn load(tx: &mut Tx<'_>, app: &App, workspace: &str, slug: &Id) -> Result<Option<Arc<Loaded>>, Problem> {
+pub fn load(tx: &mut Tx, app: &App, workspace: &str, slug: &Id) -> Result<Option<Arc<Loaded>>, Problem> {
     let row = tx.query_one_opt(
         "SELECT id, revision FROM programme WHERE workspace_id = $1 AND slug = $2",
         params![workspace, slug.as_str()],
@@ -96,7 +96,7 @@ pub fn load(tx: &mut Tx<'_>, app: &App, workspace: &str, slug: &Id) -> Result<Op
 ///
 /// # Errors
 /// Where the database refuses or holds what cannot be read.
-pub fn read(tx: &mut Tx<'_>, workspace: &str, row: &str) -> Result<Loaded, Problem> {
+pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> {
     let mut loaded = tx.query_one(
         "SELECT head, version, revision, published_at, archived_at, deleted_at, changed_at FROM programme WHERE id = $1",
         params![row],
@@ -140,15 +140,19 @@ pub fn read(tx: &mut Tx<'_>, workspace: &str, row: &str) -> Result<Loaded, Probl
 ///
 /// # Errors
 /// Where the database refuses or holds what cannot be read.
-pub fn list(tx: &mut Tx<'_>, workspace: &str) -> Result<Vec<Summary>, Problem> {
+pub fn list(tx: &mut Tx, workspace: &str) -> Result<Vec<Summary>, Problem> {
     let rows = tx.query(
         "SELECT id, head, published_at, archived_at, deleted_at, changed_at FROM programme \
          WHERE workspace_id = $1 ORDER BY title COLLATE nordic, slug",
         params![workspace],
         |row| {
             Ok((
-                row.text(0)?, row.text(1)?, row.opt_text(2)?.is_some(), row.opt_text(3)?.is_some(),
-                row.opt_text(4)?.is_some(), row.text(5)?,
+                row.text(0)?,
+                row.text(1)?,
+                row.opt_text(2)?.is_some(),
+                row.opt_text(3)?.is_some(),
+                row.opt_text(4)?.is_some(),
+                row.text(5)?,
             ))
         },
     )?;
@@ -170,7 +174,7 @@ fn state(state: ProgrammeState) -> &'static str {
 ///
 /// # Errors
 /// Where the id is taken in the workspace, or the database refuses.
-pub fn create(tx: &mut Tx<'_>, workspace: &str, plan: Programme, now: Timestamp) -> Result<String, Problem> {
+pub fn create(tx: &mut Tx, workspace: &str, plan: Programme, now: Timestamp) -> Result<String, Problem> {
     let row = Uuid::now_v7().to_string();
     let head = &plan.programme;
     let body = serde_json::to_string(head).map_err(|e| Problem::internal(&e))?;
@@ -188,7 +192,7 @@ pub fn create(tx: &mut Tx<'_>, workspace: &str, plan: Programme, now: Timestamp)
     Ok(row)
 }
 
-fn insert_elements(tx: &mut Tx<'_>, row: &str, plan: Programme) -> Result<(), Problem> {
+fn insert_elements(tx: &mut Tx, row: &str, plan: Programme) -> Result<(), Problem> {
     let mut rows: Vec<Vec<Value>> = Vec::new();
     for (position, element) in plan.into_elements().into_iter().enumerate() {
         let body = element.to_json().map_err(|e| Problem::internal(&e))?;
