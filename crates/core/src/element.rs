@@ -45,6 +45,8 @@ pub struct Reference<'a> {
     pub id: &'a Id,
     /// The kinds that may stand there; empty where any kind may.
     pub kinds: &'static [ElementKind],
+    /// A date hangs on the element pointed at.
+    pub dated: bool,
 }
 
 macro_rules! kinds {
@@ -79,7 +81,6 @@ macro_rules! kinds {
 
         /// One element of a programme.
         #[derive(Debug, Clone, PartialEq)]
-        #[expect(clippy::large_enum_variant, reason = "this type only passes through; programmes hold lists of one kind")]
         pub enum Element {
             $($(#[$meta])* $kind($kind),)*
         }

@@ -11,7 +11,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An exact non-negative fraction in lowest terms. Read from and written to
-/// plan files as a decimal number.
+/// plan files as a decimal number, or as a fraction in quotes where six
+/// decimals are not enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Figure {
     numerator: i64,
@@ -168,19 +169,32 @@ impl FromStr for Figure {
 }
 
 impl Serialize for Figure {
+    /// A number where at most 6 decimals suffice, `"1/3"` otherwise.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.is_whole() {
             serializer.serialize_i64(self.numerator)
-        } else {
+        } else if 1_000_000 % self.denominator == 0 {
             serializer.serialize_f64(self.to_f64())
+        } else {
+            serializer.collect_str(self)
         }
     }
 }
 
 impl<'de> Deserialize<'de> for Figure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        format!("{number}").parse().map_err(serde::de::Error::custom)
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Number(f64),
+            Text(String),
+        }
+        let text = match Written::deserialize(deserializer)? {
+            // Adding zero turns -0 into 0.
+            Written::Number(number) => format!("{}", number + 0.0),
+            Written::Text(text) => text,
+        };
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -190,7 +204,15 @@ impl JsonSchema for Figure {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "number", "minimum": 0, "maximum": 1_000_000_000})
+        json_schema!({
+            "type": ["number", "string"],
+            "minimum": 0,
+            "maximum": 1_000_000_000,
+            "format": "samspil-figure",
+            "samspil-decimals": 6,
+            "description": "a number with at most 6 decimals (2.5) or a fraction in quotes (\"1/3\")",
+            "examples": [2.5]
+        })
     }
 }
 

@@ -14,7 +14,9 @@ pub mod id;
 pub mod language;
 pub mod message;
 pub mod period;
+pub mod plan_file;
 pub mod programme;
+mod severity;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};
@@ -23,3 +25,4 @@ pub use id::Id;
 pub use language::Language;
 pub use message::Message;
 pub use programme::Programme;
+pub use severity::Severity;

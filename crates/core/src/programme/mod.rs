@@ -26,6 +26,21 @@ pub use crate::element::Programme;
 use crate::Id;
 use crate::element::{ElementKind, Reference};
 
+impl Programme {
+    /// The same programme with its occurrences in the order of the plan file:
+    /// by the order of their activities, within an activity as they stood;
+    /// those of no known activity last.
+    #[must_use]
+    pub fn canonical(mut self) -> Self {
+        let mut order = std::collections::HashMap::new();
+        for (at, activity) in self.activities.iter().enumerate() {
+            order.entry(&activity.id).or_insert(at);
+        }
+        self.occurrences.sort_by_key(|o| order.get(&o.activity).copied().unwrap_or(usize::MAX));
+        self
+    }
+}
+
 macros::value! {
     /// A link or the name of a file.
     Link {
@@ -65,7 +80,7 @@ pub(crate) struct References<'a> {
 
 impl<'a> References<'a> {
     pub(crate) fn one(&mut self, field: &str, id: Option<&'a Id>, kinds: &'static [ElementKind]) {
-        self.list.extend(id.map(|id| Reference { field: field.to_owned(), id, kinds }));
+        self.list.extend(id.map(|id| Reference { field: field.to_owned(), id, kinds, dated: false }));
     }
 
     pub(crate) fn many(&mut self, field: &str, ids: &'a [Id], kinds: &'static [ElementKind]) {
@@ -73,6 +88,7 @@ impl<'a> References<'a> {
             field: format!("{field}[{at}]"),
             id,
             kinds,
+            dated: false,
         }));
     }
 
@@ -90,7 +106,7 @@ impl<'a> References<'a> {
 
     pub(crate) fn date(&mut self, field: &str, date: Option<&'a crate::FuzzyDate>) {
         if let Some(crate::FuzzyDate { when: crate::date::When::Relative(_, _, anchor), .. }) = date {
-            self.one(field, Some(anchor), &[]);
+            self.list.push(Reference { field: field.to_owned(), id: anchor, kinds: &[], dated: true });
         }
     }
 

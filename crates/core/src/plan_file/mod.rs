@@ -1,0 +1,29 @@
+//! Plan files: a programme as TOML (or JSON) text, read with every problem
+//! named at its line and column, and written in one canonical form.
+
+mod bytes;
+mod cycles;
+mod diagnostic;
+mod json;
+mod nearest;
+mod notation;
+mod places;
+mod read;
+mod references;
+mod schema;
+mod sense;
+mod structure;
+mod syntax;
+mod tree;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use bytes::MAX_BYTES;
+pub use diagnostic::{Diagnostic, Position};
+pub use json::write_json;
+pub use places::Places;
+pub use read::{PlanFile, read, read_json};
+pub use schema::schema;
+pub use write::write;

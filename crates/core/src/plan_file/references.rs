@@ -1,0 +1,174 @@
+//! Ids and what points at them.
+
+use std::collections::HashMap;
+
+use super::nearest::nearest;
+use super::read::Draft;
+use super::{Diagnostic, Places, cycles};
+use crate::ElementKind;
+use crate::element::Reference;
+use crate::message::{Argument, Message};
+
+/// For how many wrong pointers a better one is looked for: looking costs.
+const SUGGESTIONS: usize = 100;
+
+/// An id stands at: kind and index in its list.
+type Index<'a> = HashMap<&'a str, Vec<(ElementKind, usize)>>;
+
+/// Ids given twice, pointers into nothing or to the wrong kind, and circles.
+pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
+    let mut index = Index::new();
+    for (kind, at, id) in &draft.ids {
+        index.entry(id).or_default().push((*kind, *at));
+    }
+    let pointers = pointers(draft);
+    let mut problems = duplicates(draft, &index, places);
+    let mut left = SUGGESTIONS;
+    for pointer in &pointers {
+        problems.extend(pointer.check(&index, places, &mut left));
+    }
+    problems.extend(circles(
+        "F304",
+        "plan-file-part-cycle",
+        &pointers,
+        |p| p.reference.field == "part_of",
+        places,
+    ));
+    problems.extend(circles("F305", "plan-file-date-cycle", &pointers, |p| p.places_its_element(), places));
+    problems
+}
+
+fn duplicates(draft: &Draft, index: &Index<'_>, places: &Places) -> Vec<Diagnostic> {
+    let path = |(kind, at): (ElementKind, usize)| format!("{}[{at}].id", kind.plural());
+    let again = draft.ids.iter().filter_map(|(kind, at, id)| {
+        let first = *index.get(id.as_str())?.first()?;
+        (first != (*kind, *at)).then(|| {
+            let line = places.position(&path(first)).map_or_else(String::new, |p| p.line.to_string());
+            let message = Message::new("plan-file-duplicate-id")
+                .with("id", id.as_str())
+                .with("first", path(first))
+                .with("line", line);
+            let path = path((*kind, *at));
+            let place = places.position(&path);
+            Diagnostic::error("F301", path, message)
+                .at(place)
+                .help(Message::new("plan-file-duplicate-id-help"))
+        })
+    });
+    again.collect()
+}
+
+/// A pointer and the element it stands in; the head has no id.
+struct Pointer<'a> {
+    from: Option<&'a str>,
+    kind: Option<ElementKind>,
+    path: String,
+    reference: Reference<'a>,
+}
+
+fn pointers(draft: &Draft) -> Vec<Pointer<'_>> {
+    let mut all = Vec::new();
+    for reference in draft.head.iter().flat_map(|head| head.references()) {
+        all.push(Pointer { from: None, kind: None, path: "programme".to_owned(), reference });
+    }
+    for (at, element) in &draft.elements {
+        let path = format!("{}[{at}]", element.kind().plural());
+        for reference in element.references() {
+            all.push(Pointer {
+                from: Some(element.id().as_str()),
+                kind: Some(element.kind()),
+                path: path.clone(),
+                reference,
+            });
+        }
+    }
+    all
+}
+
+impl Pointer<'_> {
+    fn path(&self) -> String {
+        format!("{}.{}", self.path, self.reference.field)
+    }
+
+    fn check(&self, index: &Index<'_>, places: &Places, left: &mut usize) -> Option<Diagnostic> {
+        let id = self.reference.id.as_str();
+        let kinds = self.reference.kinds;
+        let fits = |kind: &ElementKind| kinds.is_empty() || kinds.contains(kind);
+        let found = index.get(id).map_or(&[][..], Vec::as_slice);
+        if found.iter().any(|(kind, _)| fits(kind)) {
+            return None;
+        }
+        let (code, message) = match found.first() {
+            Some((kind, _)) => {
+                let message = Message::new("plan-file-wrong-kind").with("stands", list_name(*kind));
+                ("F303", message.with("wanted", lists(kinds)))
+            }
+            None => ("F302", Message::new("plan-file-no-such-id")),
+        };
+        let known = index.iter().filter(|(_, at)| at.iter().any(|(kind, _)| fits(kind))).map(|(id, _)| *id);
+        let meant = (*left > 0).then(|| nearest_id(id, known.collect())).flatten();
+        *left = left.saturating_sub(1);
+        let help = match meant {
+            Some(meant) => Message::new("plan-file-did-you-mean").with("nearest", meant),
+            None if kinds.is_empty() => Message::new("plan-file-no-such-id-help-any"),
+            None => Message::new("plan-file-no-such-id-help").with("lists", lists(kinds)),
+        };
+        let path = self.path();
+        let place = places.position(&path);
+        Some(Diagnostic::error(code, path, message.with("id", id)).at(place).help(help))
+    }
+
+    /// Whether the pointer is the date by which its element is placed in time:
+    /// dates that only end or limit the element place nothing else.
+    fn places_its_element(&self) -> bool {
+        const LIMITS: [&str; 4] = ["end", "dissolves", "left", "approved"];
+        let field = self.reference.field.as_str();
+        let limit = LIMITS.contains(&field)
+            || field.starts_with("stages[")
+            || (field == "deadline" && self.kind == Some(ElementKind::Cohort));
+        self.reference.dated && !limit
+    }
+}
+
+/// The nearest id, the same on every run.
+fn nearest_id<'a>(id: &str, mut known: Vec<&'a str>) -> Option<&'a str> {
+    known.sort_unstable();
+    nearest(id, known)
+}
+
+fn list_name(kind: ElementKind) -> String {
+    format!("[[{}]]", kind.plural())
+}
+
+fn lists(kinds: &[ElementKind]) -> Argument {
+    Argument::List(kinds.iter().map(|kind| Argument::Text(list_name(*kind))).collect())
+}
+
+/// A circle of the pointers that `counts` lets through, at its first element.
+fn circles(
+    code: &'static str,
+    key: &'static str,
+    pointers: &[Pointer<'_>],
+    counts: impl Fn(&Pointer<'_>) -> bool,
+    places: &Places,
+) -> Vec<Diagnostic> {
+    let counted: Vec<_> = pointers.iter().filter(|p| counts(p)).collect();
+    let mut next = HashMap::new();
+    let mut order = Vec::new();
+    for pointer in &counted {
+        let Some(from) = pointer.from else { continue };
+        order.push(from);
+        next.entry(from).or_insert(pointer.reference.id.as_str());
+    }
+    let circles = cycles::find(&order, &next);
+    let found = circles.iter().filter_map(|circle| {
+        let first = counted.iter().find(|p| p.from.is_some_and(|from| circle.contains(&from)))?;
+        let start = circle.iter().position(|id| Some(*id) == first.from)?;
+        let way = circle.iter().cycle().skip(start).take(circle.len() + 1).copied().collect::<Vec<_>>();
+        let path = first.path();
+        let place = places.position(&path);
+        let message = Message::new(key).with("cycle", way.join(" → "));
+        Some(Diagnostic::error(code, path, message).at(place).help(Message::new(format!("{key}-help"))))
+    });
+    found.collect()
+}

@@ -1,0 +1,113 @@
+//! What the schema cannot say: columns of the plan's own scheme, months of the
+//! year, ends that follow their beginnings.
+
+use super::read::Draft;
+use super::{Diagnostic, Places};
+use crate::Element;
+use crate::message::{Argument, Message};
+use crate::period::{Column, PeriodScheme};
+use crate::programme::{Head, Occurrence, SchoolHoliday, WheelItem};
+
+/// Everything that makes no sense.
+pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
+    let mut found = Found { places, problems: Vec::new() };
+    let scheme = draft.head.as_ref().and_then(|head| found.head(head));
+    for (at, element) in &draft.elements {
+        let path = format!("{}[{at}]", element.kind().plural());
+        match element {
+            Element::Occurrence(occurrence) => found.occurrence(&path, occurrence, scheme),
+            Element::WheelItem(item) => found.wheel_item(&path, item),
+            Element::SchoolHoliday(holiday) => found.holiday(&path, holiday),
+            _ => {}
+        }
+    }
+    found.problems
+}
+
+struct Found<'a> {
+    places: &'a Places,
+    problems: Vec<Diagnostic>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, code: &'static str, path: String, message: Message, help: Option<Message>) {
+        let place = self.places.position(&path);
+        self.problems.push(Diagnostic { help, ..Diagnostic::error(code, path, message).at(place) });
+    }
+
+    fn range(&mut self, path: String, written: i64, minimum: i64, maximum: i64) {
+        let message = Message::new("plan-file-range")
+            .with("written", written.to_string())
+            .with("minimum", minimum.to_string())
+            .with("maximum", maximum.to_string());
+        self.add("F212", path, message, None);
+    }
+
+    /// Gives the scheme of the columns.
+    fn head(&mut self, head: &Head) -> Option<PeriodScheme> {
+        let periods = head.periods.as_ref()?;
+        if !(1..=60).contains(&periods.count) {
+            self.range("programme.periods.count".into(), periods.count.into(), 1, 60);
+        }
+        if periods.first.scheme() != periods.scheme {
+            self.scheme("programme.periods.first".into(), periods.first.to_string(), periods.scheme);
+        }
+        Some(periods.scheme)
+    }
+
+    fn scheme(&mut self, path: String, written: String, wanted: PeriodScheme) {
+        let example = wanted.period_of(jiff::civil::date(2024, 1, 1)).to_string();
+        let message =
+            Message::new("plan-file-scheme").with("written", written).with("scheme", wanted.as_str());
+        let help =
+            Message::new("plan-file-scheme-help").with("example", example).with("scheme", wanted.as_str());
+        self.add("F306", path, message, Some(help));
+    }
+
+    fn occurrence(&mut self, path: &str, occurrence: &Occurrence, scheme: Option<PeriodScheme>) {
+        let Some(scheme) = scheme else { return };
+        for (field, column) in [("column", Some(occurrence.column)), ("moved_to", occurrence.moved_to)] {
+            match column {
+                Some(Column::Period(period)) if period.scheme() != scheme => {
+                    self.scheme(format!("{path}.{field}"), period.to_string(), scheme);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn wheel_item(&mut self, path: &str, item: &WheelItem) {
+        for (at, month) in item.months.iter().enumerate() {
+            self.month(format!("{path}.months[{at}]"), *month);
+        }
+        for (at, exception) in item.exceptions.iter().enumerate() {
+            exception
+                .month
+                .into_iter()
+                .for_each(|month| self.month(format!("{path}.exceptions[{at}].month"), month));
+        }
+        if let (Some(from), Some(until)) = (item.from, item.until)
+            && until < from
+        {
+            self.order(format!("{path}.until"), from.to_string(), until.to_string());
+        }
+    }
+
+    fn month(&mut self, path: String, month: u8) {
+        if !(1..=12).contains(&month) {
+            let message = Message::new("plan-file-month").with("written", month.to_string());
+            self.add("F307", path, message, Some(Message::new("plan-file-month-help")));
+        }
+    }
+
+    fn holiday(&mut self, path: &str, holiday: &SchoolHoliday) {
+        if holiday.to < holiday.from {
+            self.order(format!("{path}.to"), holiday.from.to_string(), holiday.to.to_string());
+        }
+    }
+
+    fn order(&mut self, path: String, from: impl Into<Argument>, to: impl Into<Argument>) {
+        let message = Message::new("plan-file-order").with("from", from).with("to", to);
+        self.add("F308", path, message, Some(Message::new("plan-file-order-help")));
+    }
+}
