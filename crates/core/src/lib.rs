@@ -16,7 +16,6 @@ pub mod message;
 pub mod period;
 pub mod plan_file;
 pub mod programme;
-mod severity;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};
@@ -25,4 +24,3 @@ pub use id::Id;
 pub use language::Language;
 pub use message::Message;
 pub use programme::Programme;
-pub use severity::Severity;

@@ -217,12 +217,13 @@ impl JsonSchema for Period {
 
 /// The column an occurrence stands in: a period of the plan, or the column
 /// after the last one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Column {
     /// A period.
     Period(Period),
     /// The "after" column, for what happens when the plan's periods are over.
+    #[default]
     After,
 }
 

@@ -28,7 +28,7 @@ fn loose_ends(programme: &Programme) -> Vec<String> {
         pointers.push((id.to_string(), references));
     });
     for (from, references) in pointers {
-        for Reference { field, id, kinds } in references {
+        for Reference { field, id, kinds, .. } in references {
             match index.get(id) {
                 Some((kind, _)) if kinds.is_empty() || kinds.contains(kind) => {}
                 Some((kind, _)) => loose.push(format!("{from}.{field}: {id} is a {kind}")),

@@ -28,5 +28,4 @@ macro_rules! rules {
     };
 }
 
-rules! {
-}
+rules! {}

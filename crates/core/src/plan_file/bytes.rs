@@ -7,22 +7,23 @@ use crate::Message;
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
 /// The text of a file, or why it is none.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if bytes.len() > MAX_BYTES {
-        return Err(too_large(bytes.len()));
+        return Err(too_large(bytes.len()).into());
     }
     if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes {
-        return Err(wrong("F004", Message::new("plan-file-utf16"), bytes, 0));
+        return Err(wrong("F004", Message::new("plan-file-utf16"), bytes, 0).into());
     }
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         let message = Message::new("plan-file-binary").with("offset", at);
         return Err(Diagnostic::error("F002", "", message)
             .at(place(bytes, at))
-            .help(Message::new("plan-file-binary-help")));
+            .help(Message::new("plan-file-binary-help"))
+            .into());
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(bytes, error.valid_up_to())))?;
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return Err(empty());
+        return Err(empty().into());
     }
     Ok(text)
 }

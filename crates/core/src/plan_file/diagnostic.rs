@@ -1,6 +1,7 @@
 //! What is wrong with a file, and where.
 
-use crate::{Message, Severity};
+use crate::Message;
+use crate::check::Severity;
 
 /// A stretch of a file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

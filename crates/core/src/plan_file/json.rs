@@ -16,10 +16,10 @@ pub fn write_json(programme: &Programme) -> String {
 }
 
 /// The file as a plain value; every place is put into `places`.
-pub(super) fn parse(text: &str, places: &mut Places) -> Result<Value, Diagnostic> {
+pub(super) fn parse(text: &str, places: &mut Places) -> Result<Value, Box<Diagnostic>> {
     let offset = text.len() - text.trim_start_matches('\u{feff}').len();
     let file: Value = serde_json::from_str(text.get(offset..).unwrap_or(""))
-        .map_err(|error| fault(&error, text, places))?;
+        .map_err(|error| Box::new(fault(&error, text, places)))?;
     Scanner { text, at: offset, places }.value("", None);
     Ok(file)
 }

@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<PlanFile, Vec<Diagnostic>> 
     if file_name.to_ascii_lowercase().ends_with(".json") {
         return read_json(bytes);
     }
-    let text = bytes::text(bytes).map_err(|problem| vec![problem])?;
+    let text = bytes::text(bytes).map_err(|problem| vec![*problem])?;
     let mut places = Places::new(text);
     let (document, errors) = syntax::parse(text, &places);
     let file = tree::convert(document.get_ref(), &mut places);
@@ -46,11 +46,11 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<PlanFile, Vec<Diagnostic>> 
 /// # Errors
 /// As [`read`].
 pub fn read_json(bytes: &[u8]) -> Result<PlanFile, Vec<Diagnostic>> {
-    let text = bytes::text(bytes).map_err(|problem| vec![problem])?;
+    let text = bytes::text(bytes).map_err(|problem| vec![*problem])?;
     let mut places = Places::new(text);
     match json::parse(text, &mut places) {
         Ok(file) => programme(file, places, Vec::new()),
-        Err(problem) => Err(vec![problem]),
+        Err(problem) => Err(vec![*problem]),
     }
 }
 

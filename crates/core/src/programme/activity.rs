@@ -365,9 +365,3 @@ element! {
         refs.one("result", e.result.as_ref(), &[K::ResultTarget]);
     }
 }
-
-impl Default for Column {
-    fn default() -> Self {
-        Self::After
-    }
-}
