@@ -1,13 +1,21 @@
 //! The command line: one file per command.
 
+mod check;
 mod demo;
+mod export;
+mod import;
 mod serve;
 
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use samspil_core::{Language, plan_file};
+
+use crate::web::Problem;
+use crate::words::Words;
 
 /// Plan, run and follow up learning networks and talent programmes.
 #[derive(Debug, Parser)]
@@ -42,6 +50,14 @@ enum Command {
     Demo(demo::Options),
     /// Run the server
     Serve(serve::Options),
+    /// Say what does not hold in plan files
+    Check(check::Options),
+    /// Take plan files into the database
+    Import(import::Options),
+    /// Write a programme as a plan file
+    Export(export::Options),
+    /// Print the JSON Schema of plan files
+    Schema,
 }
 
 /// Runs the command that the arguments name.
@@ -57,12 +73,52 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Demo(options) => demo::run(&cli.common, &options),
         Command::Serve(options) => serve::run(&cli.common, &options),
+        Command::Check(options) => check::run(&options),
+        Command::Import(options) => import::run(&cli.common, &options),
+        Command::Export(options) => export::run(&cli.common, &options),
+        Command::Schema => schema(),
     };
     match outcome {
         Ok(code) => code,
         Err(message) => {
-            tracing::error!("{message}");
+            let _ = print_error(&message);
             ExitCode::from(2)
         }
+    }
+}
+
+fn schema() -> Result<ExitCode, String> {
+    print(&serde_json::to_string_pretty(&plan_file::schema()).map_err(|e| e.to_string())?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads the language of an argument.
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|e: samspil_core::language::UnknownLanguage| e.to_string())
+}
+
+/// Writes text to standard output as it is. A reader that has gone is no fault.
+fn print_exact(text: &str) -> Result<(), String> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+/// Writes lines to standard output.
+fn print(text: &str) -> Result<(), String> {
+    print_exact(&format!("{text}\n"))
+}
+
+/// Writes lines to standard error.
+fn print_error(text: &str) -> Result<(), String> {
+    std::io::stderr().lock().write_all(format!("{text}\n").as_bytes()).map_err(|e| e.to_string())
+}
+
+/// A problem in words.
+fn told(words: Words, problem: &Problem) -> String {
+    match &problem.detail {
+        Some(detail) => words.message(detail).into_owned(),
+        None => words.text(&format!("problem-{}", problem.kind.word())).into_owned(),
     }
 }

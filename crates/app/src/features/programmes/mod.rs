@@ -3,7 +3,7 @@
 mod pages;
 mod store;
 
-pub use store::{Loaded, Summary, create, list, load};
+pub use store::{Imported, Loaded, Summary, create, find, import, list, load, workspace_for};
 
 use samspil_core::access::Action;
 

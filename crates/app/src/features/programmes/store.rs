@@ -6,13 +6,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use samspil_core::element::Element;
 use samspil_core::programme::{Head, ProgrammeState};
-use samspil_core::{ElementKind, Id, Programme};
+use samspil_core::{ElementKind, Id, Language, Message, Programme};
 use samspil_db::{Tx, Value, params};
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::features::elements::searchable;
-use crate::web::Problem;
+use crate::features::accounts;
+use crate::features::elements::{self, By, Change, searchable};
+use crate::web::{Kind, Problem};
 
 /// A programme as read at one revision.
 #[derive(Debug, Clone, PartialEq)]
@@ -207,5 +208,119 @@ fn insert_elements(tx: &mut Tx, row: &str, plan: Programme) -> Result<(), Proble
         ]);
     }
     tx.insert_many("element", &["programme_id", "id", "kind", "position", "version", "body"], rows)?;
+    Ok(())
+}
+
+/// What came of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Imported {
+    /// A new programme.
+    Created,
+    /// The plan of a programme that was there.
+    Replaced,
+}
+
+/// The programme with this part of the address, read anew; deleted ones are
+/// not found.
+///
+/// # Errors
+/// Where the database refuses or holds what cannot be read.
+pub fn find(tx: &mut Tx, workspace: &str, slug: &Id) -> Result<Option<Loaded>, Problem> {
+    let row = tx.query_one_opt(
+        "SELECT id FROM programme WHERE workspace_id = $1 AND slug = $2 AND deleted_at IS NULL",
+        params![workspace, slug.as_str()],
+        |row| row.text(0),
+    )?;
+    row.map(|row| read(tx, workspace, &row)).transpose()
+}
+
+/// The workspace a command means: the one named, else the only one. An empty
+/// database gets one.
+///
+/// # Errors
+/// Where none has the name, or several are there and none is named.
+pub fn workspace_for(tx: &mut Tx, slug: Option<&str>, now: Timestamp) -> Result<String, Problem> {
+    let all = tx.query("SELECT id, slug FROM workspace ORDER BY slug", params![], |row| Ok((row.text(0)?, row.text(1)?)))?;
+    let names = || all.iter().map(|(_, slug)| slug.clone()).collect::<Vec<_>>().join(", ");
+    match (slug, all.as_slice()) {
+        (Some(wanted), _) => all
+            .iter()
+            .find(|(_, slug)| slug == wanted)
+            .map(|(id, _)| id.clone())
+            .ok_or_else(|| Problem::invalid(Message::new("workspace-unknown").with("known", names()))),
+        (None, []) => {
+            let slug = Id::from_title("samspil", "samspil");
+            accounts::create_workspace(tx, &slug, "Samspil", "dk", Language::Da, now)
+        }
+        (None, [(id, _)]) => Ok(id.clone()),
+        (None, _) => Err(Problem::invalid(Message::new("workspace-several").with("known", names()))),
+    }
+}
+
+/// Takes a plan in: as a new programme, or with `replace` as the new plan of
+/// the one that has its id. Replacing is a batch of changes and can be undone.
+///
+/// # Errors
+/// Where the id is taken and `replace` is not given, or the database refuses.
+pub fn import(
+    tx: &mut Tx,
+    workspace: &str,
+    plan: Programme,
+    replace: bool,
+    account: Option<&str>,
+    now: Timestamp,
+) -> Result<Imported, Problem> {
+    let row = tx.query_one_opt(
+        "SELECT id FROM programme WHERE workspace_id = $1 AND slug = $2",
+        params![workspace, plan.programme.id.as_str()],
+        |row| row.text(0),
+    )?;
+    let Some(row) = row else {
+        let id = plan.programme.id.clone();
+        let title = plan.programme.title.clone();
+        let row = create(tx, workspace, plan, now)?;
+        elements::record(tx, &By::new(workspace, &row, account, now), "import", &id, &title)?;
+        return Ok(Imported::Created);
+    };
+    if !replace {
+        let detail = Message::new("import-taken").with("programme", &plan.programme.id);
+        return Err(Problem { detail: Some(detail), ..Problem::new(Kind::Conflict) });
+    }
+    let old = read(tx, workspace, &row)?;
+    tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&row])?;
+    let by = By::new(workspace, &row, account, now);
+    replace_plan(tx, &by, &old, plan)?;
+    Ok(Imported::Replaced)
+}
+
+/// Turns the plan that stands into another, change by change.
+fn replace_plan(tx: &mut Tx, by: &By, old: &Loaded, plan: Programme) -> Result<(), Problem> {
+    if plan.programme != old.plan.programme {
+        elements::apply(tx, by, Change::Head(Box::new(plan.programme.clone()), old.head_version))?;
+    }
+    let mut standing: HashMap<Id, Element> =
+        old.plan.clone().into_elements().into_iter().map(|e| (e.id().clone(), e)).collect();
+    let wanted = plan.into_elements();
+    let kept = |id: &Id, kind| wanted.iter().any(|e| e.id() == id && e.kind() == kind);
+    let gone: Vec<_> = standing.values().filter(|e| !kept(e.id(), e.kind())).map(|e| e.id().clone()).collect();
+    for id in gone {
+        standing.remove(&id);
+        elements::apply(tx, by, Change::Delete(id.clone(), old.version(&id)))?;
+    }
+    for (at, element) in wanted.into_iter().enumerate() {
+        let position = i64::try_from((at + 1) * 1024).unwrap_or(i64::MAX);
+        let id = element.id().clone();
+        match standing.get(&id) {
+            None => {
+                elements::apply(tx, by, Change::Create(element, Some(position)))?;
+            }
+            Some(same) => {
+                if *same != element {
+                    elements::apply(tx, by, Change::Update(element, old.version(&id)))?;
+                }
+                elements::apply(tx, by, Change::Move(id, position))?;
+            }
+        }
+    }
     Ok(())
 }

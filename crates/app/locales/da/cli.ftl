@@ -1,0 +1,11 @@
+# The command line.
+
+file-unreadable = { $file } kan ikke læses: { $cause }
+file-unreadable-help = Se efter, om filen findes, og om du må læse den.
+check-summary = { $file }: { $errors } fejl, { $warnings } advarsler, { $notes } bemærkninger
+import-created = { $programme }: oprettet
+import-replaced = { $programme }: erstattet; historikken viser, hvad der stod før
+import-taken = Programmet { $programme } findes allerede. Brug --replace for at erstatte det, eller giv filen et andet id.
+export-unknown = Der er intet program med id { $programme }.
+workspace-unknown = Det arbejdsområde findes ikke. Her er: { $known }
+workspace-several = Databasen har flere arbejdsområder; vælg et med --workspace: { $known }

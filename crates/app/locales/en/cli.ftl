@@ -1,0 +1,11 @@
+# The command line.
+
+file-unreadable = { $file } cannot be read: { $cause }
+file-unreadable-help = Check that the file exists and that you may read it.
+check-summary = { $file }: errors: { $errors }, warnings: { $warnings }, notes: { $notes }
+import-created = { $programme }: created
+import-replaced = { $programme }: replaced; its history shows what stood before
+import-taken = The programme { $programme } exists already. Use --replace to replace it, or give the file another id.
+export-unknown = There is no programme with the id { $programme }.
+workspace-unknown = There is no such workspace. There are: { $known }
+workspace-several = The database holds several workspaces; choose one with --workspace: { $known }

@@ -1,0 +1,11 @@
+# The command line.
+
+file-unreadable = { $file } kan ikke leses: { $cause }
+file-unreadable-help = Se etter om filen finnes, og om du har lov til å lese den.
+check-summary = { $file }: { $errors } feil, { $warnings } advarsler, { $notes } merknader
+import-created = { $programme }: opprettet
+import-replaced = { $programme }: erstattet; historikken viser hva som sto før
+import-taken = Programmet { $programme } finnes allerede. Bruk --replace for å erstatte det, eller gi filen en annen id.
+export-unknown = Det finnes ikke noe program med id { $programme }.
+workspace-unknown = Arbeidsområdet finnes ikke. Her er: { $known }
+workspace-several = Databasen har flere arbeidsområder; velg ett med --workspace: { $known }

@@ -1,0 +1,11 @@
+# The command line.
+
+file-unreadable = { $file } kan ikkje lesast: { $cause }
+file-unreadable-help = Sjå etter om fila finst, og om du har lov til å lese ho.
+check-summary = { $file }: { $errors } feil, { $warnings } åtvaringar, { $notes } merknader
+import-created = { $programme }: oppretta
+import-replaced = { $programme }: bytt ut; historikken viser kva som stod før
+import-taken = Programmet { $programme } finst alt. Bruk --replace for å byte det ut, eller gi fila ein annan id.
+export-unknown = Det finst ikkje noko program med id { $programme }.
+workspace-unknown = Arbeidsområdet finst ikkje. Her er: { $known }
+workspace-several = Databasen har fleire arbeidsområde; vel eitt med --workspace: { $known }
