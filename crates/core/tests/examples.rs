@@ -7,7 +7,12 @@ use std::path::Path;
 use samspil_core::element::Reference;
 use samspil_core::programme::*;
 
-const FILES: [&str; 3] = ["000-talent-network.toml", "002-development-forum.toml", "004-framework-programme.toml"];
+const FILES: [&str; 4] = [
+    "000-talent-network.toml",
+    "002-development-forum.toml",
+    "003-learning-network.toml",
+    "004-framework-programme.toml",
+];
 
 fn read(file: &str) -> Programme {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(file);
