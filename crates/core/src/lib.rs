@@ -12,6 +12,7 @@ pub mod figure;
 pub mod holidays;
 pub mod id;
 pub mod language;
+pub mod matrix;
 pub mod message;
 pub mod period;
 pub mod plan_file;
