@@ -7,8 +7,9 @@ use std::path::Path;
 use samspil_core::element::Reference;
 use samspil_core::programme::*;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "000-talent-network.toml",
+    "001-leadership-talent.toml",
     "002-development-forum.toml",
     "003-learning-network.toml",
     "004-framework-programme.toml",
