@@ -6,6 +6,7 @@ pub mod access;
 pub mod certainty;
 pub mod check;
 pub mod date;
+pub mod diff;
 pub mod duration;
 pub mod element;
 pub mod figure;

@@ -2,8 +2,10 @@
 //! of it; its store and pages are its own.
 
 pub mod accounts;
+pub mod check;
 pub mod elements;
 pub mod programmes;
+pub mod versions;
 
 use crate::web::Route;
 
@@ -11,6 +13,8 @@ use crate::web::Route;
 pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     routes.extend(accounts::routes());
+    routes.extend(check::routes());
     routes.extend(programmes::routes());
+    routes.extend(versions::routes());
     routes
 }

@@ -3,7 +3,7 @@
 mod pages;
 mod store;
 
-pub use store::{Imported, Loaded, Summary, create, find, import, list, load, workspace_for};
+pub use store::{Imported, Loaded, Summary, create, find, import, list, load, read, workspace_for};
 
 use samspil_core::access::Action;
 

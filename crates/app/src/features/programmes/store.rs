@@ -1,9 +1,10 @@
 //! Programmes in the database: a row for the head, a row per element.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
+use samspil_core::check::{self, Finding};
 use samspil_core::element::Element;
 use samspil_core::programme::{Head, ProgrammeState};
 use samspil_core::{ElementKind, Id, Language, Message, Programme};
@@ -38,9 +39,15 @@ pub struct Loaded {
     pub deleted: bool,
     /// When it last changed.
     pub changed_at: Timestamp,
+    findings: OnceLock<Vec<Finding>>,
 }
 
 impl Loaded {
+    /// What the programme check finds, found once per revision.
+    pub fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| check::check(&self.plan))
+    }
+
     /// The programme's part of addresses.
     pub fn slug(&self) -> &Id {
         &self.plan.programme.id
@@ -115,6 +122,7 @@ pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> 
                     archived: found.opt_text(4)?.is_some(),
                     deleted: found.opt_text(5)?.is_some(),
                     changed_at: moment(&found.text(6)?),
+                        findings: OnceLock::new(),
                 },
             ))
         },

@@ -1,0 +1,8 @@
+//! Names the folders that are embedded, so that a new file in one of them is
+//! noticed.
+
+fn main() {
+    for folder in ["locales", "assets", "../../examples"] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
+}

@@ -1,0 +1,196 @@
+//! The list of versions and the comparison of two.
+
+use axum::extract::Form;
+use axum::response::Response;
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::programme::{DecisionStatus, PlanVersion, Subject};
+use samspil_core::{Element, FuzzyDate, Id, Message, Programme, diff};
+use serde::Deserialize;
+
+use super::{changes, store};
+use crate::features::elements::{self, By, Change};
+use crate::features::programmes::Loaded;
+use crate::web::layout::{self, Page};
+use crate::web::{Ctx, Problem};
+
+pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    let words = ctx.words;
+    let row = loaded.row.clone();
+    let kept = ctx.app.read(move |tx| store::list(tx, &row)).await?;
+    let title = words.text("view-versions");
+    let base = format!("/programmes/{}", loaded.slug());
+    let language = layout::lang_of(&ctx, loaded, None);
+    let content = html! {
+        p.prose { (words.text("versions-lead")) }
+        @if loaded.plan.versions.is_empty() { div.empty { p { (words.text("versions-none")) } } }
+        @else {
+            div.scroll role="region" tabindex="0" aria-labelledby="versions-caption" { table.ds-table {
+                caption #versions-caption.visually-hidden { (title) }
+                thead { tr {
+                    th scope="col" { (words.text("versions-version")) }
+                    th scope="col" { (words.text("versions-made")) }
+                    th scope="col" { (words.text("versions-approved")) }
+                    th scope="col" { (words.text("versions-changes")) }
+                } }
+                tbody { @for version in &loaded.plan.versions {
+                    @let kept = kept.iter().find(|k| k.element == version.id.as_str());
+                    tr {
+                        th scope="row" lang=[language] { a href=(format!("{base}/parts/versions/{}", version.id)) { (version.title) } }
+                        td { @match (&version.date, kept) {
+                            (Some(date), _) => { (words.date(date)) },
+                            (None, Some(kept)) => { (words.moment(kept.created_at, &ctx.zone())) },
+                            (None, None) => {},
+                        } }
+                        td { (approval(&ctx, loaded, version)) }
+                        td {
+                            @if let Some(kept) = kept {
+                                a href=(format!("{base}/versions/compare?from={}", kept.id)) { (words.text("versions-compare-now")) }
+                            } @else { span.muted { (words.text("versions-not-kept")) } }
+                        }
+                    }
+                } }
+            } }
+        }
+        @if kept.len() > 1 { (choose(&ctx, loaded, &kept)) }
+        @if ctx.viewer.may(loaded.slug(), Action::EditPlan) { (keep_form(&ctx, loaded)) }
+    };
+    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
+}
+
+fn approval(ctx: &Ctx, loaded: &Loaded, version: &PlanVersion) -> Markup {
+    let words = ctx.words;
+    let body = version.approved_by.as_ref().and_then(|id| loaded.plan.bodies.iter().find(|b| b.id == *id));
+    let decided = loaded.plan.decisions.iter().find(|d| {
+        d.subject == Subject::PlanVersion && d.version.as_ref() == Some(&version.id) && d.status == DecisionStatus::Decided
+    });
+    let date = version.approved.as_ref().or_else(|| decided.and_then(|d| d.date.as_ref()));
+    html! {
+        @if let Some(body) = body { span lang=[layout::lang_of(ctx, loaded, None)] { (body.title) } }
+        @if let Some(date) = date { " " (words.date(date)) }
+        @if body.is_none() && date.is_none() { span.muted { (words.text("versions-not-approved")) } }
+    }
+}
+
+fn choose(ctx: &Ctx, loaded: &Loaded, kept: &[store::Kept]) -> Markup {
+    let words = ctx.words;
+    let name = |k: &store::Kept| {
+        loaded.plan.versions.iter().find(|v| v.id.as_str() == k.element).map_or(k.element.clone(), |v| v.title.clone())
+    };
+    let options = |chosen: usize| html! { @for (at, k) in kept.iter().enumerate() {
+        option value=(k.id) selected[at == chosen] { (name(k)) }
+    } };
+    html! {
+        section.section {
+            h2 { (words.text("versions-compare")) }
+            form.filters action=(format!("/programmes/{}/versions/compare", loaded.slug())) {
+                div.ds-field { label.ds-label for="from" { (words.text("versions-from")) } select.ds-input #from name="from" { (options(1)) } }
+                div.ds-field { label.ds-label for="to" { (words.text("versions-to")) } select.ds-input #to name="to" { (options(0)) } }
+                button.ds-button data-variant="secondary" { (words.text("versions-compare")) }
+            }
+        }
+    }
+}
+
+fn keep_form(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let words = ctx.words;
+    html! {
+        section.section {
+            h2 { (words.text("versions-keep")) }
+            form.form method="post" action=(format!("/programmes/{}/versions", loaded.slug())) {
+                div.ds-field {
+                    label.ds-label for="title" { (words.text("versions-name")) }
+                    p data-field="description" id="title-help" { (words.text("versions-name-help")) }
+                    input.ds-input id="title" name="title" required aria-describedby="title-help";
+                }
+                div.ds-field {
+                    label.ds-label for="approved_by" { (words.text("versions-approved-by")) " " span.optional { "(" (words.text("optional")) ")" } }
+                    select.ds-input id="approved_by" name="approved_by" {
+                        option value="" { (words.text("versions-not-yet")) }
+                        @for body in &loaded.plan.bodies { option value=(body.id) { (body.title) } }
+                    }
+                }
+                div.actions { button.ds-button { (words.text("versions-keep-button")) } }
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct NewVersion {
+    title: String,
+    #[serde(default)]
+    approved_by: String,
+}
+
+/// Keeps the plan as it stands under a name.
+pub(super) async fn keep(ctx: Ctx, Form(form): Form<NewVersion>) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?.clone();
+    let title = form.title.trim().to_owned();
+    if title.is_empty() {
+        return Err(Problem::invalid(Message::new("versions-name-missing")));
+    }
+    let body = form.approved_by.parse::<Id>().ok().filter(|id| loaded.plan.bodies.iter().any(|b| b.id == *id));
+    let today: FuzzyDate = ctx.viewer.today.into();
+    let index = loaded.plan.index();
+    let version = PlanVersion {
+        id: Id::from_title(&title, "version").free(|id| index.contains_key(id)),
+        title: title.clone(),
+        date: Some(today.clone()),
+        approved: body.as_ref().map(|_| today),
+        approved_by: body,
+        ..PlanVersion::default()
+    };
+    let account = ctx.viewer.account()?.id.clone();
+    let by = By::new(&loaded.workspace, &loaded.row, Some(&account), ctx.now);
+    let slug = loaded.slug().clone();
+    let now = ctx.now;
+    let applied = ctx
+        .app
+        .write(move |tx| {
+            let id = version.id.clone();
+            let applied = elements::apply(tx, &by, Change::Create(Element::PlanVersion(version), None))?;
+            // What is kept is the plan as it stands in this transaction.
+            let standing = crate::features::programmes::read(tx, &by.workspace, &by.programme)?;
+            store::keep(tx, &by.programme, &id, &title, by.account.as_deref(), &standing.plan, now)?;
+            Ok::<_, Problem>(applied)
+        })
+        .await?;
+    Ok(layout::redirect(&format!("/programmes/{slug}/versions?changed={}", applied.batch)))
+}
+
+/// Compares a version with another, or with the plan as it stands.
+pub(super) async fn compare(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    let words = ctx.words;
+    let from = ctx.query("from").ok_or_else(Problem::not_found)?;
+    let to = ctx.query("to");
+    let row = loaded.row.clone();
+    let (before, after) = ctx
+        .app
+        .read(move |tx| {
+            let before = store::read(tx, &row, &from)?;
+            let after = match to {
+                Some(to) => Some(store::read(tx, &row, &to)?.ok_or_else(Problem::not_found)?),
+                None => None,
+            };
+            Ok::<_, Problem>((before.ok_or_else(Problem::not_found)?, after))
+        })
+        .await?;
+    let (to_title, to_plan): (String, &Programme) = match &after {
+        Some((title, plan)) => (title.clone(), plan),
+        None => (words.text("versions-now").into_owned(), &loaded.plan),
+    };
+    let changes = diff::diff(&before.1, to_plan);
+    let contacts = ctx.viewer.may(loaded.slug(), Action::ViewContacts);
+    let title = words.with("versions-compare-title", &[("from", &before.0), ("to", &to_title)]);
+    let content = html! {
+        @if changes.is_empty() { div.empty { p { (words.text("versions-equal")) } } }
+        @else {
+            p { (words.with("versions-count", &[("count", &changes.len())])) }
+            (changes::change_list(&ctx, &loaded.plan.programme, &changes, contacts))
+        }
+    };
+    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
+}
