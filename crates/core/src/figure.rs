@@ -57,6 +57,26 @@ impl Figure {
         )
     }
 
+    /// How far two figures are apart.
+    #[must_use]
+    pub fn difference(self, other: Self) -> Self {
+        let (high, low) = if self < other { (other, self) } else { (self, other) };
+        Self::ratio(
+            high.numerator
+                .saturating_mul(low.denominator)
+                .saturating_sub(low.numerator.saturating_mul(high.denominator)),
+            high.denominator.saturating_mul(low.denominator),
+        )
+    }
+
+    /// Whether `printed`, which has decimals, is this figure rounded to them:
+    /// 1.125 rounds to 1.13. An equal figure is not rounded.
+    pub fn rounds_to(self, printed: Self) -> bool {
+        let unit = (1..=6).map(|digits| 10_i64.pow(digits)).find(|unit| unit % printed.denominator == 0);
+        let Some(unit) = unit.filter(|_| !printed.is_whole() && self != printed) else { return false };
+        self.difference(printed) <= Self::ratio(1, unit.saturating_mul(2))
+    }
+
     /// The nearest floating-point number, for drawing and for files.
     #[expect(clippy::cast_precision_loss, reason = "figures stay far below 2^52")]
     pub fn to_f64(self) -> f64 {
@@ -232,6 +252,16 @@ mod tests {
         let sum: Figure =
             ["13,5", "2.5", "2.25", "2.51"].iter().map(|t| t.parse::<Figure>().unwrap_or_default()).sum();
         assert_eq!(sum, "20.76".parse().unwrap_or_default());
+    }
+
+    #[test]
+    fn rounding_is_told_from_error() {
+        let figure = |text: &str| text.parse::<Figure>().expect("a figure");
+        assert!(figure("1.125").rounds_to(figure("1.13")));
+        assert!(figure("0.375").rounds_to(figure("0.38")));
+        assert!(!figure("0.75").rounds_to(figure("1.13")));
+        assert!(!figure("2.5").rounds_to(figure("2.5")));
+        assert!(!figure("2.5").rounds_to(figure("3")));
     }
 
     #[test]

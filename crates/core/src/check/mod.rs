@@ -1,9 +1,23 @@
 //! The programme check: rules over the model that say what does not hold,
 //! like a compiler does. `docs/CHECK.md` lists every rule.
 
+mod budgets;
+mod chain;
+mod contradiction;
+mod counts;
+mod dates;
+mod days;
+mod drawn;
 mod facts;
+mod networks;
+mod points;
 mod report;
 mod rules;
+mod shape;
+mod status;
+mod sums;
+mod timing;
+mod year;
 
 #[cfg(test)]
 mod tests;
