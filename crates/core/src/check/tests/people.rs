@@ -1,0 +1,32 @@
+use super::*;
+use crate::message::Argument;
+
+#[test]
+fn s416_organisation_in_several_networks() {
+    breaks("S416", "organisations[0]", |p| p.networks[1].units.push("unit-1".parse().unwrap()));
+}
+
+#[test]
+fn s417_fewer_presentations() {
+    let found = after(|p| p.units[0].organisations.push("dale-south".parse().unwrap()));
+    assert_eq!(codes(&found), [("S417", "meetings[0].sheet.contents"), ("S416", "organisations[2]")]);
+    assert_eq!(found[0].stated, Some(Argument::Count(3)));
+    assert_eq!(found[0].computed, Some(Argument::Count(2)));
+}
+
+#[test]
+fn s419_same_organisation_twice() {
+    breaks("S419", "organisations[2].qualifier", |p| {
+        p.organisations[2].qualifier = Some(" North".to_owned());
+    });
+}
+
+#[test]
+fn s501_open_seats_in_meeting() {
+    let finding = breaks("S501", "meetings[0].lines", |p| {
+        p.meetings[0].lines[0].who.person = None;
+        p.meetings[0].lines[0].who.state = crate::programme::SeatState::Asked;
+    });
+    let seats = finding.message.arguments.iter().find(|(name, _)| *name == "seats").map(|(_, v)| v.clone());
+    assert_eq!(seats, Some(Argument::List(vec!["a school leader".into()])));
+}

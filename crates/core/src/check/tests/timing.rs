@@ -1,0 +1,136 @@
+use super::*;
+use crate::message::Argument;
+use crate::programme::{Anchor, Relation, TimingRule};
+
+fn rule(id: &str, what: &str, relation: Relation, to: Option<(&str, Option<u8>)>) -> TimingRule {
+    TimingRule {
+        id: id.parse().unwrap(),
+        text: format!("rule {id}"),
+        what: Anchor { of: what.parse().unwrap(), day: None },
+        relation,
+        to: to.map(|(of, day)| Anchor { of: of.parse().unwrap(), day }),
+        ..Default::default()
+    }
+}
+
+#[test]
+fn s301_names_the_smallest_set_of_rules() {
+    let finding = breaks("S301", "timing_rules[4]", |p| {
+        p.timing_rules.push(rule("review", "shadowing", Relation::Before, Some(("module-1", Some(2)))));
+    });
+    let argument = |name| finding.message.arguments.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone());
+    assert_eq!(argument("count"), Some(Argument::Count(2)));
+    assert_eq!(argument("order-count"), Some(Argument::Count(2)));
+    let others: Vec<&str> = finding.others.iter().map(|p| p.id.as_str()).collect();
+    assert_eq!(others, ["rule-shadowing", "module-1", "module-2"]);
+}
+
+#[test]
+fn s301_finds_a_circle_and_incompatible_lengths() {
+    breaks("S301", "timing_rules[5]", |p| {
+        p.timing_rules.push(rule("a", "shadowing", Relation::Before, Some(("forum", None))));
+        p.timing_rules.push(rule("b", "forum", Relation::Before, Some(("shadowing", None))));
+    });
+    breaks("S301", "timing_rules[4]", |p| {
+        let mut twice = p.timing_rules[0].clone();
+        twice.id = "twice".parse().unwrap();
+        twice.gap = Some("8 weeks".parse().unwrap());
+        p.timing_rules.push(twice);
+        p.occurrences.retain(|o| o.id.as_str() != "o-1-2");
+    });
+}
+
+#[test]
+fn s301_reads_relative_dates() {
+    breaks("S301", "occurrences[10].date", |p| {
+        p.occurrences[10].date = Some(date("2 weeks before module-1"));
+    });
+}
+
+#[test]
+fn s302_different_distances() {
+    let other = |p: &mut Programme| {
+        let mut about = p.timing_rules[0].clone();
+        about.id = "about".parse().unwrap();
+        about.gap = Some("about 4 weeks".parse().unwrap());
+        p.timing_rules.push(about);
+    };
+    let finding = breaks("S302", "timing_rules[4].gap", other);
+    assert_eq!(finding.others[0].id.as_str(), "rule-gap-1");
+    let equal = |p: &mut Programme| {
+        other(p);
+        p.timing_rules[4].gap = p.timing_rules[0].gap;
+    };
+    assert_eq!(after(equal), []);
+}
+
+#[test]
+fn s302_a_general_rule_holds_for_each_part() {
+    let general = |p: &mut Programme| {
+        let mut whole = p.activities[0].clone();
+        whole.id = "modules".parse().unwrap();
+        whole.number = None;
+        whole.track = None;
+        whole.labels.clear();
+        p.activities[0].part_of = Some(whole.id.clone());
+        p.activities[1].part_of = Some(whole.id.clone());
+        p.activities.push(whole);
+        let mut rule = p.timing_rules[0].clone();
+        rule.id = "general".parse().unwrap();
+        rule.general = true;
+        rule.what.of = "modules".parse().unwrap();
+        rule.to.as_mut().unwrap().of = "modules".parse().unwrap();
+        p.timing_rules.push(rule);
+        p.timing_rules[0].gap = Some("about 4 weeks".parse().unwrap());
+    };
+    let finding = breaks("S302", "timing_rules[0].gap", general);
+    assert_eq!(finding.others[0].id.as_str(), "general");
+}
+
+#[test]
+fn s303_residential_against_gap() {
+    let finding = breaks("S303", "timing_rules[4].relation", |p| {
+        p.timing_rules[0].general = true;
+        p.timing_rules.push(rule("camp", "module-1", Relation::Residential, None));
+    });
+    assert_eq!(finding.others[0].id.as_str(), "rule-gap-1");
+}
+
+#[test]
+fn s304_placed_twice() {
+    breaks("S304", "timing_rules[4].relation", |p| {
+        p.occurrences.retain(|o| o.id.as_str() != "o-pairing");
+        let mut other = p.occurrences[9].clone();
+        other.id = "o-pairing".parse().unwrap();
+        other.activity = "pairing".parse().unwrap();
+        p.occurrences.push(other);
+        p.timing_rules.push(rule("at", "pairing", Relation::At, Some(("module-1", None))));
+    });
+}
+
+#[test]
+fn s305_day_beyond_length() {
+    let finding = breaks("S305", "timing_rules[3].and.day", |p| {
+        p.timing_rules[3].and.as_mut().unwrap().day = Some(3);
+    });
+    assert_eq!(finding.computed, Some(Argument::Count(2)));
+    breaks("S305", "activities[0].sheet.contents[0].day", |p| {
+        p.activities[0].sheet.contents[0].day = Some(3);
+    });
+}
+
+#[test]
+fn s306_dates_against_rule() {
+    let finding = breaks("S306", "timing_rules[0]", |p| p.occurrences[1].date = Some(date("2024-03-12")));
+    let days = finding.message.arguments.iter().find(|(name, _)| *name == "days").map(|(_, v)| v);
+    assert_eq!(days, Some(&Argument::Count(7)));
+    assert_eq!(finding.stated, Some(Argument::Date(date("2024-03-12"))));
+    assert_eq!(finding.computed, Some(Argument::Date(date("2024-03-05"))));
+    breaks("S306", "timing_rules[2]", |p| p.occurrences[4].date = Some(date("--04-02")));
+}
+
+#[test]
+fn s307_incomplete_rule() {
+    breaks("S307", "timing_rules[0].gap", |p| p.timing_rules[0].gap = None);
+    breaks("S307", "timing_rules[3].and", |p| p.timing_rules[3].and = None);
+}
