@@ -215,7 +215,11 @@ fn told_elsewhere(all: &[Instance<'_>]) -> BTreeSet<usize> {
             if two_sides(a, b) {
                 told.extend([i, j]);
             } else if residential_and_gap(a, b) || (two_distances(a, b) && a.general != b.general) {
-                told.insert(if a.general || !b.general && b.relation == Relation::Residential { i } else { j });
+                told.insert(if a.general || !b.general && b.relation == Relation::Residential {
+                    i
+                } else {
+                    j
+                });
             }
         }
     }
@@ -294,7 +298,9 @@ pub(super) fn contradicting_rules(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for _ in 0..MOST {
         let Some(sources) = contradiction(nodes, &limits) else { return };
         let sources = smallest(nodes, &limits, sources);
-        let Some(last) = sources.iter().rev().find(|s| !matches!(s, Source::Order(..))).copied() else { return };
+        let Some(last) = sources.iter().rev().find(|s| !matches!(s, Source::Order(..))).copied() else {
+            return;
+        };
         found.add(report(facts, &sources, last));
         limits.retain(|limit| limit.source != last);
     }
@@ -304,7 +310,8 @@ fn has_relative_date(facts: &Facts<'_>) -> bool {
     let relative =
         |d: &Option<crate::FuzzyDate>| matches!(d, Some(crate::FuzzyDate { when: When::Relative(..), .. }));
     let programme = facts.programme;
-    programme.meetings.iter().any(|m| relative(&m.date)) || programme.occurrences.iter().any(|o| relative(&o.date))
+    programme.meetings.iter().any(|m| relative(&m.date))
+        || programme.occurrences.iter().any(|o| relative(&o.date))
 }
 
 fn report(facts: &Facts<'_>, sources: &BTreeSet<Source>, last: Source) -> Report {

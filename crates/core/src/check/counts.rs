@@ -149,9 +149,7 @@ pub(super) fn target_not_reached(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let members = facts.programme.memberships.iter().filter(|m| m.status.counts());
         let reached = match target.counted {
             MembersCounted::Memberships => members.count(),
-            MembersCounted::Organisations => {
-                members.map(|m| &m.organisation).collect::<HashSet<_>>().len()
-            }
+            MembersCounted::Organisations => members.map(|m| &m.organisation).collect::<HashSet<_>>().len(),
         };
         if reached < usize::try_from(target.at_least).unwrap_or(usize::MAX) {
             let report = Report::at(K::ResultTarget, at).field("target").with("name", result.title.as_str());

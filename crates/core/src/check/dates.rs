@@ -258,8 +258,7 @@ fn spans<'a>(facts: &Facts<'a>) -> Vec<Span<'a>> {
 /// S217: it takes place after the activity's deadline.
 pub(super) fn after_deadline(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for activity in &facts.programme.activities {
-        let Some((deadline, (_, limit))) =
-            activity.deadline.as_ref().and_then(|d| Some((d, facts.days(d)?)))
+        let Some((deadline, (_, limit))) = activity.deadline.as_ref().and_then(|d| Some((d, facts.days(d)?)))
         else {
             continue;
         };
@@ -267,9 +266,10 @@ pub(super) fn after_deadline(facts: &Facts<'_>, found: &mut Findings<'_>) {
             let o = facts.programme.occurrences.get(*at)?;
             Some((K::Occurrence, *at, facts.occurrence_date(o)?))
         });
-        let meetings = facts.meetings_of(&activity.id).iter().filter_map(|at| {
-            Some((K::Meeting, *at, facts.programme.meetings.get(*at)?.date.clone()?))
-        });
+        let meetings = facts
+            .meetings_of(&activity.id)
+            .iter()
+            .filter_map(|at| Some((K::Meeting, *at, facts.programme.meetings.get(*at)?.date.clone()?)));
         for (kind, at, date) in occurrences.chain(meetings) {
             if facts.days(&date).is_some_and(|(first, _)| first > limit) {
                 let report = Report::at(kind, at).field("date").with("name", activity.title.as_str());

@@ -58,7 +58,12 @@ fn happenings(facts: &Facts<'_>) -> Vec<Happening> {
         }
         let date = m.date.as_ref().and_then(|d| in_chosen_year(facts, d));
         let days = date.map(|d| single_days(&d)).unwrap_or_default();
-        all.extend(days.into_iter().map(|day| Happening { kind: K::Meeting, at, name: m.title.clone(), day }));
+        all.extend(days.into_iter().map(|day| Happening {
+            kind: K::Meeting,
+            at,
+            name: m.title.clone(),
+            day,
+        }));
     }
     all
 }

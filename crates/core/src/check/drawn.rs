@@ -45,9 +45,8 @@ pub(super) fn missing_in_picture(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
     for (picture, shown) in pictures(facts) {
         for (track, activities) in sorted(&of_track) {
-            let drawn = |at: &&usize| {
-                facts.programme.activities.get(**at).is_some_and(|a| in_picture(a, &shown))
-            };
+            let drawn =
+                |at: &&usize| facts.programme.activities.get(**at).is_some_and(|a| in_picture(a, &shown));
             let count = activities.iter().filter(drawn).count();
             if count < 2 || count * 2 < activities.len() {
                 continue;

@@ -160,7 +160,8 @@ fn dates(facts: &Facts<'_>, id: &Id) -> (Vec<Date>, Vec<(Date, Date)>) {
 /// S305: a day is named that the activity does not have.
 pub(super) fn day_beyond_length(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (at, rule) in facts.programme.timing_rules.iter().enumerate() {
-        let anchors = [("what.day", Some(&rule.what)), ("to.day", rule.to.as_ref()), ("and.day", rule.and.as_ref())];
+        let anchors =
+            [("what.day", Some(&rule.what)), ("to.day", rule.to.as_ref()), ("and.day", rule.and.as_ref())];
         for (field, anchor) in anchors.into_iter().filter_map(|(field, a)| a.map(|a| (field, a))) {
             let Some(day) = anchor.day else { continue };
             beyond(facts, found, Report::at(K::TimingRule, at).field(field), &anchor.of, day);
@@ -174,7 +175,13 @@ pub(super) fn day_beyond_length(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
-fn days_of_sheet(facts: &Facts<'_>, found: &mut Findings<'_>, (kind, at): (K, usize), id: &Id, sheet: &Sheet) {
+fn days_of_sheet(
+    facts: &Facts<'_>,
+    found: &mut Findings<'_>,
+    (kind, at): (K, usize),
+    id: &Id,
+    sheet: &Sheet,
+) {
     let team = sheet.team.iter().map(|t| t.day).enumerate();
     let contents = sheet.contents.iter().map(|c| c.day).enumerate();
     let team = team.map(|(i, day)| (format!("sheet.team[{i}].day"), day));

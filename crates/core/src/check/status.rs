@@ -77,7 +77,9 @@ pub(super) fn numbers_against_dates(facts: &Facts<'_>, found: &mut Findings<'_>)
             .collect();
         dated.sort_by_key(|(number, at, ..)| (*number, *at));
         for pair in dated.windows(2) {
-            let [(n, at, first, date, days), (m, next_at, next, next_date, next_days)] = pair else { continue };
+            let [(n, at, first, date, days), (m, next_at, next, next_date, next_days)] = pair else {
+                continue;
+            };
             if m > n && next_days.1 < days.0 {
                 let report = Report::at(K::Meeting, *next_at).field("date").other(K::Meeting, *at);
                 let report = report.with("name", next.title.as_str()).with("other", first.title.as_str());

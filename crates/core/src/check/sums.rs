@@ -24,11 +24,7 @@ impl Span {
 
     /// The bound nearest to a figure outside the span; nothing inside it.
     fn missed_by(self, stated: Figure) -> Option<Figure> {
-        if stated < self.min {
-            Some(self.min)
-        } else {
-            (stated > self.max).then_some(self.max)
-        }
+        if stated < self.min { Some(self.min) } else { (stated > self.max).then_some(self.max) }
     }
 }
 
@@ -107,8 +103,7 @@ fn line_span(facts: &Facts<'_>, line: &BudgetLine) -> Option<Span> {
     if !line.parts.is_empty() {
         return line.parts.iter().map(|part| part_span(facts, part)).sum::<Option<Span>>();
     }
-    let in_unit =
-        |unit: Unit| unit.of(line.stated_hours, line.stated_days).map(|f| f * unit.minutes(facts));
+    let in_unit = |unit: Unit| unit.of(line.stated_hours, line.stated_days).map(|f| f * unit.minutes(facts));
     in_unit(Unit::Hours).or_else(|| in_unit(Unit::Days)).map(Span::exactly)
 }
 
@@ -130,7 +125,16 @@ fn of_line(facts: &Facts<'_>, at: usize, l: usize, line: &BudgetLine, unit: Unit
         let Some((stated, span)) = stated.zip(part_span(facts, part)) else { continue };
         let field = format!("lines[{l}].parts[{p}].{}", unit.field());
         let (name, exact) = (part.text.clone(), span.per(minutes));
-        all.push(Printed { budget: at, field, name, unit, level: Level::Part, stated, exact, adds_up: false });
+        all.push(Printed {
+            budget: at,
+            field,
+            name,
+            unit,
+            level: Level::Part,
+            stated,
+            exact,
+            adds_up: false,
+        });
     }
     let stated = unit.of(line.stated_hours, line.stated_days).filter(|_| !line.parts.is_empty());
     let Some((stated, span)) = stated.zip(line_span(facts, line)) else { return };

@@ -28,7 +28,10 @@ fn about_two(facts: &Facts<'_>, a: &Instance<'_>, b: &Instance<'_>) -> Report {
 /// Pairs of instances of two different rules.
 fn pairs<'i, 'a>(all: &'i [Instance<'a>]) -> impl Iterator<Item = (&'i Instance<'a>, &'i Instance<'a>)> {
     let later = |i: usize| all.iter().skip(i + 1);
-    all.iter().enumerate().flat_map(move |(i, a)| later(i).map(move |b| (a, b))).filter(|(a, b)| a.rule != b.rule)
+    all.iter()
+        .enumerate()
+        .flat_map(move |(i, a)| later(i).map(move |b| (a, b)))
+        .filter(|(a, b)| a.rule != b.rule)
 }
 
 /// Whether the two state different lengths for the same distance.
@@ -106,7 +109,11 @@ fn lacking(rule: &TimingRule) -> Option<&'static str> {
         Relation::Interval => (false, false, true),
         Relation::Residential => (false, false, false),
     };
-    let missing = [(to && rule.to.is_none(), "to"), (and && rule.and.is_none(), "and"), (gap && rule.gap.is_none(), "gap")];
+    let missing = [
+        (to && rule.to.is_none(), "to"),
+        (and && rule.and.is_none(), "and"),
+        (gap && rule.gap.is_none(), "gap"),
+    ];
     missing.into_iter().find(|(missing, _)| *missing).map(|(_, field)| field)
 }
 

@@ -9,7 +9,6 @@ mod people;
 mod time;
 mod timing;
 
-
 use super::{Finding, check};
 use crate::{FuzzyDate, Programme};
 
