@@ -1,0 +1,32 @@
+// The demo starts, answers, lets people in and stops when asked to.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { startDemo } from "./browser/demo.mjs";
+
+let demo;
+before(async () => (demo = await startDemo()));
+after(async () => demo?.stop());
+
+test("prints a login for several personas", () => {
+  assert.ok(Object.keys(demo.login).length >= 2, JSON.stringify(demo.login));
+  for (const url of Object.values(demo.login)) assert.ok(url.startsWith(demo.url), url);
+});
+
+test("the sign-in page answers with a strict content security policy", async () => {
+  const answer = await fetch(`${demo.url}/sign-in`);
+  assert.equal(answer.status, 200);
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-|https?:/);
+});
+
+test("an unknown address is not found", async () => {
+  assert.equal((await fetch(`${demo.url}/no-such-page`)).status, 404);
+});
+
+test("stops within ten seconds when asked to", async () => {
+  const { code, signal } = await demo.stop();
+  assert.equal(signal, null);
+  assert.equal(code, 0);
+  demo = undefined;
+});
