@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  // Plan matrix: arrows, Home and End move between the links of the cells. Tab works as always.
+  // Plan matrix: arrows, Home and End move between links of cells; Tab as always.
   const links = (cell) => [...(cell?.querySelectorAll("a[href]") ?? [])];
 
   function neighbour(link, key) {
