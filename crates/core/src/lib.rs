@@ -14,10 +14,12 @@ pub mod holidays;
 pub mod id;
 pub mod language;
 pub mod matrix;
+pub mod lettering;
 pub mod message;
 pub mod period;
 pub mod plan_file;
 pub mod programme;
+pub mod timeline;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};

@@ -1,0 +1,128 @@
+//! When a date is, where it hangs on other elements or lacks its year.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::check::Facts;
+use crate::date::{Side, When};
+use crate::duration::{Duration, Unit};
+use crate::period::Column;
+use crate::programme::{Meeting, Occurrence, Product, TimelineEntry};
+use crate::{ElementKind, FuzzyDate, Id};
+
+/// The days a date means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resolved {
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+    /// They were worked out from another element's date, or are meant roughly.
+    pub about: bool,
+}
+
+/// How many dates may hang on each other; guards against circles.
+const DEPTH: u8 = 8;
+
+/// The days a date means: a missing year is the programme's, a relative date
+/// is counted from its anchor where that has a date.
+pub fn resolve(facts: &Facts<'_>, date: &FuzzyDate) -> Option<Resolved> {
+    within(facts, date, DEPTH)
+}
+
+fn within(facts: &Facts<'_>, date: &FuzzyDate, depth: u8) -> Option<Resolved> {
+    let When::Relative(length, side, anchor) = &date.when else {
+        let (first, last) = facts.days(date)?;
+        return Some(Resolved { first, last, about: date.approx });
+    };
+    let days = anchor_days(facts, anchor, depth.checked_sub(1)?);
+    let (from, until) = (days.iter().map(|d| d.first).min()?, days.iter().map(|d| d.last).max()?);
+    let moved = |from: Date, length: Length| length.from(from, *side);
+    let (near, far) = lengths(*length);
+    let (a, b) = match side {
+        Side::After => (moved(until, near), moved(until, far)),
+        Side::Before => (moved(from, far), moved(from, near)),
+    };
+    Some(Resolved { first: a.min(b), last: a.max(b), about: true })
+}
+
+/// The days of the element that a relative date hangs on.
+fn anchor_days(facts: &Facts<'_>, anchor: &Id, depth: u8) -> Vec<Resolved> {
+    let plan = facts.programme;
+    match facts.place(anchor) {
+        Some((ElementKind::Activity, _)) => {
+            let occurrences = facts.occurrences_of(anchor).iter().filter_map(|at| plan.occurrences.get(*at));
+            let meetings = facts.meetings_of(anchor).iter().filter_map(|at| plan.meetings.get(*at));
+            let mut days: Vec<Resolved> =
+                meetings.filter_map(|m| within(facts, m.date.as_ref()?, depth)).collect();
+            days.extend(occurrences.filter_map(|o| occurrence_days(facts, o, depth)));
+            if days.is_empty() {
+                let drawn = facts.drawn(anchor).iter().filter_map(|at| plan.timeline.get(*at));
+                days.extend(drawn.filter_map(|entry| within(facts, entry.date.as_ref()?, depth)));
+            }
+            days
+        }
+        Some((ElementKind::Meeting, _)) => one(facts, facts.get::<Meeting>(anchor).and_then(|m| m.date.as_ref()), depth),
+        Some((ElementKind::Product, _)) => one(facts, facts.get::<Product>(anchor).and_then(|p| p.date.as_ref()), depth),
+        Some((ElementKind::TimelineEntry, _)) => {
+            one(facts, facts.get::<TimelineEntry>(anchor).and_then(|e| e.date.as_ref()), depth)
+        }
+        Some((ElementKind::Occurrence, _)) => {
+            facts.get::<Occurrence>(anchor).and_then(|o| occurrence_days(facts, o, depth)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn one(facts: &Facts<'_>, date: Option<&FuzzyDate>, depth: u8) -> Vec<Resolved> {
+    date.and_then(|date| within(facts, date, depth)).into_iter().collect()
+}
+
+/// The days of an occurrence: its date, or the period it stands in.
+fn occurrence_days(facts: &Facts<'_>, occurrence: &Occurrence, depth: u8) -> Option<Resolved> {
+    if let Some(date) = facts.occurrence_date(occurrence) {
+        return within(facts, &date, depth);
+    }
+    match occurrence.column {
+        Column::Period(period) => Some(Resolved { first: period.start(), last: period.end(), about: true }),
+        Column::After => None,
+    }
+}
+
+/// A distance in whole months or days.
+#[derive(Clone, Copy)]
+enum Length {
+    Months(i64),
+    Days(i64),
+}
+
+impl Length {
+    fn from(self, day: Date, side: Side) -> Date {
+        let sign = if side == Side::After { 1 } else { -1 };
+        match self {
+            Self::Months(months) => day.saturating_add((sign * months).months()),
+            Self::Days(days) => day.saturating_add((sign * days).days()),
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "days of a plan are few")]
+fn lengths(length: Duration) -> (Length, Length) {
+    let per = match length.unit {
+        Unit::Months => 1.0,
+        Unit::Years => 12.0,
+        _ => {
+            let (low, high) = length.calendar_days();
+            return (Length::Days(low.floor() as i64), Length::Days(high.ceil() as i64));
+        }
+    };
+    let months = |figure: crate::Figure| {
+        let months = (figure.to_f64() * per).clamp(0.0, 1200.0);
+        if months.fract() == 0.0 {
+            Length::Months(months as i64)
+        } else {
+            Length::Days((months * 30.44).round() as i64)
+        }
+    };
+    (months(length.min), months(length.max))
+}

@@ -1,0 +1,144 @@
+use super::*;
+use crate::Programme;
+
+fn plan(text: &str) -> Programme {
+    let head = "[programme]\nid = \"p\"\ntitle = \"P\"\nlanguage = \"da\"\nkind = \"network\"\n";
+    toml::from_str(&format!("{head}{text}")).expect("a plan")
+}
+
+fn titles(timeline: &Timeline) -> Vec<&str> {
+    timeline.items.iter().map(|item| item.title.as_str()).collect()
+}
+
+fn drawn(plan: &Programme) -> Picture {
+    let timeline = timeline(plan);
+    picture(plan, &timeline, |item| item.title.clone(), |item| item.days.map(|d| d.0.to_string())).expect("a picture")
+}
+
+fn meeting(id: &str, date: &str) -> String {
+    format!("[[meetings]]\nid = \"{id}\"\ntitle = \"Møde {id}\"\ndate = \"{date}\"\n")
+}
+
+#[test]
+fn items_stand_by_earliest_then_latest_day_and_undated_ones_last() {
+    let plan = plan(
+        &[
+            "[[meetings]]\nid = \"x\"\ntitle = \"Uden dato\"\n".to_owned(),
+            meeting("b", "2024-05"),
+            meeting("a", "2024-05-01"),
+            meeting("c", "by 2024-02"),
+        ]
+        .concat(),
+    );
+    assert_eq!(titles(&timeline(&plan)), ["Møde c", "Møde a", "Møde b", "Uden dato"]);
+}
+
+#[test]
+fn a_relative_date_moves_with_its_anchor_and_says_about() {
+    let text = |day: &str| {
+        [meeting("closing", day), meeting("alumni", "about 5 months after closing")].concat()
+    };
+    for (day, expected) in [("2024-12-10", "2025-05-10"), ("2024-11-30", "2025-04-30")] {
+        let plan = plan(&text(day));
+        let timeline = timeline(&plan);
+        let alumni = timeline.items.last().expect("an item");
+        assert_eq!(alumni.days.map(|d| d.0.to_string()), Some(expected.to_owned()));
+        assert!(alumni.about);
+    }
+}
+
+#[test]
+fn dates_that_hang_on_each_other_in_a_circle_are_unknown() {
+    let plan = plan(&[meeting("a", "1 months after b"), meeting("b", "1 months after a")].concat());
+    assert!(timeline(&plan).items.iter().all(|item| item.days.is_none()));
+}
+
+#[test]
+fn a_range_of_weeks_gives_a_range_of_days() {
+    let plan = plan(&[meeting("one", "2024-01-10"), meeting("two", "3-4 weeks after one")].concat());
+    let timeline = timeline(&plan);
+    let days = timeline.items.last().and_then(|item| item.days).expect("days");
+    assert_eq!((days.0.to_string(), days.1.to_string()), ("2024-01-31".into(), "2024-02-07".into()));
+}
+
+#[test]
+fn an_occurrence_gives_way_to_its_dated_meetings_and_an_entry_to_what_it_draws() {
+    let plan = plan(&[
+        "[[activities]]\nid = \"act\"\ntitle = \"Seminar\"\n[[occurrences]]\nid = \"occ\"\nactivity = \"act\"\ncolumn = \"2024-H1\"\nmeetings = [\"m\"]\n",
+        "[[meetings]]\nid = \"m\"\ntitle = \"Mødet\"\nactivity = \"act\"\ndate = \"2024-03-01\"\n",
+        "[[timeline]]\nid = \"e1\"\ntitle = \"Tegnet\"\nactivity = \"act\"\ndate = \"2024-03\"\n",
+        "[[timeline]]\nid = \"e2\"\ntitle = \"Et andet sted\"\nactivity = \"act\"\ndate = \"2024-09\"\n",
+    ].concat());
+    assert_eq!(titles(&timeline(&plan)), ["Mødet", "Et andet sted"]);
+}
+
+#[test]
+fn what_lies_outside_the_programme_is_before_or_after_it() {
+    let mut plan = plan(&[meeting("a", "2023-12-01"), meeting("b", "2024-03-01"), meeting("c", "2025-01")].concat());
+    plan.programme.start = "2024-01-01".parse().ok();
+    plan.programme.end = "2024-12-31".parse().ok();
+    let phases: Vec<Phase> =
+        timeline(&plan).items.iter().filter(|i| i.source == Source::Meeting).map(|i| i.phase).collect();
+    assert_eq!(phases, [Phase::Before, Phase::During, Phase::After]);
+    let boxes: Vec<Phase> = drawn(&plan).phases.iter().map(|b| b.phase).collect();
+    assert_eq!(boxes, [Phase::Before, Phase::During, Phase::After]);
+}
+
+fn touching(picture: &Picture) -> Vec<(String, String)> {
+    let rows: Vec<&Row> = picture.sections.iter().flat_map(|s| &s.rows).collect();
+    let mut all = Vec::new();
+    for (at, a) in rows.iter().enumerate() {
+        for b in &rows[at + 1..] {
+            let ([al, at, ar, ab], [bl, bt, br, bb]) = (a.room, b.room);
+            if al < br && bl < ar && at < bb && bt < ab {
+                all.push((a.lines.join(" "), b.lines.join(" ")));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn labels_never_overlap_or_leave_the_picture() {
+    let mut text = String::new();
+    for at in 0..60 {
+        let (month, day) = (at % 12 + 1, at * 7 % 28 + 1);
+        let long = "lange ord om det, der sker ".repeat(at % 5);
+        text.push_str(&format!(
+            "[[meetings]]\nid = \"m{at}\"\ntitle = \"Møde {at} {long}\"\ndate = \"2024-{month:02}-{day:02}\"\n"
+        ));
+    }
+    let picture = drawn(&plan(&text));
+    assert_eq!(touching(&picture), []);
+    assert_eq!(picture.sections.iter().map(|s| s.rows.len()).sum::<usize>(), 60);
+    for row in picture.sections.iter().flat_map(|s| &s.rows) {
+        assert!(row.room[0] >= 0.0 && row.room[2] <= WIDTH && row.room[3] <= picture.height, "{row:?}");
+    }
+    assert_eq!(picture, drawn(&plan(&text)));
+}
+
+#[test]
+fn long_spans_are_divided_by_half_years_and_short_ones_by_months() {
+    let short = drawn(&plan(&[meeting("a", "2024-01-10"), meeting("b", "2024-12-01")].concat()));
+    assert_eq!(short.parts.len(), 12);
+    let long = drawn(&plan(&[meeting("a", "2019-11-01"), meeting("b", "2024-02-01")].concat()));
+    assert_eq!(long.parts.len(), 10);
+    assert_eq!(long.years.len(), 6);
+}
+
+#[test]
+fn the_talent_network_is_drawn_without_overlaps() {
+    let file = include_str!("../../../../examples/000-talent-network.toml");
+    let plan: Programme = toml::from_str(file).expect("a plan");
+    let picture = drawn(&plan);
+    assert_eq!(touching(&picture), []);
+    assert_eq!(picture.sections.first().map(|s| s.title.as_str()), Some(""));
+}
+
+#[test]
+fn today_is_marked_only_inside_the_picture() {
+    let picture = drawn(&plan(&meeting("a", "2024-03-10")));
+    assert!(picture.day(jiff::civil::date(2024, 3, 31)).is_some());
+    assert_eq!(picture.day(jiff::civil::date(2025, 3, 31)), None);
+    assert_eq!(drawn(&plan("[[meetings]]\nid = \"x\"\ntitle = \"Uden dato\"\n")).undated.len(), 1);
+}
