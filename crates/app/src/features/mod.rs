@@ -6,6 +6,7 @@ pub mod check;
 pub mod elements;
 pub mod programmes;
 pub mod versions;
+pub mod timeline;
 
 use crate::web::Route;
 
@@ -16,5 +17,6 @@ pub fn routes() -> Vec<Route> {
     routes.extend(check::routes());
     routes.extend(programmes::routes());
     routes.extend(versions::routes());
+    routes.extend(timeline::routes());
     routes
 }

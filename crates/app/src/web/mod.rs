@@ -5,6 +5,7 @@ pub mod form;
 mod guard;
 pub(crate) use guard::zone;
 pub mod layout;
+pub mod picture;
 mod problem;
 mod routes;
 mod viewer;

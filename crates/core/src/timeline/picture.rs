@@ -150,8 +150,10 @@ pub fn picture(
         return None;
     }
     let (first, last, scheme) = range(timeline);
-    let years = ticks(PeriodScheme::Year, first, last, 52.0);
-    let parts = if scheme == PeriodScheme::Year { Vec::new() } else { ticks(scheme, first, last, 26.0) };
+    let dated = timeline.items.iter().any(|item| item.days.is_some());
+    let years = if dated { ticks(PeriodScheme::Year, first, last, 52.0) } else { Vec::new() };
+    let divided = dated && scheme != PeriodScheme::Year;
+    let parts = if divided { ticks(scheme, first, last, 26.0) } else { Vec::new() };
     let phases = phases(timeline, first, last);
     let axis_top = if phases.is_empty() { 8.0 } else { 46.0 };
     let mut y = axis_top + if parts.is_empty() { 34.0 } else { 60.0 };

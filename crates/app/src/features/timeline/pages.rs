@@ -1,0 +1,184 @@
+//! The page of the timeline: picture, then the same facts as a table.
+
+use std::borrow::Cow;
+
+use axum::response::Response;
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::check::Facts;
+use samspil_core::date::{Side, When};
+use samspil_core::period::Column;
+use samspil_core::programme::{Certainty, Mark, Status};
+use samspil_core::timeline::{Item, Source, Timeline, timeline as gather};
+
+use super::svg;
+use crate::features::programmes::Loaded;
+use crate::web::layout::{self, Page, Width};
+use crate::web::{Ctx, Problem};
+
+pub(super) async fn timeline(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    let words = ctx.words;
+    let timeline = gather(&loaded.plan);
+    let picture = svg::draw(&ctx, loaded, &timeline);
+    let lead = words.text("timeline-lead");
+    let tools = html! {
+        @if picture.is_some() { div.toolbar {
+            a.ds-button data-variant="secondary" href=(format!("/programmes/{}/timeline.svg", loaded.slug())) download {
+                span.icon.icon-download aria-hidden="true" {}
+                (words.text("timeline-download"))
+            }
+        } }
+    };
+    let title = words.text("view-timeline");
+    let page = Page { lead: Some(&lead), tools, width: Width::Wide, ..Page::new(&title) };
+    let content = match picture {
+        Some(picture) => html! {
+            figure.figure.timeline {
+                div.scroll role="region" tabindex="0" aria-label=(words.text("timeline-region")) { (picture.inline()) }
+            }
+            section.section { h2 { (words.text("timeline-list")) } (list(&ctx, loaded, &timeline)) }
+        },
+        None => empty(&ctx, loaded),
+    };
+    Ok(layout::programme_page(&ctx, loaded, page, content))
+}
+
+pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let timeline = gather(&loaded.plan);
+    let picture = svg::draw(&ctx, loaded, &timeline).ok_or_else(Problem::not_found)?;
+    Ok(picture.file("timeline", &format!("{}-timeline", loaded.slug())))
+}
+
+fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let words = ctx.words;
+    html! {
+        div.empty {
+            h2 { (words.text("timeline-empty")) }
+            p { (words.text("timeline-empty-help")) }
+            @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+                p { a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (words.text("timeline-empty-button")) } }
+            }
+        }
+    }
+}
+
+/// When an item is, as precisely as its writer made it; a relative date with
+/// the days it comes to.
+pub fn when(ctx: &Ctx, loaded: &Loaded, item: &Item) -> String {
+    let words = ctx.words;
+    match (&item.date, item.column) {
+        (Some(date), _) => {
+            let When::Relative(length, side, anchor) = &date.when else { return words.date(date) };
+            let key = if *side == Side::After { "date-after" } else { "date-before" };
+            let name = Facts::new(&loaded.plan).name(anchor);
+            let text = words.with(key, &[("length", &words.duration(*length)), ("anchor", &name)]);
+            let text = if date.approx && !length.approx {
+                words.with("date-about", &[("date", &text)])
+            } else {
+                text
+            };
+            match item.days {
+                Some((first, last)) => {
+                    let days = if first == last { When::Day(first) } else { When::Range(first, last) };
+                    let days = words.date(&days.into());
+                    words.with("timeline-relative", &[("date", &text), ("days", &days)]).into_owned()
+                }
+                None => text.into_owned(),
+            }
+        }
+        (None, Some(column)) => words.column(loaded.plan.programme.periods.as_ref(), column),
+        (None, None) => words.text("timeline-no-date").into_owned(),
+    }
+}
+
+/// The word of a mark in the programme's life.
+pub(super) fn mark_word(ctx: &Ctx, mark: Mark) -> Cow<'static, str> {
+    ctx.words.text(&format!("timeline-mark-{}", mark.as_str()))
+}
+
+/// What is to be said of the item's state: marker or certainty, then status.
+pub(super) fn state_words(ctx: &Ctx, item: &Item) -> Vec<String> {
+    let words = ctx.words;
+    let mut all = Vec::new();
+    match (&item.marker, item.certainty) {
+        (Some(marker), _) => all.push(marker.clone()),
+        (None, Certainty::Confirmed) => {}
+        (None, Certainty::Expected) => all.push(words.text("timeline-expected").into_owned()),
+        (None, Certainty::Tentative) => all.push(words.text("timeline-tentative").into_owned()),
+        (None, Certainty::Tbd) => all.push(words.text("timeline-tbd").into_owned()),
+    }
+    if item.status != Status::Planned {
+        all.push(words.text(&format!("timeline-status-{}", item.status.as_str())).into_owned());
+    }
+    all
+}
+
+fn list(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Markup {
+    let words = ctx.words;
+    let heading = ["timeline-when", "timeline-what", "timeline-phase", "timeline-state"];
+    html! {
+        table.ds-table.stacked role="table" aria-label=(words.text("timeline-list")) {
+            thead role="rowgroup" { tr role="row" {
+                @for key in heading { th scope="col" role="columnheader" { (words.text(key)) } }
+            } }
+            tbody role="rowgroup" {
+                @for item in &timeline.items { (row(ctx, loaded, item)) }
+            }
+        }
+    }
+}
+
+fn row(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
+    let words = ctx.words;
+    let after = item.column == Some(Column::After) && item.date.is_none();
+    html! {
+        tr role="row" {
+            td role="cell" data-label=(words.text("timeline-when")) {
+                @if after { (words.text("column-after")) } @else { (when(ctx, loaded, item)) }
+            }
+            th scope="row" role="rowheader" {
+                (name(ctx, loaded, item))
+                br; span.small.muted { (words.text(&format!("timeline-source-{}", source(item)))) }
+            }
+            td role="cell" data-label=(words.text("timeline-phase")) { (svg::phase_word(ctx, item.phase)) }
+            td role="cell" data-label=(words.text("timeline-state")) { (states(ctx, item)) }
+        }
+    }
+}
+
+fn source(item: &Item) -> &'static str {
+    if item.source == Source::Occurrence && item.mark.is_some() { "programme" } else { item.source.as_str() }
+}
+
+fn name(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
+    let title = svg::title(ctx, item);
+    let content = item.kind.map_or_else(
+        || html! { (title) },
+        |_| layout::content_span(ctx, loaded.plan.programme.language, &title),
+    );
+    let struck = matches!(item.status, Status::Cancelled | Status::Postponed);
+    let shown = if struck { html! { s { (content) } } } else { content };
+    match item.kind.filter(|_| ctx.viewer.may(loaded.slug(), Action::EditPlan)) {
+        Some(kind) => html! { a href=(format!("/programmes/{}/parts/{kind}/{}/edit", loaded.slug(), item.id)) { (shown) } },
+        None => shown,
+    }
+}
+
+fn states(ctx: &Ctx, item: &Item) -> Markup {
+    let icon = |status: Status| match status {
+        Status::Held => "icon-held",
+        Status::Cancelled | Status::Postponed => "icon-cancelled",
+        _ => "icon-tentative",
+    };
+    let all = state_words(ctx, item);
+    html! {
+        @if !all.is_empty() {
+            ul.tags { @for text in &all { li { span.ds-tag data-color="neutral" data-state=[(item.status == Status::Planned).then_some("tentative")] {
+                span class=(format!("icon {}", icon(item.status))) aria-hidden="true" {} (text)
+            } } } }
+        }
+        @if let Some(cause) = &item.cause { p.small.muted { (cause) } }
+    }
+}

@@ -1,0 +1,235 @@
+//! The timeline as a picture.
+
+use maud::{Markup, html};
+use samspil_core::period::PeriodScheme;
+use samspil_core::programme::{Certainty, Mark, Phase, Status};
+use samspil_core::timeline::{Bar, Item, PhaseBox, Picture, Row, Section, Tick, Timeline, WIDTH, picture};
+
+use super::pages::{mark_word, state_words, when};
+use crate::features::programmes::Loaded;
+use crate::web::Ctx;
+use crate::web::picture::{Drawn, number};
+
+/// Room for the legend below the picture.
+const LEGEND: f64 = 56.0;
+
+/// The picture of a programme's timeline; nothing where it is empty.
+pub(super) fn draw(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Option<Drawn> {
+    let title = |item: &Item| title(ctx, item);
+    let date = |item: &Item| {
+        let date = when(ctx, loaded, item);
+        let states = state_words(ctx, item);
+        Some(std::iter::once(date).chain(states).collect::<Vec<_>>().join(" · "))
+    };
+    let picture = picture(&loaded.plan, timeline, title, date)?;
+    let words = ctx.words;
+    let name = loaded.plan.programme.title.as_str();
+    Some(Drawn {
+        id: "timeline",
+        width: WIDTH,
+        height: picture.height + LEGEND,
+        title: words.with("timeline-picture", &[("programme", &name)]).into_owned(),
+        description: words.with("timeline-description", &[("count", &timeline.items.len())]).into_owned(),
+        language: words.language().tag(),
+        shapes: shapes(ctx, loaded, timeline, &picture),
+    })
+}
+
+/// What an item is called; the programme's own days by their mark.
+pub(super) fn title(ctx: &Ctx, item: &Item) -> String {
+    match item.mark.filter(|_| item.kind.is_none()) {
+        Some(mark) => mark_word(ctx, mark).into_owned(),
+        None => item.title.clone(),
+    }
+}
+
+fn shapes(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline, picture: &Picture) -> Markup {
+    let lang = (loaded.plan.programme.language != ctx.words.language())
+        .then(|| loaded.plan.programme.language.tag());
+    html! {
+        (axis(ctx, picture))
+        g lang=[lang] {
+            @for section in &picture.sections { (section_shapes(timeline, section)) }
+        }
+        (now(ctx, picture))
+        (undated(ctx, picture))
+        (legend(ctx, picture.height))
+    }
+}
+
+fn axis(ctx: &Ctx, picture: &Picture) -> Markup {
+    let (top, bottom) = picture.axis;
+    let lower = bottom - top;
+    html! {
+        @for (nth, year) in picture.years.iter().enumerate() {
+            @if nth % 2 == 0 { rect.band x=(number(year.x)) y=(number(top)) width=(number(year.width)) height=(number(lower)) {} }
+        }
+        @for part in &picture.parts { (line("grid", part.x, top + 34.0, bottom)) }
+        @for year in &picture.years { (line("rule", year.x, top, bottom)) }
+        @for phase in &picture.phases { (phase_strip(ctx, phase)) }
+        @for year in picture.years.iter().filter(|year| year.named) {
+            text.year x=(number(year.x + 7.0)) y=(number(top + 24.0)) { (year.period.year()) }
+        }
+        @for part in picture.parts.iter().filter(|part| part.named) {
+            text.small.muted x=(number(part.x + 7.0)) y=(number(top + 50.0)) { (part_name(ctx, part)) }
+        }
+    }
+}
+
+fn line(class: &str, x: f64, from: f64, until: f64) -> Markup {
+    html! { line class=(class) x1=(number(x)) x2=(number(x)) y1=(number(from)) y2=(number(until)) {} }
+}
+
+fn part_name(ctx: &Ctx, part: &Tick) -> String {
+    let index = part.period.index();
+    match part.period.scheme() {
+        PeriodScheme::Month => {
+            ctx.words.month(i8::try_from(index).unwrap_or(1)).chars().take(3).collect()
+        }
+        _ if part.width < 90.0 => format!("{index}."),
+        _ => ctx.words.with("timeline-half-year", &[("index", &index.to_string())]).into_owned(),
+    }
+}
+
+fn phase_strip(ctx: &Ctx, phase: &PhaseBox) -> Markup {
+    let during = phase.phase == Phase::During;
+    html! {
+        rect.phase.during[during] x=(number(phase.x + 1.0)) y="6" width=(number((phase.width - 2.0).max(1.0))) height="30" rx="4" {}
+        @if phase.width > 76.0 {
+            text.strong x=(number(phase.x + 12.0)) y="26" { (phase_word(ctx, phase.phase)) }
+        }
+    }
+}
+
+/// "Before", "during" or "after".
+pub(super) fn phase_word(ctx: &Ctx, phase: Phase) -> std::borrow::Cow<'static, str> {
+    ctx.words.text(&format!("timeline-phase-{}", phase.as_str()))
+}
+
+fn section_shapes(timeline: &Timeline, section: &Section) -> Markup {
+    html! {
+        @if !section.title.is_empty() {
+            line.rule x1="36" x2=(number(WIDTH - 36.0)) y1=(number(section.top)) y2=(number(section.top)) {}
+            text.strong x="42" y=(number(section.y)) { (section.title) }
+        }
+        @for row in &section.rows { (row_shapes(timeline, row)) }
+    }
+}
+
+fn row_shapes(timeline: &Timeline, row: &Row) -> Markup {
+    let mut y = row.y;
+    let mut next = || {
+        let here = y;
+        y += 18.0;
+        here
+    };
+    html! {
+        @for text in &row.lines {
+            text.struck[row.cancelled] x=(number(row.x)) y=(number(next())) { (text) }
+        }
+        @if let Some(date) = &row.date {
+            text.small.muted x=(number(row.x)) y=(number(next())) { (date) }
+        }
+        @for bar in &row.bars {
+            @if let Some(item) = timeline.items.get(bar.item) { (bar_shape(item, bar, row.bar_y)) }
+        }
+    }
+}
+
+/// The classes of what is drawn, so that state is a shape and no colour alone.
+fn state(item: &Item) -> &'static str {
+    match (item.status, item.certainty) {
+        (Status::Cancelled | Status::Postponed, _) => "cancelled",
+        (Status::Held, _) => "held",
+        (_, Certainty::Tentative | Certainty::Tbd) => "tentative",
+        _ => "planned",
+    }
+}
+
+fn bar_shape(item: &Item, bar: &Bar, y: f64) -> Markup {
+    let state = state(item);
+    let middle = y + 6.0;
+    html! {
+        @match (bar.width, item.mark) {
+            (_, Some(mark)) => (diamond(mark, bar.x + bar.width.unwrap_or(0.0).min(12.0) / 2.0, middle)),
+            (Some(width), None) => {
+                rect class=(format!("bar {state}")) x=(number(bar.x)) y=(number(y)) width=(number(width)) height="12" rx="6" {}
+            }
+            (None, None) => {
+                circle class=(format!("dot {state}")) cx=(number(bar.x)) cy=(number(middle)) r="6.5" {}
+            }
+        }
+        @if state == "cancelled" {
+            @let (from, until) = (bar.x - if bar.width.is_none() { 9.0 } else { 0.0 }, bar.x + bar.width.unwrap_or(9.0));
+            line.strike x1=(number(from)) x2=(number(until)) y1=(number(middle)) y2=(number(middle)) {}
+        }
+    }
+}
+
+fn diamond(_: Mark, x: f64, y: f64) -> Markup {
+    html! { path.dot d=(format!("M{} {}l8 8-8 8-8-8z", number(x), number(y - 8.0))) {} }
+}
+
+fn now(ctx: &Ctx, picture: &Picture) -> Markup {
+    let Some(x) = picture.day(ctx.viewer.today) else { return html! {} };
+    let (top, bottom) = picture.axis;
+    let beside = x > WIDTH - 160.0;
+    html! {
+        (line("now", x, top, bottom))
+        text.now.small x=(number(if beside { x - 6.0 } else { x + 6.0 })) y=(number(bottom - 4.0))
+            text-anchor=(if beside { "end" } else { "start" }) { (ctx.words.text("timeline-today")) }
+    }
+}
+
+fn undated(ctx: &Ctx, picture: &Picture) -> Markup {
+    html! {
+        @for column in &picture.undated {
+            rect.phase.during[column.phase == Phase::During] x=(number(column.x)) y=(number(picture.undated_y)) width=(number(column.width)) height="30" rx="4" {}
+            text.strong x=(number(column.x + 12.0)) y=(number(picture.undated_y + 20.0)) {
+                (phase_word(ctx, column.phase)) tspan.muted.small dx="8" { (ctx.words.text("timeline-undated")) }
+            }
+            (undated_entries(column, picture.undated_y + 44.0))
+        }
+    }
+}
+
+fn undated_entries(column: &PhaseBox, top: f64) -> Markup {
+    let mut y = top + 8.0;
+    let mut lines = Vec::new();
+    for (_, text) in &column.entries {
+        for (nth, line) in text.iter().enumerate() {
+            lines.push((nth == 0, line, y));
+            y += 18.0;
+        }
+        y += 6.0;
+    }
+    html! {
+        @for (first, text, y) in lines {
+            @if first { circle.dot cx=(number(column.x + 9.0)) cy=(number(y - 5.0)) r="4" {} }
+            text x=(number(column.x + 22.0)) y=(number(y)) { (text) }
+        }
+    }
+}
+
+fn legend(ctx: &Ctx, top: f64) -> Markup {
+    let y = top + 34.0;
+    let mut x = 36.0;
+    let mut place = |text: &str| {
+        let here = x;
+        x += 44.0 + samspil_core::lettering::width(text, 13.0) + 26.0;
+        here
+    };
+    html! {
+        @for state in ["planned", "held", "tentative", "cancelled"] {
+            @let text = ctx.words.text(&format!("timeline-key-{state}"));
+            @let x = place(&text);
+            rect class=(format!("bar {state}")) x=(number(x)) y=(number(y - 10.0)) width="34" height="12" rx="6" {}
+            @if state == "cancelled" { line.strike x1=(number(x)) x2=(number(x + 34.0)) y1=(number(y - 4.0)) y2=(number(y - 4.0)) {} }
+            text.small.muted x=(number(x + 42.0)) y=(number(y)) { (text) }
+        }
+        @let text = ctx.words.text("timeline-key-mark");
+        @let x = place(&text);
+        (diamond(Mark::Start, x + 26.0, y - 4.0))
+        text.small.muted x=(number(x + 42.0)) y=(number(y)) { (text) }
+    }
+}
