@@ -106,6 +106,36 @@ impl Duration {
     }
 }
 
+/// What Danish and Norwegian writers call the units, as plan files write them.
+const NORDIC: [(&str, &[&str]); 6] = [
+    ("minutes", &["minut", "minutter", "minutt"]),
+    ("hours", &["time", "timer", "timar", "t"]),
+    ("days", &["dag", "dage", "dager", "dagar", "døgn"]),
+    ("weeks", &["uge", "uger", "uke", "uker", "veke", "veker"]),
+    ("months", &["måned", "måneder", "månad", "månader", "mdr", "mdr.", "md."]),
+    ("years", &["år"]),
+];
+
+impl Duration {
+    /// Reads a length that a person typed in Danish, Norwegian or English
+    /// ("ca. 3-4 uger", "½ dag"), or in the notation of plan files.
+    ///
+    /// # Errors
+    /// Where the text is no length.
+    pub fn parse_typed(text: &str) -> Result<Self, InvalidDuration> {
+        let lower = text.trim().to_lowercase();
+        let (approx, rest) = ["ca.", "ca ", "cirka ", "omkring ", "omtrent ", "about "]
+            .into_iter()
+            .find_map(|word| lower.strip_prefix(word))
+            .map_or((false, lower.as_str()), |rest| (true, rest.trim()));
+        let split = rest.find(char::is_alphabetic).ok_or(InvalidDuration)?;
+        let (number, word) = rest.split_at(split);
+        let unit = NORDIC.iter().find(|(_, names)| names.contains(&word)).map_or(word, |(unit, _)| unit);
+        let read: Self = format!("{} {unit}", number.trim().replace(' ', "")).parse()?;
+        Ok(Self { approx, ..read })
+    }
+}
+
 impl Default for Duration {
     /// One hour.
     fn default() -> Self {
@@ -180,6 +210,24 @@ impl JsonSchema for Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_as_people_write_them() {
+        for (typed, canonical) in [
+            ("2 dage", "2 days"),
+            ("ca. 3–4 uger", "about 3-4 weeks"),
+            ("0,5 - 1 dag", "0.5-1 days"),
+            ("½ dag", "0.5 days"),
+            ("5 mdr.", "5 months"),
+            ("2 timar", "2 hours"),
+            ("about 4 weeks", "about 4 weeks"),
+        ] {
+            assert_eq!(Duration::parse_typed(typed).map(|d| d.to_string()), Ok(canonical.to_owned()), "{typed}");
+        }
+        for bad in ["", "dage", "2", "2 parsec", "ca."] {
+            assert!(Duration::parse_typed(bad).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn durations_are_read_and_written_back() {

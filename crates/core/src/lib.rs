@@ -10,6 +10,8 @@ pub mod diff;
 pub mod duration;
 pub mod element;
 pub mod figure;
+pub mod fit;
+pub mod form;
 pub mod holidays;
 pub mod id;
 pub mod language;
@@ -19,6 +21,7 @@ pub mod message;
 pub mod period;
 pub mod plan_file;
 pub mod programme;
+pub mod removal;
 pub mod timeline;
 
 pub use date::FuzzyDate;

@@ -124,6 +124,24 @@ impl Period {
         self.start() <= day && day <= self.end()
     }
 
+    /// Reads a period as Danish, Norwegian and English writers name it:
+    /// "2. halvår 2019", "3. kvartal 2024", "Q3 2024", "skoleåret 2024/2025".
+    pub fn in_words(text: &str) -> Option<Self> {
+        let lower = text.trim().to_lowercase().replace(',', " ").replace(" of ", " ");
+        let words: Vec<&str> = lower.split_whitespace().collect();
+        let written = match words.as_slice() {
+            ["skoleåret" | "skoleår" | "skuleåret" | "skuleår", years] | ["school", "year", years] => {
+                format!("{}-S", years.split('/').next()?)
+            }
+            [index, word, year] | [word, index, year] if scheme_letter(word).is_some() => {
+                format!("{year}-{}{}", scheme_letter(word)?, index.trim_end_matches('.'))
+            }
+            [index, year] if index.starts_with(['q', 'h', 't']) => format!("{year}-{}", index.to_uppercase()),
+            _ => return None,
+        };
+        written.parse().ok()
+    }
+
     /// The period that follows.
     #[must_use]
     pub fn next(self) -> Self {
@@ -134,6 +152,15 @@ impl Period {
     #[must_use]
     pub fn shifted(self, years: i16) -> Self {
         Self { year: self.year.saturating_add(years).clamp(1900, 2200), ..self }
+    }
+}
+
+fn scheme_letter(word: &str) -> Option<char> {
+    match word {
+        "halvår" | "half-year" => Some('H'),
+        "kvartal" | "quarter" => Some('Q'),
+        "tertial" | "third" => Some('T'),
+        _ => None,
     }
 }
 
@@ -294,6 +321,24 @@ mod tests {
                 assert_eq!(period.to_string().parse(), Ok(period));
                 day = day.saturating_add(1.day());
             }
+        }
+    }
+
+    #[test]
+    fn periods_as_people_write_them() {
+        for (typed, canonical) in [
+            ("2. halvår 2019", "2019-H2"),
+            ("half-year 2, 2019", "2019-H2"),
+            ("3. kvartal 2024", "2024-Q3"),
+            ("Q3 2024", "2024-Q3"),
+            ("third 2 of 2024", "2024-T2"),
+            ("1. tertial 2024", "2024-T1"),
+            ("skuleåret 2024/2025", "2024-S"),
+        ] {
+            assert_eq!(Period::in_words(typed).map(|p| p.to_string()), Some(canonical.to_owned()), "{typed}");
+        }
+        for bad in ["", "5. halvår 2019", "halvår", "2. noget 2019"] {
+            assert_eq!(Period::in_words(bad), None, "{bad}");
         }
     }
 

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Bound, FuzzyDate, InvalidDate, Season, When};
-use crate::period::PeriodScheme;
+use super::{Bound, FuzzyDate, InvalidDate, Season, Side, When};
+use crate::duration::Duration;
+use crate::period::{Period, PeriodScheme};
 
 const MONTHS: [&[&str]; 12] = [
     &["januar", "january", "jan"],
@@ -69,8 +70,45 @@ pub(super) fn parse(text: &str) -> Result<FuzzyDate, InvalidDate> {
         }
         words.remove(0);
     }
-    let when = spoken(&words).or_else(|| numeric(&words)).ok_or(InvalidDate)?;
+    let rest = words.join(" ");
+    let when = spoken(&words)
+        .or_else(|| range(&rest))
+        .or_else(|| relative(&rest))
+        .or_else(|| Period::in_words(&rest).map(When::Period))
+        .or_else(|| rest.parse().ok().map(When::Period))
+        .or_else(|| numeric(&words))
+        .ok_or(InvalidDate)?;
     Ok(FuzzyDate { when, bound, approx })
+}
+
+/// "26.–27. september 2012" and "30. september – 2. oktober 2012".
+fn range(text: &str) -> Option<When> {
+    let (first, last) = text.split_once('–').or_else(|| text.split_once(" - "))?;
+    let last: Vec<&str> = last.split_whitespace().collect();
+    let Some(When::Day(end)) = spoken(&last) else { return None };
+    let first: Vec<&str> = first.split_whitespace().collect();
+    let start = match first.as_slice() {
+        [day] => Date::new(end.year(), end.month(), day_number(day)?),
+        [day, name] => Date::new(end.year(), month(name)?, day_number(day)?),
+        [day, name, y] => Date::new(year(y)?, month(name)?, day_number(day)?),
+        _ => return None,
+    };
+    start.ok().filter(|start| *start <= end).map(|start| When::Range(start, end))
+}
+
+/// "5 måneder efter closing-seminar": the other element is named by its id.
+fn relative(text: &str) -> Option<When> {
+    const SIDES: [(&str, Side); 5] = [
+        (" efter ", Side::After),
+        (" etter ", Side::After),
+        (" after ", Side::After),
+        (" før ", Side::Before),
+        (" before ", Side::Before),
+    ];
+    SIDES.into_iter().find_map(|(word, side)| {
+        let (length, anchor) = text.split_once(word)?;
+        Some(When::Relative(Duration::parse_typed(length).ok()?, side, anchor.trim().parse().ok()?))
+    })
 }
 
 fn spoken(words: &[&str]) -> Option<When> {
@@ -134,6 +172,11 @@ mod tests {
             ("november", "--11"),
             ("ca. mai 2025", "about 2025-05"),
             ("26.09.2012", "2012-09-26"),
+            ("26.–27. september 2012", "2012-09-26/2012-09-27"),
+            ("30. september – 2. oktober 2012", "2012-09-30/2012-10-02"),
+            ("ca. 5 måneder efter closing-seminar", "about 5 months after closing-seminar"),
+            ("2. halvår 2019", "2019-H2"),
+            ("senest 2024", "by 2024"),
         ] {
             assert_eq!(
                 FuzzyDate::parse_typed(typed).map(|d| d.to_string()),
