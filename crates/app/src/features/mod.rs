@@ -5,6 +5,8 @@ pub mod accounts;
 pub mod check;
 pub mod elements;
 pub mod programmes;
+pub mod publication;
+pub mod search;
 pub mod versions;
 pub mod timeline;
 
@@ -16,6 +18,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(accounts::routes());
     routes.extend(check::routes());
     routes.extend(programmes::routes());
+    routes.extend(publication::routes());
+    routes.extend(search::routes());
     routes.extend(versions::routes());
     routes.extend(timeline::routes());
     routes

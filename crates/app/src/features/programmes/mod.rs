@@ -1,5 +1,9 @@
-//! Programmes: the list, the overview, creating, copying, archiving.
+//! Programmes: the list, the overview, creating, copying, archiving, deleting
+//! and restoring, taking plan files in and out.
 
+mod lifecycle;
+mod new;
+mod overview;
 mod pages;
 mod store;
 
@@ -13,6 +17,15 @@ use crate::web::{Need, Route};
 pub fn routes() -> Vec<Route> {
     vec![
         Route::get("/programmes", Need::SignedIn, pages::index),
-        Route::get("/programmes/{programme}", Need::Programme(Action::View), pages::overview),
+        Route::get("/programmes/new", Need::Workspace(Action::CreateProgramme), new::form),
+        Route::post("/programmes/new", Need::Workspace(Action::CreateProgramme), new::create),
+        Route::get("/programmes/{programme}", Need::Programme(Action::View), overview::overview),
+        Route::get("/programmes/{programme}/manage", Need::Programme(Action::Manage), lifecycle::manage),
+        Route::post("/programmes/{programme}/copy", Need::Programme(Action::Manage), lifecycle::copy),
+        Route::post("/programmes/{programme}/archive", Need::Programme(Action::Manage), lifecycle::archive),
+        Route::post("/programmes/{programme}/deletion", Need::Programme(Action::Manage), lifecycle::delete),
+        Route::post("/restorations", Need::Workspace(Action::CreateProgramme), lifecycle::restore),
+        Route::get("/programmes/{programme}/plan.toml", Need::Programme(Action::EditPlan), lifecycle::toml),
+        Route::get("/programmes/{programme}/plan.json", Need::Programme(Action::EditPlan), lifecycle::json),
     ]
 }

@@ -1,37 +1,108 @@
-//! The list of programmes and a programme's first page.
+//! The list of programmes.
 
 use maud::{Markup, html};
+use samspil_core::access::Action;
 
-use super::store;
+use super::store::{self, Summary};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
 
-pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
-    let workspace = ctx.viewer.account()?.workspace.clone();
-    let all = ctx.app.read(move |tx| store::list(tx, &workspace)).await?;
-    let words = ctx.words;
-    let title = words.text("nav-programmes");
-    let seen: Vec<_> =
-        all.iter().filter(|p| !p.deleted && ctx.viewer.sees(&p.head.id, p.head.state)).collect();
-    let content = html! {
-        ul.cards {
-            @for programme in &seen {
-                li { article.ds-card {
-                    h2 { a href=(format!("/programmes/{}", programme.head.id)) {
-                        (layout::content_span(&ctx, programme.head.language, &programme.head.title))
-                    } }
-                } }
-            }
-        }
-        @if seen.is_empty() { p.empty { (words.text("programmes-none")) } }
-    };
-    Ok(layout::page(&ctx, Page::new(&title), content))
+/// Which programmes are listed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Show {
+    Present,
+    Archived,
+    Deleted,
 }
 
-pub(super) async fn overview(ctx: Ctx) -> Result<Markup, Problem> {
-    let loaded = ctx.programme()?;
-    let head = &loaded.plan.programme;
-    let page =
-        Page { lead: head.subtitle.as_deref(), language: Some(head.language), ..Page::new(&head.title) };
-    Ok(layout::programme_page(&ctx, loaded, page, html! {}))
+impl Show {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Present, "present"), (Self::Archived, "archived"), (Self::Deleted, "deleted")];
+
+    fn holds(self, programme: &Summary) -> bool {
+        match self {
+            Self::Present => !programme.deleted && !programme.archived,
+            Self::Archived => !programme.deleted && programme.archived,
+            Self::Deleted => programme.deleted,
+        }
+    }
+}
+
+pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
+    let words = ctx.words;
+    let workspace = ctx.viewer.account()?.workspace.clone();
+    let creates = ctx.viewer.may_in_workspace(Action::CreateProgramme);
+    let all = ctx.app.read(move |tx| store::list(tx, &workspace)).await?;
+    let seen: Vec<_> = all.iter().filter(|p| ctx.viewer.sees(&p.head.id, p.head.state)).collect();
+    let asked = ctx.query("show");
+    let show = Show::ALL.into_iter().find(|(_, word)| asked.as_deref() == Some(word)).map_or(Show::Present, |(s, _)| s);
+    let title = words.text("nav-programmes");
+    let tools = html! {
+        @if creates { div.toolbar { a.ds-button href="/programmes/new" { (words.text("programme-new")) } } }
+    };
+    let shown: Vec<_> = seen.iter().filter(|p| show.holds(p)).collect();
+    let content = html! {
+        @if creates { (filter(&ctx, &seen, show)) }
+        @if shown.is_empty() { (empty(&ctx, show, creates)) }
+        ul.cards { @for programme in shown { li { (card(&ctx, programme)) } } }
+    };
+    Ok(layout::page(&ctx, Page { tools, ..Page::new(&title) }, content))
+}
+
+fn filter(ctx: &Ctx, seen: &[&Summary], show: Show) -> Markup {
+    html! {
+        nav.tabs aria-label=(ctx.words.text("views")) { ul {
+            @for (other, word) in Show::ALL {
+                @let count = seen.iter().filter(|p| other.holds(p)).count();
+                li { a href=(format!("?show={word}")) aria-current=[(other == show).then_some("page")] {
+                    (ctx.words.text(&format!("programmes-{word}"))) " (" (count) ")"
+                } }
+            }
+        } }
+    }
+}
+
+fn empty(ctx: &Ctx, show: Show, creates: bool) -> Markup {
+    let words = ctx.words;
+    html! {
+        div.empty {
+            @if show == Show::Present && creates {
+                p { (words.text("programmes-begin")) }
+                a.ds-button data-variant="secondary" href="/programmes/new" { (words.text("programme-new")) }
+            } @else if show == Show::Present {
+                p { (words.text(if ctx.viewer.holds(samspil_core::access::Role::Admin) { "programmes-admin" } else { "programmes-none" })) }
+            } @else {
+                p { (words.text("programmes-none")) }
+            }
+        }
+    }
+}
+
+fn card(ctx: &Ctx, programme: &Summary) -> Markup {
+    let words = ctx.words;
+    let head = &programme.head;
+    html! {
+        article.ds-card {
+            h2 {
+                @if programme.deleted { (layout::content_span(ctx, head.language, &head.title)) }
+                @else { a href=(format!("/programmes/{}", head.id)) { (layout::content_span(ctx, head.language, &head.title)) } }
+            }
+            @if let Some(subtitle) = &head.subtitle { p { (layout::content_span(ctx, head.language, subtitle)) } }
+            p.muted {
+                @if let Some(start) = &head.start { (words.date(start)) }
+                @if let Some(end) = &head.end { " – " (words.date(end)) }
+            }
+            ul.tags {
+                li { span.ds-tag { (words.text(&format!("word-ProgrammeKind-{}", head.kind.as_str()))) } }
+                li { span.ds-tag data-color="neutral" { (words.text(&format!("word-ProgrammeState-{}", head.state.as_str()))) } }
+                @if programme.published { li { span.ds-tag data-color="success" { (words.text("programme-published")) } } }
+            }
+            @if programme.deleted {
+                form method="post" action="/restorations" {
+                    input type="hidden" name="programme" value=(head.id);
+                    button.ds-button data-variant="secondary" { (words.text("programme-restore")) }
+                }
+            }
+        }
+    }
 }

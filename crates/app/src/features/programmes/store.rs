@@ -1,6 +1,6 @@
 //! Programmes in the database: a row for the head, a row per element.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
@@ -331,4 +331,15 @@ fn replace_plan(tx: &mut Tx, by: &By, old: &Loaded, plan: Programme) -> Result<(
         }
     }
     Ok(())
+}
+
+/// The parts of addresses that are taken in a workspace, deleted programmes
+/// included.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn slugs(tx: &mut Tx, workspace: &str) -> Result<HashSet<Id>, Problem> {
+    let slugs = tx.query("SELECT slug FROM programme WHERE workspace_id = $1", params![workspace], |row| row.text(0))?;
+    // "new" is the address of the form for new programmes.
+    Ok(slugs.iter().map(String::as_str).chain(["new"]).filter_map(|slug| slug.parse().ok()).collect())
 }

@@ -1,0 +1,10 @@
+//! Search over every plan the person may see.
+
+mod pages;
+
+use crate::web::{Need, Route};
+
+/// The routes of this capability.
+pub fn routes() -> Vec<Route> {
+    vec![Route::get("/search", Need::SignedIn, pages::search)]
+}

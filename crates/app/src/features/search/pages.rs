@@ -1,0 +1,116 @@
+//! The page of hits.
+
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+use samspil_core::{ElementKind, Id};
+use samspil_db::{Tx, Value, placeholders};
+
+use crate::features::elements::searchable;
+use crate::features::programmes::{self, Summary};
+use crate::web::layout::{self, Page};
+use crate::web::{Ctx, Problem, Viewer};
+
+/// How many hits a page shows.
+const HITS: usize = 50;
+
+/// One hit.
+struct Found {
+    programme: usize,
+    id: Id,
+    kind: Option<ElementKind>,
+    snippet: String,
+}
+
+pub(super) async fn search(ctx: Ctx) -> Result<Markup, Problem> {
+    let words = ctx.words;
+    let asked = ctx.query("q").unwrap_or_default();
+    let title = words.text("search");
+    let workspace = ctx.viewer.account()?.workspace.clone();
+    let viewer = ctx.viewer.clone();
+    let text = asked.clone();
+    let (programmes, found) = ctx.app.read(move |tx| hits(tx, &viewer, &workspace, &text)).await?;
+    let content = html! {
+        form.filters action="/search" role="search" {
+            div.ds-field {
+                label.ds-label for="query" { (words.text("search-for")) }
+                input.ds-input type="search" id="query" name="q" value=(asked);
+            }
+            button.ds-button { (words.text("search")) }
+        }
+        @if asked.trim().is_empty() {
+            div.empty { p { (words.text("search-hint")) } }
+        } @else if found.is_empty() {
+            div.empty { p { (words.with("search-nothing", &[("asked", &asked)])) } }
+        } @else {
+            p role="status" {
+                @if found.len() == HITS { (words.with("search-first", &[("count", &found.len())])) }
+                @else { (words.with("search-count", &[("count", &found.len())])) }
+            }
+            ul.events { @for hit in &found { (shown(&ctx, &programmes[hit.programme], hit)) } }
+        }
+    };
+    Ok(layout::page(&ctx, Page::new(&title), content))
+}
+
+fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
+    let words = ctx.words;
+    let head = &programme.head;
+    let language = (head.language != words.language()).then(|| head.language.tag());
+    let address = match hit.kind {
+        Some(kind) => format!("/programmes/{}/parts/{}/{}", head.id, kind.plural(), hit.id),
+        None => format!("/programmes/{}", head.id),
+    };
+    let kind = hit.kind.map_or("kind-programme".to_owned(), |kind| format!("kind-{}", kind.as_str()));
+    let (first, rest) = hit.snippet.split_once('\n').unwrap_or((&hit.snippet, ""));
+    html! {
+        li {
+            span.muted { (words.text(&kind)) }
+            div {
+                a.title href=(address) lang=[language] { (first) }
+                @if !rest.trim().is_empty() { p lang=[language] { (rest.replace('\n', " · ")) } }
+                p.muted.small lang=[language] { (head.title) }
+            }
+        }
+    }
+}
+
+fn hits(tx: &mut Tx, viewer: &Viewer, workspace: &str, asked: &str) -> Result<(Vec<Summary>, Vec<Found>), Problem> {
+    let seen: Vec<Summary> = programmes::list(tx, workspace)?
+        .into_iter()
+        .filter(|p| !p.deleted && viewer.sees(&p.head.id, p.head.state))
+        .collect();
+    let scopes: Vec<&str> = seen.iter().map(|p| p.row.as_str()).collect();
+    let hits = tx.search(searchable::INDEX, &scopes, asked, HITS)?;
+    let at: HashMap<&str, usize> = scopes.iter().enumerate().map(|(at, row)| (*row, at)).collect();
+    let mut found = Vec::new();
+    for hit in hits {
+        let (Some(programme), Some((_, id))) = (at.get(hit.scope.as_str()), hit.key.split_once('/')) else { continue };
+        let Ok(id) = id.parse() else { continue };
+        found.push(Found { programme: *programme, id, kind: None, snippet: hit.snippet });
+    }
+    let kinds = kinds(tx, &seen, &found)?;
+    for hit in &mut found {
+        hit.kind = kinds.get(&(hit.programme, hit.id.clone())).copied();
+    }
+    Ok((seen, found))
+}
+
+/// The kind of each element found; a programme's own text has none.
+fn kinds(tx: &mut Tx, seen: &[Summary], found: &[Found]) -> Result<HashMap<(usize, Id), ElementKind>, Problem> {
+    if found.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut ids: Vec<Value> = found.iter().map(|hit| hit.id.as_str().into()).collect();
+    // Always as many parameters: one statement to prepare, whatever is found.
+    ids.resize(HITS, Value::from(""));
+    let sql = format!("SELECT programme_id, id, kind FROM element WHERE id IN ({})", placeholders(1, HITS));
+    let rows = tx.query(&sql, &ids, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)))?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(programme, id, kind)| {
+            let at = seen.iter().position(|p| p.row == programme)?;
+            Some(((at, id.parse().ok()?), kind.parse().ok()?))
+        })
+        .collect())
+}
