@@ -29,12 +29,8 @@ pub fn address(loaded: &Loaded, place: &Place) -> String {
 }
 
 fn name<'a>(loaded: &'a Loaded, place: &'a Place) -> &'a str {
-    let index = loaded.plan.index();
-    match index.get(&place.id) {
-        Some((kind, at)) => match loaded.plan.name_at(*kind, *at) {
-            "" => place.id.as_str(),
-            name => name,
-        },
+    match place.kind {
+        Some(_) => loaded.name(&place.id),
         None => &loaded.plan.programme.title,
     }
 }
@@ -80,6 +76,7 @@ fn finding(ctx: &Ctx, loaded: &Loaded, found: &Finding) -> Markup {
                 (words.text(&format!("severity-{severity}")))
             }
             div {
+                p { a href=(address(loaded, &found.place)) lang=[language] { (name(loaded, &found.place)) } }
                 p { (words.message(&found.message)) }
                 @if let (Some(stated), Some(computed)) = (&found.stated, &found.computed) {
                     p { (words.text("check-stated")) ": " strong { (words.argument(stated)) } " · "
@@ -99,7 +96,6 @@ fn finding(ctx: &Ctx, loaded: &Loaded, found: &Finding) -> Markup {
                     }
                 }
             }
-            a href=(address(loaded, &found.place)) lang=[language] { (name(loaded, &found.place)) }
         }
     }
 }

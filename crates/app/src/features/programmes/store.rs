@@ -40,6 +40,7 @@ pub struct Loaded {
     /// When it last changed.
     pub changed_at: Timestamp,
     findings: OnceLock<Vec<Finding>>,
+    places: OnceLock<HashMap<Id, (ElementKind, usize)>>,
 }
 
 impl Loaded {
@@ -51,6 +52,37 @@ impl Loaded {
     /// The programme's part of addresses.
     pub fn slug(&self) -> &Id {
         &self.plan.programme.id
+    }
+
+    /// Where an element stands: its kind and its index in the list of it.
+    pub fn place(&self, id: &Id) -> Option<(ElementKind, usize)> {
+        let places = self.places.get_or_init(|| {
+            self.plan.index().into_iter().map(|(id, place)| (id.clone(), place)).collect()
+        });
+        places.get(id).copied()
+    }
+
+    /// A copy of an element.
+    pub fn element(&self, id: &Id) -> Option<Element> {
+        let (kind, at) = self.place(id)?;
+        self.plan.element_at(kind, at)
+    }
+
+    /// The name by which people know an element: its own, else that of what
+    /// it belongs to, else its id.
+    pub fn name<'a>(&'a self, id: &'a Id) -> &'a str {
+        let Some((kind, at)) = self.place(id) else { return id.as_str() };
+        let own = self.plan.name_at(kind, at);
+        let owner = match kind {
+            ElementKind::Occurrence => self.plan.occurrences.get(at).map(|o| &o.activity),
+            ElementKind::Membership => self.plan.memberships.get(at).map(|m| &m.organisation),
+            _ => None,
+        };
+        match (own, owner) {
+            (_, Some(owner)) if own.is_empty() || kind == ElementKind::Membership => self.name(owner),
+            ("", None) => id.as_str(),
+            (own, _) => own,
+        }
     }
 
     /// The version of an element.
@@ -123,6 +155,7 @@ pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> 
                     deleted: found.opt_text(5)?.is_some(),
                     changed_at: moment(&found.text(6)?),
                         findings: OnceLock::new(),
+                        places: OnceLock::new(),
                 },
             ))
         },
