@@ -193,8 +193,9 @@ impl FuzzyDate {
 }
 
 fn parse_when(text: &str) -> Option<When> {
-    if let Some((first, last)) = text.split_once('/') {
-        let (first, last): (Date, Date) = (parse_day(first)?, parse_day(last)?);
+    if let Some((first, last)) = text.split_once('/')
+        && let (Some(first), Some(last)) = (parse_day(first), parse_day(last))
+    {
         return (first <= last).then_some(When::Range(first, last));
     }
     if let Some(rest) = text.strip_prefix("--") {

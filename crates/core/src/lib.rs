@@ -23,6 +23,8 @@ pub mod plan_file;
 pub mod programme;
 pub mod removal;
 pub mod timeline;
+#[cfg(any(test, feature = "test-support"))]
+pub mod test_support;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};

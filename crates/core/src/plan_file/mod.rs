@@ -26,4 +26,6 @@ pub use json::write_json;
 pub use places::Places;
 pub use read::{PlanFile, read, read_json};
 pub use schema::schema;
+#[cfg(any(test, feature = "test-support"))]
+pub(crate) use schema::{Step, at as schema_at, resolve, words};
 pub use write::write;

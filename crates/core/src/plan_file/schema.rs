@@ -70,7 +70,7 @@ impl<'i> Keyword<'i> for Decimals {
 }
 
 /// The schema of one place of the file, all references followed.
-pub(super) fn at(instance: &[Step<'_>]) -> Option<&'static Map<String, Value>> {
+pub(crate) fn at(instance: &[Step<'_>]) -> Option<&'static Map<String, Value>> {
     let mut here = resolve(SCHEMA.as_object()?)?;
     for step in instance {
         let next = match step {
@@ -83,7 +83,7 @@ pub(super) fn at(instance: &[Step<'_>]) -> Option<&'static Map<String, Value>> {
 }
 
 /// The schema that a reference points at, or the schema itself.
-pub(super) fn resolve(schema: &'static Map<String, Value>) -> Option<&'static Map<String, Value>> {
+pub(crate) fn resolve(schema: &'static Map<String, Value>) -> Option<&'static Map<String, Value>> {
     match schema.get("$ref").and_then(Value::as_str) {
         Some(address) => SCHEMA.pointer(address.strip_prefix('#')?)?.as_object(),
         None => Some(schema),
@@ -92,7 +92,7 @@ pub(super) fn resolve(schema: &'static Map<String, Value>) -> Option<&'static Ma
 
 /// One step from the whole file to a value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Step<'a> {
+pub(crate) enum Step<'a> {
     /// Into a table.
     Key(&'a str),
     /// Into a list.
@@ -108,7 +108,7 @@ pub(super) fn keys(table: &Map<String, Value>) -> Vec<&str> {
 }
 
 /// The words of a closed list.
-pub(super) fn words(schema: &Map<String, Value>) -> Vec<&str> {
+pub(crate) fn words(schema: &Map<String, Value>) -> Vec<&str> {
     let listed = schema.get("enum").and_then(Value::as_array);
     let described = schema.get("oneOf").and_then(Value::as_array);
     let listed = listed.into_iter().flatten();

@@ -84,7 +84,10 @@ impl<'a> Break<'a> {
     fn unknown_key(&self, key: &str) -> Diagnostic {
         let path = join(&self.path, key);
         let known = self.schema.map(schema::keys).unwrap_or_default();
-        let message = Message::new("plan-file-unknown-key").with("key", key).with("table", table(&self.path));
+        let message = match self.path.as_str() {
+            "" => Message::new("plan-file-unknown-list").with("key", key),
+            table => Message::new("plan-file-unknown-key").with("key", key).with("table", header(table)),
+        };
         let help = match nearest(key, known.iter().copied()) {
             Some(meant) => Message::new("plan-file-unknown-key-nearest").with("nearest", meant),
             None => Message::new("plan-file-unknown-key-help"),
@@ -94,16 +97,23 @@ impl<'a> Break<'a> {
     }
 
     fn missing_key(&self, key: &str) -> Diagnostic {
-        let message = Message::new("plan-file-missing-key").with("key", key).with("table", table(&self.path));
-        let wanted =
-            self.schema.and_then(|s| s.get("properties")?.get(key)?.as_object()).and_then(schema::resolve);
-        let example = match key {
-            "programme" => "[programme]".to_owned(),
-            _ => format!("{key} = {}", wanted.map_or("…".to_owned(), example)),
+        let (message, help) = match self.path.as_str() {
+            "" => (
+                Message::new("plan-file-missing-programme"),
+                Message::new("plan-file-missing-programme-help"),
+            ),
+            table => {
+                let wanted = self.schema.and_then(|s| s.get("properties")?.get(key)?.as_object());
+                let shown = wanted.and_then(schema::resolve).map_or("…".to_owned(), example);
+                (
+                    Message::new("plan-file-missing-key").with("key", key).with("table", header(table)),
+                    Message::new("plan-file-write").with("example", format!("{key} = {shown}")),
+                )
+            }
         };
         Diagnostic::error("F203", join(&self.path, key), message)
             .at(self.places.position(&self.path))
-            .help(Message::new("plan-file-write").with("example", example))
+            .help(help)
     }
 
     fn wrong_type(&self) -> Diagnostic {
@@ -119,7 +129,7 @@ impl<'a> Break<'a> {
                 format!("[[{}]]", table_name(&self.path))
             }
             Some(_) if wanted == "object" && self.path == "programme" => "[programme]".to_owned(),
-            Some(schema) => format!("{key} = {}", example_like(schema, self.error.instance())),
+            Some(schema) => format!("{key} = {}", like(schema, self.error.instance())),
             None => return found,
         };
         found.help(Message::new("plan-file-write").with("example", example))
@@ -185,12 +195,9 @@ fn walk<'a>(segments: &[LocationSegment<'a>], file: &'a Value) -> (String, Vec<S
 }
 
 /// A table as its header names it, without the numbers of lists.
-fn table(path: &str) -> String {
-    match path {
-        "" => String::new(),
-        _ if path.ends_with(']') => format!("[[{}]]", table_name(path)),
-        _ => format!("[{}]", table_name(path)),
-    }
+fn header(path: &str) -> String {
+    let name = table_name(path);
+    if path.ends_with(']') { format!("[[{name}]]") } else { format!("[{name}]") }
 }
 
 fn table_name(path: &str) -> String {
@@ -250,7 +257,7 @@ fn example(schema: &'static Map<String, Value>) -> String {
 }
 
 /// The same value in the type wanted, where that is easy.
-fn example_like(schema: &'static Map<String, Value>, stands: &Value) -> String {
+fn like(schema: &'static Map<String, Value>, stands: &Value) -> String {
     match (wanted(schema), stands) {
         ("string", Value::Number(_) | Value::Bool(_)) => format!("\"{stands}\""),
         ("integer" | "number", Value::String(text)) if text.parse::<f64>().is_ok() => text.clone(),
