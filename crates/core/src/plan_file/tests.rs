@@ -1,2 +1,3 @@
 mod generated;
+mod malformed;
 mod round_trip;

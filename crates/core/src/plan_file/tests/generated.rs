@@ -6,7 +6,7 @@ use super::super::{read, read_json, write, write_json};
 use crate::test_support::programme;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn what_is_written_is_read_back(programme in programme()) {
