@@ -170,15 +170,18 @@ impl FuzzyDate {
         }
     }
 
-    /// The same date `years` later; 29 February becomes 28 February.
+    /// The same date `years` later, but within 1900–2200; 29 February becomes 28
+    /// February.
     #[must_use]
     pub fn shifted(&self, years: i16) -> Self {
-        let move_day = |day: Date| day.saturating_add(i64::from(years).years());
+        let (first, last) = (date(1900, 1, 1), date(2200, 12, 31));
+        let move_day =
+            |day: Date| day.saturating_add(i64::from(years.clamp(-300, 300)).years()).clamp(first, last);
         let when = match &self.when {
             When::Day(day) => When::Day(move_day(*day)),
             When::Range(first, last) => When::Range(move_day(*first), move_day(*last)),
             When::Period(period) => When::Period(period.shifted(years)),
-            When::Season(year, season) => When::Season(year.saturating_add(years), *season),
+            When::Season(year, season) => When::Season(year.saturating_add(years).clamp(1900, 2200), *season),
             other => other.clone(),
         };
         Self { when, ..self.clone() }
@@ -209,9 +212,11 @@ fn parse_when(text: &str) -> Option<When> {
         };
     }
     if let Some((year, word)) = text.split_once('-')
+        && year.len() == 4
+        && let Some(year) = year.parse().ok().filter(|year| (1900..=2200).contains(year))
         && let Some(season) = Season::ALL.into_iter().find(|s| s.word() == word)
     {
-        return (year.len() == 4).then(|| year.parse().ok()).flatten().map(|year| When::Season(year, season));
+        return Some(When::Season(year, season));
     }
     if let Some(day) = parse_day(text) {
         return Some(When::Day(day));
@@ -336,6 +341,8 @@ mod tests {
             "--11",
             "about 5 months after closing-seminar",
             "21-28 days after module-1",
+            "1/3 years after module-1",
+            "2 weeks before module-spring",
         ] {
             assert_eq!(text.parse::<FuzzyDate>().map(|d| d.to_string()), Ok(text.to_owned()));
         }

@@ -23,6 +23,7 @@ pub mod plan_file;
 pub mod programme;
 pub mod removal;
 pub mod timeline;
+pub mod shift;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 
