@@ -67,7 +67,9 @@ pub fn diff(before: &Programme, after: &Programme) -> Vec<ElementChange> {
             changes.extend(compare(by_id.get(element.id()).copied(), Some(element)));
         }
         let stays: HashMap<&Id, ()> = new.iter().map(|e| (e.id(), ())).collect();
-        changes.extend(old.iter().filter(|e| !stays.contains_key(e.id())).filter_map(|e| compare(Some(e), None)));
+        changes.extend(
+            old.iter().filter(|e| !stays.contains_key(e.id())).filter_map(|e| compare(Some(e), None)),
+        );
     }
     changes
 }
@@ -144,7 +146,8 @@ mod tests {
     fn what_is_new_gone_or_changed_is_named() {
         let before = Programme { goals: vec![goal("g1", "a"), goal("g2", "b")], ..Programme::default() };
         let after = Programme { goals: vec![goal("g1", "c"), goal("g3", "d")], ..Programme::default() };
-        let seen: Vec<_> = diff(&before, &after).into_iter().map(|c| (c.id.to_string(), c.what, c.fields.len())).collect();
+        let seen: Vec<_> =
+            diff(&before, &after).into_iter().map(|c| (c.id.to_string(), c.what, c.fields.len())).collect();
         assert_eq!(
             seen,
             [("g1".into(), What::Changed, 1), ("g3".into(), What::Added, 0), ("g2".into(), What::Removed, 0)]

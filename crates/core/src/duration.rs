@@ -222,7 +222,11 @@ mod tests {
             ("2 timar", "2 hours"),
             ("about 4 weeks", "about 4 weeks"),
         ] {
-            assert_eq!(Duration::parse_typed(typed).map(|d| d.to_string()), Ok(canonical.to_owned()), "{typed}");
+            assert_eq!(
+                Duration::parse_typed(typed).map(|d| d.to_string()),
+                Ok(canonical.to_owned()),
+                "{typed}"
+            );
         }
         for bad in ["", "dage", "2", "2 parsec", "ca."] {
             assert!(Duration::parse_typed(bad).is_err(), "{bad}");

@@ -4,10 +4,10 @@
 
 /// Hundredths of the type size for the characters 32 to 126.
 const WIDTHS: [u8; 95] = [
-    29, 33, 53, 65, 66, 101, 67, 33, 38, 38, 54, 68, 32, 47, 32, 38, 66, 43, 63, 64, 67, 62, 64, 58, 65, 64, 32,
-    33, 68, 68, 68, 55, 100, 73, 66, 74, 73, 61, 60, 75, 75, 28, 58, 71, 57, 93, 76, 77, 65, 78, 66, 66, 67, 74,
-    73, 103, 72, 72, 66, 38, 38, 38, 49, 47, 36, 58, 63, 59, 63, 60, 39, 63, 62, 27, 27, 57, 27, 91, 62, 61, 63,
-    63, 40, 55, 36, 62, 59, 84, 57, 59, 57, 46, 36, 46, 68,
+    29, 33, 53, 65, 66, 101, 67, 33, 38, 38, 54, 68, 32, 47, 32, 38, 66, 43, 63, 64, 67, 62, 64, 58, 65, 64,
+    32, 33, 68, 68, 68, 55, 100, 73, 66, 74, 73, 61, 60, 75, 75, 28, 58, 71, 57, 93, 76, 77, 65, 78, 66, 66,
+    67, 74, 73, 103, 72, 72, 66, 38, 38, 38, 49, 47, 36, 58, 63, 59, 63, 60, 39, 63, 62, 27, 27, 57, 27, 91,
+    62, 61, 63, 63, 40, 55, 36, 62, 59, 84, 57, 59, 57, 46, 36, 46, 68,
 ];
 
 /// What any other character takes.
@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_its_limit() {
-        let text = "Etablering af medlemsdatabase og indmeldelsesplatform på nettet, æøå og donaudampfschifffahrt";
+        let text =
+            "Etablering af medlemsdatabase og indmeldelsesplatform på nettet, æøå og donaudampfschifffahrt";
         for limit in [60.0, 100.0, 200.0, 900.0] {
             for lines in 1..4 {
                 let all = wrap(text, 14.0, limit, lines);

@@ -15,17 +15,17 @@ pub mod form;
 pub mod holidays;
 pub mod id;
 pub mod language;
-pub mod matrix;
 pub mod lettering;
+pub mod matrix;
 pub mod message;
 pub mod period;
 pub mod plan_file;
 pub mod programme;
 pub mod removal;
-pub mod timeline;
 pub mod shift;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
+pub mod timeline;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};

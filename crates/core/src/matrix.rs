@@ -255,12 +255,7 @@ impl<'a> Layout<'a> {
 
     /// Puts the meetings that no occurrence names below their dates; gives
     /// those that have no place.
-    fn meetings(
-        &self,
-        places: &HashMap<Column, usize>,
-        rows: &mut [Row],
-        placed: &mut [bool],
-    ) -> Vec<usize> {
+    fn meetings(&self, places: &HashMap<Column, usize>, rows: &mut [Row], placed: &mut [bool]) -> Vec<usize> {
         let named: BTreeSet<&Id> = self.programme.occurrences.iter().flat_map(|o| &o.meetings).collect();
         let last = rows.len() - 1;
         let mut undated = Vec::new();

@@ -127,7 +127,8 @@ fn one(file: &Path, words: Words) -> Outcome {
     let name = file.display().to_string();
     match read(file) {
         Err(problems) => {
-            let text = std::fs::read(file).map(|b| String::from_utf8_lossy(&b).into_owned()).unwrap_or_default();
+            let text =
+                std::fs::read(file).map(|b| String::from_utf8_lossy(&b).into_owned()).unwrap_or_default();
             let shown = problems.iter().map(|d| malformed(d, &name, words)).collect();
             Outcome { shown, text, readable: false }
         }
@@ -138,7 +139,9 @@ fn one(file: &Path, words: Words) -> Outcome {
 /// Reads a plan file, as JSON where its name says so.
 pub(super) fn read(file: &Path) -> Result<(PlanFile, String), Vec<Diagnostic>> {
     let bytes = std::fs::read(file).map_err(|error| {
-        let message = Message::new("file-unreadable").with("file", file.display().to_string()).with("cause", error.to_string());
+        let message = Message::new("file-unreadable")
+            .with("file", file.display().to_string())
+            .with("cause", error.to_string());
         vec![Diagnostic {
             code: "F100",
             severity: Severity::Error,
@@ -193,7 +196,8 @@ fn findings(plan: &PlanFile, file: &str, words: Words) -> Vec<Shown> {
 
 fn print_json(outcomes: &[Outcome]) -> Result<(), String> {
     let all: Vec<_> = outcomes.iter().flat_map(|o| &o.shown).collect();
-    let text = serde_json::to_string_pretty(&serde_json::json!({"findings": all})).map_err(|e| e.to_string())?;
+    let text =
+        serde_json::to_string_pretty(&serde_json::json!({"findings": all})).map_err(|e| e.to_string())?;
     super::print(&text)
 }
 

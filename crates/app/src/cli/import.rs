@@ -39,7 +39,8 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
     let outcome = db.write(|tx| import_all(tx, slug.as_deref(), plans, replace, now));
     match outcome {
         Ok(lines) => {
-            let lines: Vec<_> = lines.iter().map(|(key, id)| words.with(key, &[("programme", id)]).into_owned()).collect();
+            let lines: Vec<_> =
+                lines.iter().map(|(key, id)| words.with(key, &[("programme", id)]).into_owned()).collect();
             super::print(&lines.join("\n"))?;
             Ok(ExitCode::SUCCESS)
         }
@@ -57,7 +58,8 @@ fn read_all(options: &Options, words: Words) -> Result<Option<Vec<Programme>>, S
             Err(problems) => {
                 sound = false;
                 let name = file.display().to_string();
-                let text = std::fs::read(file).map(|b| String::from_utf8_lossy(&b).into_owned()).unwrap_or_default();
+                let text =
+                    std::fs::read(file).map(|b| String::from_utf8_lossy(&b).into_owned()).unwrap_or_default();
                 let shown: Vec<_> = problems.iter().map(|d| check::malformed(d, &name, words)).collect();
                 super::print_error(&check::reports(&name, &shown, &text)?)?;
             }

@@ -7,8 +7,8 @@ pub mod elements;
 pub mod programmes;
 pub mod publication;
 pub mod search;
-pub mod versions;
 pub mod timeline;
+pub mod versions;
 
 use crate::web::Route;
 

@@ -128,7 +128,10 @@ fn columns_are_guessed_from_the_dates_where_the_plan_has_none() {
     plan.programme.start = Some("2023-11".parse().expect("a date"));
     plan.programme.end = Some("2024-12-31".parse().expect("a date"));
     let found = suggested(&plan).expect("periods");
-    assert_eq!((found.scheme, found.first.to_string().as_str(), found.count), (PeriodScheme::Month, "2023-11", 14));
+    assert_eq!(
+        (found.scheme, found.first.to_string().as_str(), found.count),
+        (PeriodScheme::Month, "2023-11", 14)
+    );
     plan.programme.end = Some("2026-03".parse().expect("a date"));
     let found = suggested(&plan).expect("periods");
     assert_eq!((found.first.to_string().as_str(), found.count), ("2023-Q4", 10));
@@ -164,7 +167,12 @@ fn members_are_counted_once_each() {
     .enumerate()
     {
         let organisation = id(organisation);
-        plan.memberships.push(Membership { id: id(&format!("m{at}")), organisation, status, ..Default::default() });
+        plan.memberships.push(Membership {
+            id: id(&format!("m{at}")),
+            organisation,
+            status,
+            ..Default::default()
+        });
     }
     assert_eq!(members_counted(&plan, MembersCounted::Organisations), 2);
     assert_eq!(members_counted(&plan, MembersCounted::Memberships), 3);

@@ -186,7 +186,9 @@ fn ticks(scheme: PeriodScheme, first: Date, last: Date, room: f64) -> Vec<Tick> 
     let mut period = scheme.period_of(first);
     while period.start() <= last {
         let x = x_of(first, last, period.start().max(first));
-        let width = x_of(first, last, period.end().min(last)) - x + x_of(first, last, first.tomorrow().unwrap_or(first)) - LEFT;
+        let width = x_of(first, last, period.end().min(last)) - x
+            + x_of(first, last, first.tomorrow().unwrap_or(first))
+            - LEFT;
         let named = x >= named_until && width.max(room) <= RIGHT - x + 1.0;
         if named {
             named_until = x + room;
@@ -340,7 +342,12 @@ impl Drawing<'_> {
             }
             let lines: usize = entries.iter().map(|(_, lines)| lines.len()).sum();
             lowest = lowest.max(count(lines) * LEADING + count(entries.len()) * 6.0);
-            boxes.push(PhaseBox { phase, x: LEFT + (column + BETWEEN) * count(place), width: column, entries });
+            boxes.push(PhaseBox {
+                phase,
+                x: LEFT + (column + BETWEEN) * count(place),
+                width: column,
+                entries,
+            });
         }
         let height = if boxes.is_empty() { top } else { top + 44.0 + lowest + 12.0 };
         (boxes, height)
@@ -369,7 +376,9 @@ fn pack(rows: &mut [Row], y: &mut f64) {
     order.sort_by(|a, b| rows[*a].room[0].total_cmp(&rows[*b].room[0]));
     let mut lanes: Vec<Vec<usize>> = Vec::new();
     for at in order {
-        let free = |lane: &Vec<usize>| lane.last().is_none_or(|last| rows[*last].room[2] + BETWEEN <= rows[at].room[0]);
+        let free = |lane: &Vec<usize>| {
+            lane.last().is_none_or(|last| rows[*last].room[2] + BETWEEN <= rows[at].room[0])
+        };
         match lanes.iter_mut().find(|lane| free(lane)) {
             Some(lane) => lane.push(at),
             None => lanes.push(vec![at]),

@@ -62,14 +62,20 @@ fn anchor_days(facts: &Facts<'_>, anchor: &Id, depth: u8) -> Vec<Resolved> {
             }
             days
         }
-        Some((ElementKind::Meeting, _)) => one(facts, facts.get::<Meeting>(anchor).and_then(|m| m.date.as_ref()), depth),
-        Some((ElementKind::Product, _)) => one(facts, facts.get::<Product>(anchor).and_then(|p| p.date.as_ref()), depth),
+        Some((ElementKind::Meeting, _)) => {
+            one(facts, facts.get::<Meeting>(anchor).and_then(|m| m.date.as_ref()), depth)
+        }
+        Some((ElementKind::Product, _)) => {
+            one(facts, facts.get::<Product>(anchor).and_then(|p| p.date.as_ref()), depth)
+        }
         Some((ElementKind::TimelineEntry, _)) => {
             one(facts, facts.get::<TimelineEntry>(anchor).and_then(|e| e.date.as_ref()), depth)
         }
-        Some((ElementKind::Occurrence, _)) => {
-            facts.get::<Occurrence>(anchor).and_then(|o| occurrence_days(facts, o, depth)).into_iter().collect()
-        }
+        Some((ElementKind::Occurrence, _)) => facts
+            .get::<Occurrence>(anchor)
+            .and_then(|o| occurrence_days(facts, o, depth))
+            .into_iter()
+            .collect(),
         _ => Vec::new(),
     }
 }

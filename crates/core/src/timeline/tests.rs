@@ -12,7 +12,8 @@ fn titles(timeline: &Timeline) -> Vec<&str> {
 
 fn drawn(plan: &Programme) -> Picture {
     let timeline = timeline(plan);
-    picture(plan, &timeline, |item| item.title.clone(), |item| item.days.map(|d| d.0.to_string())).expect("a picture")
+    picture(plan, &timeline, |item| item.title.clone(), |item| item.days.map(|d| d.0.to_string()))
+        .expect("a picture")
 }
 
 fn meeting(id: &str, date: &str) -> String {
@@ -35,9 +36,8 @@ fn items_stand_by_earliest_then_latest_day_and_undated_ones_last() {
 
 #[test]
 fn a_relative_date_moves_with_its_anchor_and_says_about() {
-    let text = |day: &str| {
-        [meeting("closing", day), meeting("alumni", "about 5 months after closing")].concat()
-    };
+    let text =
+        |day: &str| [meeting("closing", day), meeting("alumni", "about 5 months after closing")].concat();
     for (day, expected) in [("2024-12-10", "2025-05-10"), ("2024-11-30", "2025-04-30")] {
         let plan = plan(&text(day));
         let timeline = timeline(&plan);
@@ -74,7 +74,8 @@ fn an_occurrence_gives_way_to_its_dated_meetings_and_an_entry_to_what_it_draws()
 
 #[test]
 fn what_lies_outside_the_programme_is_before_or_after_it() {
-    let mut plan = plan(&[meeting("a", "2023-12-01"), meeting("b", "2024-03-01"), meeting("c", "2025-01")].concat());
+    let mut plan =
+        plan(&[meeting("a", "2023-12-01"), meeting("b", "2024-03-01"), meeting("c", "2025-01")].concat());
     plan.programme.start = "2024-01-01".parse().ok();
     plan.programme.end = "2024-12-31".parse().ok();
     let phases: Vec<Phase> =

@@ -40,7 +40,8 @@ pub(super) async fn check(ctx: Ctx) -> Result<Markup, Problem> {
     let words = ctx.words;
     let chosen = ctx.query("severity");
     let findings = loaded.findings();
-    let shown: Vec<_> = findings.iter().filter(|f| chosen.as_deref().is_none_or(|s| s == f.severity.as_str())).collect();
+    let shown: Vec<_> =
+        findings.iter().filter(|f| chosen.as_deref().is_none_or(|s| s == f.severity.as_str())).collect();
     let title = words.text("view-check");
     let lead = words.text("check-lead");
     let content = html! {

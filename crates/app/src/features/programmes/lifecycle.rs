@@ -162,7 +162,8 @@ pub(super) async fn restore(ctx: Ctx, Form(form): Form<Restoration>) -> Result<R
     ctx.app
         .write(move |tx| {
             let all = store::list(tx, &account.workspace)?;
-            let found = all.into_iter().find(|p| p.deleted && p.head.id == slug).ok_or_else(Problem::not_found)?;
+            let found =
+                all.into_iter().find(|p| p.deleted && p.head.id == slug).ok_or_else(Problem::not_found)?;
             tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&found.row])?;
             let by = By::new(&account.workspace, &found.row, Some(&account.id), now);
             elements::record(tx, &by, "restore", &slug, &found.head.title)
@@ -182,7 +183,11 @@ fn download(name: &str, kind: &'static str, text: String) -> Response {
 /// The plan file.
 pub(super) async fn toml(ctx: Ctx) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
-    Ok(download(&format!("{}.toml", loaded.slug()), "application/toml; charset=utf-8", plan_file::write(&loaded.plan)))
+    Ok(download(
+        &format!("{}.toml", loaded.slug()),
+        "application/toml; charset=utf-8",
+        plan_file::write(&loaded.plan),
+    ))
 }
 
 /// The plan file for programs.

@@ -3,9 +3,9 @@
 use axum::extract::Form;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use samspil_core::programme::{Country, Head, Periods, ProgrammeKind};
 use samspil_core::period::{Period, PeriodScheme};
 use samspil_core::plan_file::{self, Diagnostic};
+use samspil_core::programme::{Country, Head, Periods, ProgrammeKind};
 use samspil_core::{Id, Language, Message, Programme};
 use serde::Deserialize;
 
@@ -114,7 +114,12 @@ fn input(ctx: &Ctx, faults: &[Fault], name: &str, value: &str, short: bool) -> M
     }
 }
 
-fn select<'a>(ctx: &Ctx, name: &str, chosen: &str, options: impl Iterator<Item = (&'a str, std::borrow::Cow<'a, str>)>) -> Markup {
+fn select<'a>(
+    ctx: &Ctx,
+    name: &str,
+    chosen: &str,
+    options: impl Iterator<Item = (&'a str, std::borrow::Cow<'a, str>)>,
+) -> Markup {
     html! {
         div.ds-field {
             label.ds-label for=(name) { (ctx.words.text(&format!("programme-{name}"))) }

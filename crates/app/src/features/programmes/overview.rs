@@ -38,7 +38,8 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let base = format!("/programmes/{}", loaded.slug());
     let edits = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let manages = ctx.viewer.may(loaded.slug(), Action::Manage);
-    let public = ctx.viewer.account.as_ref().map(|a| format!("/public/{}/{}", a.workspace_slug, loaded.slug()));
+    let public =
+        ctx.viewer.account.as_ref().map(|a| format!("/public/{}/{}", a.workspace_slug, loaded.slug()));
     html! {
         div.toolbar {
             a.ds-button href=(format!("{base}/plan")) { (words.text("programme-to-plan")) }
@@ -71,11 +72,15 @@ fn facts(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
     let head = &loaded.plan.programme;
     let language = layout::lang_of(ctx, loaded, None);
-    let text = |key: &str, value: Option<&str>| html! {
-        @if let Some(value) = value { div { dt { (words.text(key)) } dd lang=[language] { (value) } } }
+    let text = |key: &str, value: Option<&str>| {
+        html! {
+            @if let Some(value) = value { div { dt { (words.text(key)) } dd lang=[language] { (value) } } }
+        }
     };
-    let date = |key: &str, value: Option<&FuzzyDate>| html! {
-        @if let Some(value) = value { div { dt { (words.text(key)) } dd { (words.date(value)) } } }
+    let date = |key: &str, value: Option<&FuzzyDate>| {
+        html! {
+            @if let Some(value) = value { div { dt { (words.text(key)) } dd { (words.date(value)) } } }
+        }
     };
     html! {
         dl.facts {
@@ -127,9 +132,10 @@ fn coming<'a>(ctx: &Ctx, plan: &'a Programme) -> Vec<(&'a FuzzyDate, &'a str, St
     });
     let occurrences = plan.occurrences.iter().filter(|o| o.status == Status::Planned).filter_map(|o| {
         let date = o.date.as_ref().filter(|d| ahead(d))?;
-        let title = o.text.as_deref().or_else(|| {
-            plan.activities.iter().find(|a| a.id == o.activity).map(|a| a.title.as_str())
-        })?;
+        let title = o
+            .text
+            .as_deref()
+            .or_else(|| plan.activities.iter().find(|a| a.id == o.activity).map(|a| a.title.as_str()))?;
         Some((date, title, format!("occurrences/{}", o.id), o.certainty == Certainty::Tentative))
     });
     let mut coming: Vec<_> = meetings.chain(occurrences).collect();
@@ -162,7 +168,8 @@ fn goals(ctx: &Ctx, loaded: &Loaded) -> Markup {
 fn first_steps(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
     let base = format!("/programmes/{}", loaded.slug());
-    let bare = loaded.plan.goals.is_empty() && loaded.plan.activities.is_empty() && loaded.plan.meetings.is_empty();
+    let bare =
+        loaded.plan.goals.is_empty() && loaded.plan.activities.is_empty() && loaded.plan.meetings.is_empty();
     html! {
         @if bare && ctx.viewer.may(loaded.slug(), Action::EditPlan) {
             div.empty {

@@ -35,7 +35,10 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let all = ctx.app.read(move |tx| store::list(tx, &workspace)).await?;
     let seen: Vec<_> = all.iter().filter(|p| ctx.viewer.sees(&p.head.id, p.head.state)).collect();
     let asked = ctx.query("show");
-    let show = Show::ALL.into_iter().find(|(_, word)| asked.as_deref() == Some(word)).map_or(Show::Present, |(s, _)| s);
+    let show = Show::ALL
+        .into_iter()
+        .find(|(_, word)| asked.as_deref() == Some(word))
+        .map_or(Show::Present, |(s, _)| s);
     let title = words.text("nav-programmes");
     let tools = html! {
         @if creates { div.toolbar { a.ds-button href="/programmes/new" { (words.text("programme-new")) } } }

@@ -56,9 +56,9 @@ impl Loaded {
 
     /// Where an element stands: its kind and its index in the list of it.
     pub fn place(&self, id: &Id) -> Option<(ElementKind, usize)> {
-        let places = self.places.get_or_init(|| {
-            self.plan.index().into_iter().map(|(id, place)| (id.clone(), place)).collect()
-        });
+        let places = self
+            .places
+            .get_or_init(|| self.plan.index().into_iter().map(|(id, place)| (id.clone(), place)).collect());
         places.get(id).copied()
     }
 
@@ -281,7 +281,9 @@ pub fn find(tx: &mut Tx, workspace: &str, slug: &Id) -> Result<Option<Loaded>, P
 /// # Errors
 /// Where none has the name, or several are there and none is named.
 pub fn workspace_for(tx: &mut Tx, slug: Option<&str>, now: Timestamp) -> Result<String, Problem> {
-    let all = tx.query("SELECT id, slug FROM workspace ORDER BY slug", params![], |row| Ok((row.text(0)?, row.text(1)?)))?;
+    let all = tx.query("SELECT id, slug FROM workspace ORDER BY slug", params![], |row| {
+        Ok((row.text(0)?, row.text(1)?))
+    })?;
     let names = || all.iter().map(|(_, slug)| slug.clone()).collect::<Vec<_>>().join(", ");
     match (slug, all.as_slice()) {
         (Some(wanted), _) => all
@@ -343,7 +345,8 @@ fn replace_plan(tx: &mut Tx, by: &By, old: &Loaded, plan: Programme) -> Result<(
         old.plan.clone().into_elements().into_iter().map(|e| (e.id().clone(), e)).collect();
     let wanted = plan.into_elements();
     let kept = |id: &Id, kind| wanted.iter().any(|e| e.id() == id && e.kind() == kind);
-    let gone: Vec<_> = standing.values().filter(|e| !kept(e.id(), e.kind())).map(|e| e.id().clone()).collect();
+    let gone: Vec<_> =
+        standing.values().filter(|e| !kept(e.id(), e.kind())).map(|e| e.id().clone()).collect();
     for id in gone {
         standing.remove(&id);
         elements::apply(tx, by, Change::Delete(id.clone(), old.version(&id)))?;
@@ -372,7 +375,10 @@ fn replace_plan(tx: &mut Tx, by: &By, old: &Loaded, plan: Programme) -> Result<(
 /// # Errors
 /// Where the database refuses.
 pub fn slugs(tx: &mut Tx, workspace: &str) -> Result<HashSet<Id>, Problem> {
-    let slugs = tx.query("SELECT slug FROM programme WHERE workspace_id = $1", params![workspace], |row| row.text(0))?;
+    let slugs =
+        tx.query("SELECT slug FROM programme WHERE workspace_id = $1", params![workspace], |row| {
+            row.text(0)
+        })?;
     // "new" is the address of the form for new programmes.
     Ok(slugs.iter().map(String::as_str).chain(["new"]).filter_map(|slug| slug.parse().ok()).collect())
 }

@@ -18,7 +18,8 @@ pub(super) async fn public(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let plan = &loaded.plan;
     let head = &plan.programme;
-    let page = Page { lead: head.subtitle.as_deref(), language: Some(head.language), ..Page::new(&head.title) };
+    let page =
+        Page { lead: head.subtitle.as_deref(), language: Some(head.language), ..Page::new(&head.title) };
     let content = html! {
         (purpose(&ctx, loaded))
         (goals(&ctx, loaded))

@@ -75,7 +75,12 @@ fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
     }
 }
 
-fn hits(tx: &mut Tx, viewer: &Viewer, workspace: &str, asked: &str) -> Result<(Vec<Summary>, Vec<Found>), Problem> {
+fn hits(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    workspace: &str,
+    asked: &str,
+) -> Result<(Vec<Summary>, Vec<Found>), Problem> {
     let seen: Vec<Summary> = programmes::list(tx, workspace)?
         .into_iter()
         .filter(|p| !p.deleted && viewer.sees(&p.head.id, p.head.state))
@@ -85,7 +90,9 @@ fn hits(tx: &mut Tx, viewer: &Viewer, workspace: &str, asked: &str) -> Result<(V
     let at: HashMap<&str, usize> = scopes.iter().enumerate().map(|(at, row)| (*row, at)).collect();
     let mut found = Vec::new();
     for hit in hits {
-        let (Some(programme), Some((_, id))) = (at.get(hit.scope.as_str()), hit.key.split_once('/')) else { continue };
+        let (Some(programme), Some((_, id))) = (at.get(hit.scope.as_str()), hit.key.split_once('/')) else {
+            continue;
+        };
         let Ok(id) = id.parse() else { continue };
         found.push(Found { programme: *programme, id, kind: None, snippet: hit.snippet });
     }
@@ -97,7 +104,11 @@ fn hits(tx: &mut Tx, viewer: &Viewer, workspace: &str, asked: &str) -> Result<(V
 }
 
 /// The kind of each element found; a programme's own text has none.
-fn kinds(tx: &mut Tx, seen: &[Summary], found: &[Found]) -> Result<HashMap<(usize, Id), ElementKind>, Problem> {
+fn kinds(
+    tx: &mut Tx,
+    seen: &[Summary],
+    found: &[Found],
+) -> Result<HashMap<(usize, Id), ElementKind>, Problem> {
     if found.is_empty() {
         return Ok(HashMap::new());
     }

@@ -159,9 +159,15 @@ fn name(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
         |_| layout::content_span(ctx, loaded.plan.programme.language, &title),
     );
     let struck = matches!(item.status, Status::Cancelled | Status::Postponed);
-    let shown = if struck { html! { s { (content) } } } else { content };
+    let shown = if struck {
+        html! { s { (content) } }
+    } else {
+        content
+    };
     match item.kind.filter(|_| ctx.viewer.may(loaded.slug(), Action::EditPlan)) {
-        Some(kind) => html! { a href=(format!("/programmes/{}/parts/{kind}/{}/edit", loaded.slug(), item.id)) { (shown) } },
+        Some(kind) => {
+            html! { a href=(format!("/programmes/{}/parts/{kind}/{}/edit", loaded.slug(), item.id)) { (shown) } }
+        }
         None => shown,
     }
 }

@@ -83,9 +83,7 @@ fn line(class: &str, x: f64, from: f64, until: f64) -> Markup {
 fn part_name(ctx: &Ctx, part: &Tick) -> String {
     let index = part.period.index();
     match part.period.scheme() {
-        PeriodScheme::Month => {
-            ctx.words.month(i8::try_from(index).unwrap_or(1)).chars().take(3).collect()
-        }
+        PeriodScheme::Month => ctx.words.month(i8::try_from(index).unwrap_or(1)).chars().take(3).collect(),
         _ if part.width < 90.0 => format!("{index}."),
         _ => ctx.words.with("timeline-half-year", &[("index", &index.to_string())]).into_owned(),
     }

@@ -88,6 +88,8 @@ fn value(ctx: &Ctx, value: &Value) -> String {
         Value::Number(number) => number.to_string().replace('.', ","),
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(|item| self::value(ctx, item)).collect::<Vec<_>>().join(", "),
-        Value::Object(fields) => fields.values().map(|item| self::value(ctx, item)).collect::<Vec<_>>().join(" · "),
+        Value::Object(fields) => {
+            fields.values().map(|item| self::value(ctx, item)).collect::<Vec<_>>().join(" · ")
+        }
     }
 }

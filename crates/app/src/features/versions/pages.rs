@@ -63,7 +63,9 @@ fn approval(ctx: &Ctx, loaded: &Loaded, version: &PlanVersion) -> Markup {
     let words = ctx.words;
     let body = version.approved_by.as_ref().and_then(|id| loaded.plan.bodies.iter().find(|b| b.id == *id));
     let decided = loaded.plan.decisions.iter().find(|d| {
-        d.subject == Subject::PlanVersion && d.version.as_ref() == Some(&version.id) && d.status == DecisionStatus::Decided
+        d.subject == Subject::PlanVersion
+            && d.version.as_ref() == Some(&version.id)
+            && d.status == DecisionStatus::Decided
     });
     let date = version.approved.as_ref().or_else(|| decided.and_then(|d| d.date.as_ref()));
     html! {
@@ -76,11 +78,18 @@ fn approval(ctx: &Ctx, loaded: &Loaded, version: &PlanVersion) -> Markup {
 fn choose(ctx: &Ctx, loaded: &Loaded, kept: &[store::Kept]) -> Markup {
     let words = ctx.words;
     let name = |k: &store::Kept| {
-        loaded.plan.versions.iter().find(|v| v.id.as_str() == k.element).map_or(k.element.clone(), |v| v.title.clone())
+        loaded
+            .plan
+            .versions
+            .iter()
+            .find(|v| v.id.as_str() == k.element)
+            .map_or(k.element.clone(), |v| v.title.clone())
     };
-    let options = |chosen: usize| html! { @for (at, k) in kept.iter().enumerate() {
-        option value=(k.id) selected[at == chosen] { (name(k)) }
-    } };
+    let options = |chosen: usize| {
+        html! { @for (at, k) in kept.iter().enumerate() {
+            option value=(k.id) selected[at == chosen] { (name(k)) }
+        } }
+    };
     html! {
         section.section {
             h2 { (words.text("versions-compare")) }
@@ -131,7 +140,8 @@ pub(super) async fn keep(ctx: Ctx, Form(form): Form<NewVersion>) -> Result<Respo
     if title.is_empty() {
         return Err(Problem::invalid(Message::new("versions-name-missing")));
     }
-    let body = form.approved_by.parse::<Id>().ok().filter(|id| loaded.plan.bodies.iter().any(|b| b.id == *id));
+    let body =
+        form.approved_by.parse::<Id>().ok().filter(|id| loaded.plan.bodies.iter().any(|b| b.id == *id));
     let today: FuzzyDate = ctx.viewer.today.into();
     let index = loaded.plan.index();
     let version = PlanVersion {

@@ -47,7 +47,15 @@ pub(super) fn keep(
     tx.execute(
         "INSERT INTO plan_version (id, programme_id, element, title, created_at, account_id, body) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        params![Uuid::now_v7().to_string(), programme, element.as_str(), title, now.to_string(), account, body],
+        params![
+            Uuid::now_v7().to_string(),
+            programme,
+            element.as_str(),
+            title,
+            now.to_string(),
+            account,
+            body
+        ],
     )?;
     Ok(())
 }
