@@ -180,6 +180,30 @@ macro_rules! kinds {
                 match kind { $(ElementKind::$kind => self.$many.get(index).cloned().map(Element::$kind),)* }
             }
 
+            /// Writes the element at a place as JSON text, without copying it;
+            /// nothing where there is none.
+            ///
+            /// # Errors
+            /// None in practice: every element type serialises.
+            pub fn write_json(&self, kind: ElementKind, index: usize, out: &mut Vec<u8>) -> serde_json::Result<()> {
+                match kind {
+                    $(ElementKind::$kind => match self.$many.get(index) {
+                        Some(element) => serde_json::to_writer(out, element),
+                        None => Ok(()),
+                    },)*
+                }
+            }
+
+            /// The id of the element at a place.
+            pub fn id_at(&self, kind: ElementKind, index: usize) -> Option<&Id> {
+                match kind { $(ElementKind::$kind => self.$many.get(index).map(Part::id),)* }
+            }
+
+            /// The index of an element in its list.
+            pub fn position(&self, kind: ElementKind, id: &Id) -> Option<usize> {
+                match kind { $(ElementKind::$kind => self.$many.iter().position(|e| e.id() == id),)* }
+            }
+
             /// Where each element stands: kind and index in its list. Of two
             /// elements with one id the first wins.
             pub fn index(&self) -> HashMap<&Id, (ElementKind, usize)> {

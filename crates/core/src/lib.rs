@@ -26,6 +26,7 @@ pub mod shift;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod timeline;
+pub mod view;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};

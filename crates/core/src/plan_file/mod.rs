@@ -7,6 +7,7 @@ mod diagnostic;
 mod json;
 mod nearest;
 mod notation;
+mod part;
 mod places;
 mod read;
 mod references;
@@ -23,8 +24,9 @@ mod tests;
 pub use bytes::MAX_BYTES;
 pub use diagnostic::{Diagnostic, Position};
 pub use json::write_json;
+pub use part::{read_element, read_head};
 pub use places::Places;
-pub use read::{PlanFile, read, read_json};
+pub use read::{PlanFile, read, read_json, read_value};
 pub use schema::schema;
 #[cfg(any(test, feature = "test-support"))]
 pub(crate) use schema::{Step, at as schema_at, resolve, words};

@@ -54,6 +54,14 @@ pub fn read_json(bytes: &[u8]) -> Result<PlanFile, Vec<Diagnostic>> {
     }
 }
 
+/// Reads a plan that was parsed already.
+///
+/// # Errors
+/// As [`read`], without places.
+pub fn read_value(file: Value) -> Result<Programme, Vec<Diagnostic>> {
+    programme(file, Places::default(), Vec::new()).map(|file| file.programme)
+}
+
 fn programme(file: Value, places: Places, syntax: Vec<Diagnostic>) -> Result<PlanFile, Vec<Diagnostic>> {
     if syntax.is_empty() && file.as_object().is_some_and(serde_json::Map::is_empty) {
         return Err(vec![bytes::empty()]);
@@ -87,7 +95,7 @@ fn beside(mut syntax: Vec<Diagnostic>, others: Vec<Diagnostic>) -> Vec<Diagnosti
     syntax
 }
 
-fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     problems.sort_by_key(|d| (d.place, d.code));
     problems.dedup_by(|a, b| a.code == b.code && a.path == b.path && a.place == b.place);
     problems.truncate(structure::MOST);
@@ -105,7 +113,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    fn new(mut file: Value, problems: &mut Vec<Diagnostic>, places: &Places) -> Self {
+    pub(super) fn new(mut file: Value, problems: &mut Vec<Diagnostic>, places: &Places) -> Self {
         let mut tables = Tables { broken: broken_fields(problems), problems, places };
         let mut draft = Self { head: None, elements: Vec::new(), ids: Vec::new() };
         if let Some(head) = file.get_mut("programme") {
