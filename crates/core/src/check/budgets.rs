@@ -60,9 +60,10 @@ fn range(min: Figure, max: Figure) -> Argument {
 }
 
 /// How often an activity takes place: its number of times, or how many parts
-/// it has, or once.
+/// it gathers, or once.
 fn times(facts: &Facts<'_>, activity: &Activity) -> usize {
-    activity.times.map_or_else(|| facts.parts_of(&activity.id).len().max(1), usize::from)
+    let once = if facts.is_heading(activity) { facts.parts_of(&activity.id).len() } else { 1 };
+    activity.times.map_or(once, usize::from)
 }
 
 /// S409: the budget counts another number of times than the activity.
@@ -98,7 +99,7 @@ fn left_out<'a>(facts: &Facts<'a>, budget: &Budget) -> Vec<(usize, &'a Activity)
             || parts.into_iter().any(|part| listed.contains(&part.id))
     };
     let all = facts.programme.activities.iter().enumerate();
-    all.filter(|(_, a)| takes_time_of(a, budget.role) && facts.parts_of(&a.id).is_empty())
+    all.filter(|(_, a)| takes_time_of(a, budget.role) && !facts.is_heading(a))
         .filter(|(_, a)| !is_listed(a))
         .collect()
 }

@@ -94,7 +94,7 @@ pub(super) fn activity_without_result(facts: &Facts<'_>, found: &mut Findings<'_
 pub(super) fn activity_without_responsible(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let has_seat = |a: &Activity| a.responsible.as_ref().is_some_and(|seat| *seat != Seat::default());
     for (at, activity) in facts.programme.activities.iter().enumerate() {
-        if !itself_or_whole(facts, activity, has_seat) {
+        if activity.kind != ActivityKind::Milestone && !itself_or_whole(facts, activity, has_seat) {
             let report = Report::at(K::Activity, at).field("responsible");
             found.add(report.with("name", activity.title.as_str()));
         }

@@ -61,7 +61,7 @@ pub(super) fn missing_in_picture(facts: &Facts<'_>, found: &mut Findings<'_>) {
 }
 
 fn belongs_in_picture(facts: &Facts<'_>, activity: &Activity) -> bool {
-    activity.obligation != Obligation::OutsidePrice && facts.parts_of(&activity.id).is_empty()
+    activity.obligation != Obligation::OutsidePrice && !facts.is_heading(activity)
 }
 
 fn sorted<'a, 'm>(tracks: &'m HashMap<&'a Id, Vec<usize>>) -> BTreeMap<&'a Id, &'m Vec<usize>> {
@@ -98,16 +98,9 @@ pub(super) fn promise_not_kept(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// The activities and meetings of which something is promised; the parts of
-/// an activity stand for it.
+/// The activities and meetings of which something is promised.
 fn promised<'a>(facts: &Facts<'a>, promise: &'a Promise) -> Vec<&'a Id> {
-    let mut all = Vec::new();
-    for id in &promise.of_each {
-        let parts = facts.parts_of(id);
-        all.extend(parts.iter().filter_map(|at| facts.programme.activities.get(*at)).map(|a| &a.id));
-        all.extend(parts.is_empty().then_some(id));
-    }
-    all
+    promise.of_each.iter().flat_map(|id| facts.spread(id)).collect()
 }
 
 fn kept(facts: &Facts<'_>, promise: &Promise, id: &Id) -> bool {

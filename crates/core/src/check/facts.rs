@@ -108,6 +108,24 @@ impl<'a> Facts<'a> {
         self.parts.get(activity).map_or(&[], Vec::as_slice)
     }
 
+    /// The activities for which an id stands: the parts of a heading, which has
+    /// parts but no length of its own, and otherwise the id itself.
+    pub fn spread(&self, id: &'a Id) -> Vec<&'a Id> {
+        let own_length = self.get::<Activity>(id).is_some_and(|a| a.sheet.duration.is_some());
+        match self.parts_of(id) {
+            [] => vec![id],
+            _ if own_length => vec![id],
+            parts => {
+                parts.iter().filter_map(|at| self.programme.activities.get(*at)).map(|a| &a.id).collect()
+            }
+        }
+    }
+
+    /// Whether the activity only gathers others.
+    pub fn is_heading(&self, activity: &Activity) -> bool {
+        activity.sheet.duration.is_none() && !self.parts_of(&activity.id).is_empty()
+    }
+
     /// Indexes of the timeline entries that draw the activity.
     pub fn drawn(&self, activity: &Id) -> &[usize] {
         self.drawn.get(activity).map_or(&[], Vec::as_slice)

@@ -46,14 +46,13 @@ impl<'a> Instance<'a> {
 pub(super) fn instances<'a>(facts: &Facts<'a>) -> Vec<Instance<'a>> {
     let mut all = Vec::new();
     for (at, rule) in facts.programme.timing_rules.iter().enumerate() {
-        let parts = facts.parts_of(&rule.what.of);
         let own_days = [&rule.to, &rule.and].into_iter().flatten().all(|a| a.of == rule.what.of);
-        if parts.is_empty() || !own_days {
-            all.push(instance(at, rule, None));
-            continue;
+        match facts.spread(&rule.what.of).as_slice() {
+            parts if own_days && *parts != [&rule.what.of] => {
+                all.extend(parts.iter().map(|part| instance(at, rule, Some(part))));
+            }
+            _ => all.push(instance(at, rule, None)),
         }
-        let parts = parts.iter().filter_map(|at| facts.programme.activities.get(*at));
-        all.extend(parts.map(|part| instance(at, rule, Some(&part.id))));
     }
     all
 }

@@ -72,6 +72,7 @@ fn s302_a_general_rule_holds_for_each_part() {
         whole.number = None;
         whole.track = None;
         whole.labels.clear();
+        whole.sheet = Default::default();
         p.activities[0].part_of = Some(whole.id.clone());
         p.activities[1].part_of = Some(whole.id.clone());
         p.activities.push(whole);
