@@ -34,6 +34,7 @@ pub(super) fn year_to_be_chosen(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let report = Report::head()
         .field("year")
         .with("count", dates.len())
+        .with("year-count", proposed.len())
         .with("years", list(&proposed))
         .with("named-count", named.len())
         .with("named", list(&named))

@@ -6,6 +6,7 @@ mod documents;
 mod figures;
 mod kept;
 mod people;
+mod random;
 mod time;
 mod timing;
 
@@ -21,7 +22,9 @@ pub(super) fn clean() -> Programme {
 pub(super) fn after(change: impl FnOnce(&mut Programme)) -> Vec<Finding> {
     let mut programme = clean();
     change(&mut programme);
-    check(&programme)
+    let found = check(&programme);
+    found.iter().for_each(kept::well_worded);
+    found
 }
 
 /// After the change there is exactly this finding; before it, none.

@@ -167,7 +167,7 @@ fn s214_ranks_by_the_years_that_texts_name() {
         }
         check(&p)
     };
-    let years = |found: &[Finding]| match &found[0].message.arguments[1].1 {
+    let years = |found: &[Finding]| match &found[0].message.arguments[2].1 {
         Argument::List(list) => list.clone(),
         _ => Vec::new(),
     };
