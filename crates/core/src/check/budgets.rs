@@ -84,7 +84,7 @@ pub(super) fn count_against_times(facts: &Facts<'_>, found: &mut Findings<'_>) {
 }
 
 /// The activities that a budget's parts list, other than as preparation.
-fn listed<'a>(budget: &'a Budget) -> HashSet<&'a Id> {
+fn listed(budget: &Budget) -> HashSet<&Id> {
     let parts = budget.lines.iter().flat_map(|line| &line.parts).filter(|part| !part.preparation);
     parts.flat_map(|part| &part.activities).collect()
 }

@@ -192,16 +192,14 @@ impl<'a> Net<'_, 'a> {
     }
 
     fn relative(&mut self, id: &'a Id, date: Option<&'a crate::FuzzyDate>, source: Source) {
-        match date.map(|d| (&d.when, d.approx)) {
-            Some((When::Relative(gap, side, anchor), approx)) => {
-                let gap = Duration { approx: gap.approx || approx, ..*gap };
-                let (here, there) = ((id, None), (anchor, None));
-                match side {
-                    Side::After => self.in_order(there, here, Some(gap), source),
-                    Side::Before => self.in_order(here, there, Some(gap), source),
-                }
-            }
-            _ => {}
+        let Some((When::Relative(gap, side, anchor), approx)) = date.map(|d| (&d.when, d.approx)) else {
+            return;
+        };
+        let gap = Duration { approx: gap.approx || approx, ..*gap };
+        let (here, there) = ((id, None), (anchor, None));
+        match side {
+            Side::After => self.in_order(there, here, Some(gap), source),
+            Side::Before => self.in_order(here, there, Some(gap), source),
         }
     }
 }

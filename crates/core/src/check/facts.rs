@@ -63,10 +63,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The element with an id, if it is of that kind.
-    pub fn get<T: Part>(&self, id: &Id) -> Option<&'a T>
-    where
-        T: 'a,
-    {
+    pub fn get<T: Part + 'a>(&self, id: &Id) -> Option<&'a T> {
         T::list(self.programme).get(self.index::<T>(id)?)
     }
 
