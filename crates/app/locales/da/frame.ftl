@@ -80,3 +80,4 @@ problem-unavailable = Samspil er optaget et øjeblik
 problem-unavailable-help = Vent lidt, og prøv igen. Det, du har skrevet, er ikke gemt endnu.
 problem-internal = Der skete en fejl hos os
 problem-internal-help = Fejlen er noteret. Prøv igen; sker det igen, så skriv til dem, der driver Samspil hos jer.
+form-unreadable = Formularen kom ikke hel frem. Gå tilbage, og send den igen.

@@ -80,3 +80,4 @@ problem-unavailable = Samspil is busy for a moment
 problem-unavailable-help = Wait a little and try again. What you wrote is not saved yet.
 problem-internal = Something went wrong on our side
 problem-internal-help = It has been noted. Try again; if it happens again, write to those who run Samspil for you.
+form-unreadable = The form did not arrive whole. Go back and send it again.

@@ -80,3 +80,4 @@ problem-unavailable = Samspil er opptatt et øyeblikk
 problem-unavailable-help = Vent litt og prøv igjen. Det du har skrevet, er ikke lagret ennå.
 problem-internal = Det skjedde en feil hos oss
 problem-internal-help = Feilen er notert. Prøv igjen; skjer det på nytt, skriv til dem som driver Samspil hos dere.
+form-unreadable = Skjemaet kom ikke helt fram. Gå tilbake og send det på nytt.

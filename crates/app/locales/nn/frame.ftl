@@ -80,3 +80,4 @@ problem-unavailable = Samspil er oppteken ein augneblink
 problem-unavailable-help = Vent litt og prøv igjen. Det du har skrive, er ikkje lagra enno.
 problem-internal = Det skjedde ein feil hos oss
 problem-internal-help = Feilen er notert. Prøv igjen; skjer det på nytt, skriv til dei som driv Samspil hos dykk.
+form-unreadable = Skjemaet kom ikkje heilt fram. Gå tilbake og send det på nytt.

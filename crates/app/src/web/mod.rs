@@ -8,10 +8,12 @@ pub mod layout;
 pub mod picture;
 mod problem;
 mod routes;
+mod typed;
 mod viewer;
 
 pub use guard::Ctx;
 use problem::problem_json;
 pub use problem::{Kind, Problem};
 pub use routes::{Need, Route, router};
+pub use typed::Form;
 pub use viewer::Viewer;

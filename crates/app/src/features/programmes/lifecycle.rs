@@ -1,7 +1,6 @@
 //! Publishing, copying to a new year, archiving, deleting and restoring a
 //! programme, and taking its plan file out.
 
-use axum::extract::Form;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -12,7 +11,7 @@ use serde::Deserialize;
 use super::{Loaded, store};
 use crate::features::elements::{self, By};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 pub(super) async fn manage(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;

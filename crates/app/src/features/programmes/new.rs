@@ -1,6 +1,5 @@
 //! A new programme: empty, or from a plan file.
 
-use axum::extract::Form;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::period::{Period, PeriodScheme};
@@ -12,7 +11,7 @@ use serde::Deserialize;
 use super::store;
 use crate::features::elements::{self, By};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Kind, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 
 /// What was typed.
 #[derive(Debug, Default, Deserialize)]

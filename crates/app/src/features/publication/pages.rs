@@ -1,7 +1,6 @@
 //! What everyone may read: purpose, goals, results, dated plan, effects.
 //! Persons, drafts and what is still tentative about people stay inside.
 
-use axum::extract::Form;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::programme::{Certainty, Occurrence, Status};
@@ -12,7 +11,7 @@ use serde::Deserialize;
 use crate::features::elements::{self, By};
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 pub(super) async fn public(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;

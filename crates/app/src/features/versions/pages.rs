@@ -1,6 +1,5 @@
 //! The list of versions and the comparison of two.
 
-use axum::extract::Form;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Action;
@@ -12,7 +11,7 @@ use super::{changes, store};
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
