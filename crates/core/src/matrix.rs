@@ -2,9 +2,11 @@
 //! Made in one pass over the programme, as indexes into its lists, so that
 //! drawing a cell looks nothing up.
 
+mod edit;
 mod line;
 mod periods;
 
+pub use edit::Typed;
 pub use line::{Wording, wording};
 pub use periods::{rebucketed, suggested};
 

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod check;
 pub mod elements;
+pub mod matrix;
 pub mod programmes;
 pub mod publication;
 pub mod search;
@@ -17,6 +18,7 @@ pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     routes.extend(accounts::routes());
     routes.extend(check::routes());
+    routes.extend(matrix::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());
     routes.extend(search::routes());
