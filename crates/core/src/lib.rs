@@ -27,6 +27,7 @@ pub mod shift;
 pub mod test_support;
 pub mod timeline;
 pub mod view;
+pub mod wheel;
 
 pub use date::FuzzyDate;
 pub use element::{Element, ElementKind};

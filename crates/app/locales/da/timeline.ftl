@@ -11,6 +11,7 @@ timeline-description = { $count ->
 timeline-list = Tidslinjen som liste
 timeline-when = Hvornår
 timeline-what = Hvad
+timeline-kind = Slags
 timeline-phase = Fase
 timeline-state = Status
 timeline-today = I dag

@@ -11,6 +11,7 @@ timeline-description = { $count ->
 timeline-list = The timeline as a list
 timeline-when = When
 timeline-what = What
+timeline-kind = Kind
 timeline-phase = Phase
 timeline-state = State
 timeline-today = Today

@@ -11,6 +11,7 @@ timeline-description = { $count ->
 timeline-list = Tidslinjen som liste
 timeline-when = Når
 timeline-what = Hva
+timeline-kind = Slag
 timeline-phase = Fase
 timeline-state = Status
 timeline-today = I dag

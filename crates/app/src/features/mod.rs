@@ -10,6 +10,7 @@ pub mod publication;
 pub mod search;
 pub mod timeline;
 pub mod versions;
+pub mod wheel;
 
 use crate::web::Route;
 
@@ -24,5 +25,6 @@ pub fn routes() -> Vec<Route> {
     routes.extend(search::routes());
     routes.extend(versions::routes());
     routes.extend(timeline::routes());
+    routes.extend(wheel::routes());
     routes
 }

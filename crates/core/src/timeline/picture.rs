@@ -236,7 +236,7 @@ impl Drawing<'_> {
             }
             let name = id.map(|id| section_name(self.programme, &id)).unwrap_or_default();
             let top = *y;
-            let heading = if name.is_empty() { 14.0 } else { 34.0 };
+            let heading = if name.is_empty() { 14.0 } else { 40.0 };
             let title = lettering::wrap(&name, TYPE, RIGHT - LEFT, 1).pop().unwrap_or_default();
             *y += heading;
             pack(&mut rows, y);

@@ -117,7 +117,7 @@ pub(super) fn state_words(ctx: &Ctx, item: &Item) -> Vec<String> {
 
 fn list(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Markup {
     let words = ctx.words;
-    let heading = ["timeline-when", "timeline-what", "timeline-phase", "timeline-state"];
+    let heading = ["timeline-when", "timeline-what", "timeline-kind", "timeline-phase", "timeline-state"];
     html! {
         table.ds-table.stacked role="table" aria-label=(words.text("timeline-list")) {
             thead role="rowgroup" { tr role="row" {
@@ -140,8 +140,8 @@ fn row(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
             }
             th scope="row" role="rowheader" {
                 (name(ctx, loaded, item))
-                br; span.small.muted { (words.text(&format!("timeline-source-{}", source(item)))) }
             }
+            td role="cell" data-label=(words.text("timeline-kind")) { (words.text(&format!("timeline-source-{}", source(item)))) }
             td role="cell" data-label=(words.text("timeline-phase")) { (svg::phase_word(ctx, item.phase)) }
             td role="cell" data-label=(words.text("timeline-state")) { (states(ctx, item)) }
         }

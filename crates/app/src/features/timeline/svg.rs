@@ -17,9 +17,10 @@ const LEGEND: f64 = 56.0;
 pub(super) fn draw(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Option<Drawn> {
     let title = |item: &Item| title(ctx, item);
     let date = |item: &Item| {
-        let date = when(ctx, loaded, item);
-        let states = state_words(ctx, item);
-        Some(std::iter::once(date).chain(states).collect::<Vec<_>>().join(" · "))
+        // The axis says the period already; a date says more.
+        let date = item.date.as_ref().map(|_| when(ctx, loaded, item));
+        let all: Vec<String> = date.into_iter().chain(state_words(ctx, item)).collect();
+        (!all.is_empty()).then(|| all.join(" · "))
     };
     let picture = picture(&loaded.plan, timeline, title, date)?;
     let words = ctx.words;
@@ -149,7 +150,7 @@ fn bar_shape(item: &Item, bar: &Bar, y: f64) -> Markup {
     let middle = y + 6.0;
     html! {
         @match (bar.width, item.mark) {
-            (_, Some(mark)) => (diamond(mark, bar.x + bar.width.unwrap_or(0.0).min(12.0) / 2.0, middle)),
+            (width, Some(mark)) => (diamond(mark_at(mark, bar.x, width.unwrap_or(0.0)), middle)),
             (Some(width), None) => {
                 rect class=(format!("bar {state}")) x=(number(bar.x)) y=(number(y)) width=(number(width)) height="12" rx="6" {}
             }
@@ -164,7 +165,12 @@ fn bar_shape(item: &Item, bar: &Bar, y: f64) -> Markup {
     }
 }
 
-fn diamond(_: Mark, x: f64, y: f64) -> Markup {
+/// The end of a month or half-year is its last day.
+fn mark_at(mark: Mark, x: f64, width: f64) -> f64 {
+    if mark == Mark::End && width > 16.0 { x + width - 8.0 } else { x + width.min(16.0) / 2.0 }
+}
+
+fn diamond(x: f64, y: f64) -> Markup {
     html! { path.dot d=(format!("M{} {}l8 8-8 8-8-8z", number(x), number(y - 8.0))) {} }
 }
 
@@ -227,7 +233,7 @@ fn legend(ctx: &Ctx, top: f64) -> Markup {
         }
         @let text = ctx.words.text("timeline-key-mark");
         @let x = place(&text);
-        (diamond(Mark::Start, x + 26.0, y - 4.0))
+        (diamond(x + 26.0, y - 4.0))
         text.small.muted x=(number(x + 42.0)) y=(number(y)) { (text) }
     }
 }
