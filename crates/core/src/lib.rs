@@ -25,6 +25,7 @@ pub mod removal;
 pub mod shift;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
+pub mod thread;
 pub mod timeline;
 pub mod view;
 pub mod wheel;

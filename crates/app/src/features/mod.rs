@@ -8,6 +8,7 @@ pub mod matrix;
 pub mod programmes;
 pub mod publication;
 pub mod search;
+pub mod thread;
 pub mod timeline;
 pub mod versions;
 pub mod wheel;
@@ -24,6 +25,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(publication::routes());
     routes.extend(search::routes());
     routes.extend(versions::routes());
+    routes.extend(thread::routes());
     routes.extend(timeline::routes());
     routes.extend(wheel::routes());
     routes
