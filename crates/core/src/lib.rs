@@ -3,6 +3,7 @@
 //! SQL, no HTML: `now`, language and random values are arguments.
 
 pub mod access;
+pub mod budget;
 pub mod certainty;
 pub mod check;
 pub mod date;
@@ -15,6 +16,7 @@ pub mod form;
 pub mod holidays;
 pub mod id;
 pub mod language;
+pub mod lessons;
 pub mod lettering;
 pub mod matrix;
 pub mod message;
