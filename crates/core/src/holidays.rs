@@ -1,6 +1,5 @@
 //! Public holidays of Denmark and Norway, by rule.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use crate::programme::Country;
@@ -23,7 +22,7 @@ const fn half(key: &'static str) -> Holiday {
 }
 
 /// Holidays at so many days from Easter Sunday, in both countries.
-const EASTER: [(i64, Holiday); 8] = [
+const EASTER: [(i16, Holiday); 8] = [
     (-3, whole("holiday-maundy-thursday")),
     (-2, whole("holiday-good-friday")),
     (0, whole("holiday-easter-sunday")),
@@ -80,12 +79,9 @@ fn fixed(country: Country, day: Date) -> Option<Holiday> {
 }
 
 fn movable(country: Country, day: Date) -> Option<Holiday> {
-    let sunday = easter(day.year());
-    let kept = |offset: i64| offset != 26 || (country == Country::Denmark && day.year() <= LAST_PRAYER_DAY);
-    EASTER
-        .iter()
-        .find(|(offset, _)| kept(*offset) && sunday.saturating_add(offset.days()) == day)
-        .map(|(_, holiday)| *holiday)
+    let from_easter = day.day_of_year() - easter(day.year()).day_of_year();
+    let kept = |offset: i16| offset != 26 || (country == Country::Denmark && day.year() <= LAST_PRAYER_DAY);
+    EASTER.iter().find(|(offset, _)| *offset == from_easter && kept(*offset)).map(|(_, holiday)| *holiday)
 }
 
 #[cfg(test)]
