@@ -592,3 +592,110 @@ word-Language-da = dansk
 word-Language-nb = bokmål
 word-Language-nn = nynorsk
 word-Language-en = engelsk
+
+## Lists of elements
+
+parts-lead = Alt, hvad planen består af, efter slags.
+parts-purpose = Hvorfor
+parts-doing = Hvad der sker
+parts-people = Hvem
+parts-steering = Styring
+parts-figures = Tal og regler
+parts-count = { $count ->
+    [one] { $count } i planen
+    *[other] { $count } i planen
+    }
+parts-find = Find blandt: { $kinds }
+parts-not-found = Intet her passer på det, du søger.
+parts-order = Rækkefølge
+parts-up = Op
+parts-down = Ned
+pages = Sider
+pages-before = Forrige side
+pages-next = Næste side
+pages-here = Side { $page } af { $last }
+
+## Forms
+
+form-edit = Rediger: { $name }
+form-extras = Flere oplysninger
+form-must = skal udfyldes
+form-choose = Vælg …
+form-nothing = –
+form-missing = { $id } (findes ikke i planen)
+form-none-yet = Her kan vælges, når planen har: { $kinds }.
+form-choose-among = { $count ->
+    [one] Vis { $count } til at vælge
+    *[other] Vis { $count } til at vælge imellem
+    }
+form-new-row = { $name } { $number }: tilføj
+form-more-rows = Flere rækker
+form-remove-row = Fjern denne række, når der gemmes
+form-table = Tabel
+form-faults = { $count ->
+    [one] Én ting skal rettes, før der kan gemmes
+    *[other] { $count } ting skal rettes, før der kan gemmes
+    }
+form-write-date = F.eks. »27. august 2026«, »april 2026«, »senest februar 2027«, »forår 2026«
+form-write-day = F.eks. »12. februar 2026«
+form-write-duration = F.eks. »2 timer«, »½ dag«, »ca. 3-4 uger«
+form-write-clock = F.eks. »kl. 9« eller »12.30«
+form-write-period = F.eks. »2. halvår 2026«, »3. kvartal 2026« eller en dato i perioden
+form-write-lines = Én pr. linje
+help-number = Kun hvis planen er nummereret
+help-occurrence-text = Lad stå tomt, hvis aktivitetens titel er nok
+help-marker = Ordet, planen selv bruger: »Evt.«, »?«
+help-Periods-labels = Én pr. periode i året. { "{" }year{ "}" } og { "{" }index{ "}" } udfyldes.
+help-hours_per_day = 8, hvis intet står her
+help-threshold = Procent eller antal
+help-Cadence-per = F.eks. »om året« eller »i hver periode«
+help-tags = Dele med samme temaord hører sammen. Ét pr. linje.
+form-required = skal udfyldes
+form-not-a-number = skriv et helt tal fra { $least } til { $most }
+form-not-a-figure = skriv et tal, f.eks. 2,5 eller ½
+form-not-a-word = vælg fra listen
+form-not-an-element = vælg fra listen
+form-not-a-month = en måned er et tal fra 1 til 12
+form-not-a-date = den dato kan vi ikke læse; skriv f.eks. »27. august 2026« eller »senest februar 2027«
+form-not-a-day = skriv én dag, f.eks. »12. februar 2026«
+form-not-a-duration = skriv en længde, f.eks. »2 timer« eller »½ dag«
+form-not-a-clock = skriv et klokkeslæt, f.eks. 9 eller 12.30
+form-not-a-period = skriv en periode, f.eks. »2. halvår 2026«, eller en dato i den
+form-not-a-column = vælg en af planens perioder
+form-not-an-address = en adresse begynder med https:// eller http://
+form-other-scheme = perioden hører til en anden inddeling end planens
+form-end-before-start = slutningen ligger før begyndelsen
+form-no-such-element = »{ $id }« findes ikke i planen længere
+form-wrong-kind = »{ $id }« er ikke noget, der kan stå her: { $kind }
+form-part-of-itself = det ville blive en del af sig selv
+form-date-of-itself = datoen ville afhænge af sig selv
+form-unreadable = Det kunne ikke læses: { $error }
+
+## Deleting
+
+remove-title = Slet: { $name }?
+remove-alone = Intet andet i planen peger hertil.
+remove-others = { $count ->
+    [one] Dette slettes med, for det kan ikke stå alene
+    *[other] Disse { $count } slettes med, for de kan ikke stå alene
+    }
+remove-pointers = Henvisningen hertil fjernes fra
+remove-undo = Alt sker på én gang, og alt kan fortrydes på én gang.
+remove-changed-meanwhile = Planen er ændret i mellemtiden. Se igen, hvad der nu slettes med.
+
+## Two changes at once
+
+conflict-title = Ændret af to på samme tid: { $name }
+conflict-lead = En anden har gemt ændringer, mens du skrev. Intet er gået tabt: her står begge tekster.
+conflict-deleted = En anden har slettet det, mens du skrev. Din tekst står her, og du kan hente det tilbage med den.
+conflict-compare = De forskellige tekster
+conflict-field = Felt
+conflict-was = Før
+conflict-their-text = Den andens tekst
+conflict-my-text = Din tekst
+conflict-merge = Vælger du din tekst, gælder den i de felter, du har ændret. I alle andre felter bliver det, den anden skrev.
+conflict-mine = Behold min tekst
+conflict-theirs = Behold den andens tekst
+conflict-again = Skriv videre på det
+conflict-restore = Hent det tilbage med min tekst
+conflict-stay-deleted = Lad det være slettet

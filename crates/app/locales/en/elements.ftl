@@ -592,3 +592,110 @@ word-Language-da = Danish
 word-Language-nb = Norwegian Bokmål
 word-Language-nn = Norwegian Nynorsk
 word-Language-en = English
+
+## Lists of elements
+
+parts-lead = Everything the plan is made of, by kind.
+parts-purpose = Why
+parts-doing = What is done
+parts-people = Who
+parts-steering = Governance
+parts-figures = Figures and rules
+parts-count = { $count ->
+    [one] { $count } in the plan
+    *[other] { $count } in the plan
+    }
+parts-find = Find among: { $kinds }
+parts-not-found = Nothing here matches your search.
+parts-order = Order
+parts-up = Up
+parts-down = Down
+pages = Pages
+pages-before = Previous page
+pages-next = Next page
+pages-here = Page { $page } of { $last }
+
+## Forms
+
+form-edit = Edit: { $name }
+form-extras = More details
+form-must = required
+form-choose = Choose …
+form-nothing = –
+form-missing = { $id } (not in the plan)
+form-none-yet = Something can be chosen here once the plan has: { $kinds }.
+form-choose-among = { $count ->
+    [one] Show { $count } more to choose
+    *[other] Show { $count } more to choose from
+    }
+form-new-row = { $name } { $number }: add
+form-more-rows = More rows
+form-remove-row = Remove this row on saving
+form-table = Table
+form-faults = { $count ->
+    [one] One thing must be put right before saving
+    *[other] { $count } things must be put right before saving
+    }
+form-write-date = E.g. “27 August 2026”, “April 2026”, “by February 2027”, “spring 2026”
+form-write-day = E.g. “12 February 2026”
+form-write-duration = E.g. “2 hours”, “½ day”, “about 3-4 weeks”
+form-write-clock = E.g. “9:00” or “12:30”
+form-write-period = E.g. “half-year 2, 2026”, “Q3 2026” or a date in the period
+form-write-lines = One per line
+help-number = Only where the plan is numbered
+help-occurrence-text = Leave empty if the activity's title is enough
+help-marker = The plan's own word: “perhaps”, “?”
+help-Periods-labels = One per period of the year. { "{" }year{ "}" } and { "{" }index{ "}" } are filled in.
+help-hours_per_day = 8 where nothing stands here
+help-threshold = Percent or count
+help-Cadence-per = E.g. “per year” or “in each period”
+help-tags = Parts with the same theme word belong together. One per line.
+form-required = must be filled in
+form-not-a-number = write a whole number from { $least } to { $most }
+form-not-a-figure = write a number, e.g. 2.5 or ½
+form-not-a-word = choose from the list
+form-not-an-element = choose from the list
+form-not-a-month = a month is a number from 1 to 12
+form-not-a-date = we cannot read this date; write e.g. “27 August 2026” or “by February 2027”
+form-not-a-day = write one day, e.g. “12 February 2026”
+form-not-a-duration = write a length, e.g. “2 hours” or “½ day”
+form-not-a-clock = write a time of day, e.g. 9 or 12:30
+form-not-a-period = write a period, e.g. “half-year 2, 2026”, or a date in it
+form-not-a-column = choose one of the plan's periods
+form-not-an-address = an address begins with https:// or http://
+form-other-scheme = the period belongs to another division than the plan's
+form-end-before-start = the end lies before the beginning
+form-no-such-element = “{ $id }” is no longer in the plan
+form-wrong-kind = “{ $id }” cannot stand here: { $kind }
+form-part-of-itself = it would become part of itself
+form-date-of-itself = the date would depend on itself
+form-unreadable = It could not be read: { $error }
+
+## Deleting
+
+remove-title = Delete: { $name }?
+remove-alone = Nothing else in the plan points here.
+remove-others = { $count ->
+    [one] This one is deleted too, because it cannot stand alone
+    *[other] These { $count } are deleted too, because they cannot stand alone
+    }
+remove-pointers = The pointer to it is taken out of
+remove-undo = All of it happens at once, and all of it can be undone at once.
+remove-changed-meanwhile = The plan has changed in the meantime. Look again at what is deleted too.
+
+## Two changes at once
+
+conflict-title = Changed by two at once: { $name }
+conflict-lead = Somebody else saved changes while you were writing. Nothing is lost: here are both texts.
+conflict-deleted = Somebody else deleted it while you were writing. Your text stands here, and you can bring it back with it.
+conflict-compare = The different texts
+conflict-field = Field
+conflict-was = Before
+conflict-their-text = Their text
+conflict-my-text = Your text
+conflict-merge = If you choose your text, it holds in the fields you changed. Everything else stays as the other person wrote it.
+conflict-mine = Keep my text
+conflict-theirs = Keep their text
+conflict-again = Edit on
+conflict-restore = Bring it back with my text
+conflict-stay-deleted = Leave it deleted

@@ -592,3 +592,110 @@ word-Language-da = dansk
 word-Language-nb = bokmål
 word-Language-nn = nynorsk
 word-Language-en = engelsk
+
+## Lists of elements
+
+parts-lead = Alt planen består av, etter type.
+parts-purpose = Hvorfor
+parts-doing = Det som skjer
+parts-people = Hvem
+parts-steering = Styring
+parts-figures = Tall og regler
+parts-count = { $count ->
+    [one] { $count } i planen
+    *[other] { $count } i planen
+    }
+parts-find = Finn blant: { $kinds }
+parts-not-found = Ingenting her passer med det du søker.
+parts-order = Rekkefølge
+parts-up = Opp
+parts-down = Ned
+pages = Sider
+pages-before = Forrige side
+pages-next = Neste side
+pages-here = Side { $page } av { $last }
+
+## Forms
+
+form-edit = Rediger: { $name }
+form-extras = Flere opplysninger
+form-must = må fylles ut
+form-choose = Velg …
+form-nothing = –
+form-missing = { $id } (finnes ikke i planen)
+form-none-yet = Her kan det velges når planen har: { $kinds }.
+form-choose-among = { $count ->
+    [one] Vis { $count } til å velge
+    *[other] Vis { $count } å velge mellom
+    }
+form-new-row = { $name } { $number }: legg til
+form-more-rows = Flere rader
+form-remove-row = Fjern denne raden ved lagring
+form-table = Tabell
+form-faults = { $count ->
+    [one] Én ting må rettes før det kan lagres
+    *[other] { $count } ting må rettes før det kan lagres
+    }
+form-write-date = F.eks. «27. august 2026», «april 2026», «senest februar 2027», «vår 2026»
+form-write-day = F.eks. «12. februar 2026»
+form-write-duration = F.eks. «2 timer», «½ dag», «ca. 3-4 uker»
+form-write-clock = F.eks. «kl. 9» eller «12.30»
+form-write-period = F.eks. «2. halvår 2026», «3. kvartal 2026» eller en dato i perioden
+form-write-lines = Én per linje
+help-number = Bare hvis planen er nummerert
+help-occurrence-text = La stå tomt hvis tittelen på aktiviteten er nok
+help-marker = Ordet planen selv bruker: «Ev.», «?»
+help-Periods-labels = Én per periode i året. { "{" }year{ "}" } og { "{" }index{ "}" } fylles ut.
+help-hours_per_day = 8 hvis ingenting står her
+help-threshold = Prosent eller antall
+help-Cadence-per = F.eks. «i året» eller «i hver periode»
+help-tags = Deler med samme temaord hører sammen. Ett per linje.
+form-required = må fylles ut
+form-not-a-number = skriv et helt tall fra { $least } til { $most }
+form-not-a-figure = skriv et tall, f.eks. 2,5 eller ½
+form-not-a-word = velg fra listen
+form-not-an-element = velg fra listen
+form-not-a-month = en måned er et tall fra 1 til 12
+form-not-a-date = den datoen kan vi ikke lese; skriv f.eks. «27. august 2026» eller «senest februar 2027»
+form-not-a-day = skriv én dag, f.eks. «12. februar 2026»
+form-not-a-duration = skriv en lengde, f.eks. «2 timer» eller «½ dag»
+form-not-a-clock = skriv et klokkeslett, f.eks. 9 eller 12.30
+form-not-a-period = skriv en periode, f.eks. «2. halvår 2026», eller en dato i den
+form-not-a-column = velg en av periodene i planen
+form-not-an-address = en adresse begynner med https:// eller http://
+form-other-scheme = perioden hører til en annen inndeling enn planens
+form-end-before-start = slutten ligger før begynnelsen
+form-no-such-element = «{ $id }» finnes ikke i planen lenger
+form-wrong-kind = «{ $id }» kan ikke stå her: { $kind }
+form-part-of-itself = det ville bli en del av seg selv
+form-date-of-itself = datoen ville avhenge av seg selv
+form-unreadable = Det kunne ikke leses: { $error }
+
+## Deleting
+
+remove-title = Slette: { $name }?
+remove-alone = Ingenting annet i planen peker hit.
+remove-others = { $count ->
+    [one] Dette slettes samtidig, for det kan ikke stå alene
+    *[other] Disse { $count } slettes samtidig, for de kan ikke stå alene
+    }
+remove-pointers = Henvisningen hit fjernes fra
+remove-undo = Alt skjer på én gang, og alt kan angres på én gang.
+remove-changed-meanwhile = Planen er endret i mellomtiden. Se igjen hva som nå slettes samtidig.
+
+## Two changes at once
+
+conflict-title = Endret av to på samme tid: { $name }
+conflict-lead = Noen andre har lagret endringer mens du skrev. Ingenting er gått tapt: her står begge tekstene.
+conflict-deleted = Noen andre har slettet det mens du skrev. Teksten din står her, og du kan hente det tilbake med den.
+conflict-compare = De forskjellige tekstene
+conflict-field = Felt
+conflict-was = Før
+conflict-their-text = Den andres tekst
+conflict-my-text = Din tekst
+conflict-merge = Velger du din tekst, gjelder den i feltene du har endret. I alle andre felt blir det den andre skrev, stående.
+conflict-mine = Behold min tekst
+conflict-theirs = Behold den andres tekst
+conflict-again = Skriv videre på det
+conflict-restore = Hent det tilbake med min tekst
+conflict-stay-deleted = La det være slettet

@@ -592,3 +592,110 @@ word-Language-da = dansk
 word-Language-nb = bokmål
 word-Language-nn = nynorsk
 word-Language-en = engelsk
+
+## Lists of elements
+
+parts-lead = Alt planen består av, etter type.
+parts-purpose = Kvifor
+parts-doing = Det som skjer
+parts-people = Kven
+parts-steering = Styring
+parts-figures = Tal og reglar
+parts-count = { $count ->
+    [one] { $count } i planen
+    *[other] { $count } i planen
+    }
+parts-find = Finn blant: { $kinds }
+parts-not-found = Ingenting her passar med det du søkjer.
+parts-order = Rekkjefølgje
+parts-up = Opp
+parts-down = Ned
+pages = Sider
+pages-before = Førre side
+pages-next = Neste side
+pages-here = Side { $page } av { $last }
+
+## Forms
+
+form-edit = Rediger: { $name }
+form-extras = Fleire opplysningar
+form-must = må fyllast ut
+form-choose = Vel …
+form-nothing = –
+form-missing = { $id } (finst ikkje i planen)
+form-none-yet = Her kan ein velje når planen har: { $kinds }.
+form-choose-among = { $count ->
+    [one] Vis { $count } til å velje
+    *[other] Vis { $count } å velje mellom
+    }
+form-new-row = { $name } { $number }: legg til
+form-more-rows = Fleire rader
+form-remove-row = Fjern denne rada ved lagring
+form-table = Tabell
+form-faults = { $count ->
+    [one] Éin ting må rettast før det kan lagrast
+    *[other] { $count } ting må rettast før det kan lagrast
+    }
+form-write-date = T.d. «27. august 2026», «april 2026», «seinast februar 2027», «vår 2026»
+form-write-day = T.d. «12. februar 2026»
+form-write-duration = T.d. «2 timar», «½ dag», «ca. 3-4 veker»
+form-write-clock = T.d. «kl. 9» eller «12.30»
+form-write-period = T.d. «2. halvår 2026», «3. kvartal 2026» eller ein dato i perioden
+form-write-lines = Éin per linje
+help-number = Berre om planen er nummerert
+help-occurrence-text = Lat stå tomt om tittelen på aktiviteten er nok
+help-marker = Ordet planen sjølv bruker: «Ev.», «?»
+help-Periods-labels = Éin per periode i året. { "{" }year{ "}" } og { "{" }index{ "}" } blir fylte ut.
+help-hours_per_day = 8 om ingenting står her
+help-threshold = Prosent eller tal
+help-Cadence-per = T.d. «i året» eller «i kvar periode»
+help-tags = Delar med same temaord høyrer saman. Eitt per linje.
+form-required = må fyllast ut
+form-not-a-number = skriv eit heilt tal frå { $least } til { $most }
+form-not-a-figure = skriv eit tal, t.d. 2,5 eller ½
+form-not-a-word = vel frå lista
+form-not-an-element = vel frå lista
+form-not-a-month = ein månad er eit tal frå 1 til 12
+form-not-a-date = den datoen kan vi ikkje lese; skriv t.d. «27. august 2026» eller «seinast februar 2027»
+form-not-a-day = skriv éin dag, t.d. «12. februar 2026»
+form-not-a-duration = skriv ei lengd, t.d. «2 timar» eller «½ dag»
+form-not-a-clock = skriv eit klokkeslett, t.d. 9 eller 12.30
+form-not-a-period = skriv ein periode, t.d. «2. halvår 2026», eller ein dato i han
+form-not-a-column = vel ein av periodane i planen
+form-not-an-address = ei adresse byrjar med https:// eller http://
+form-other-scheme = perioden høyrer til ei anna inndeling enn den i planen
+form-end-before-start = slutten ligg før byrjinga
+form-no-such-element = «{ $id }» finst ikkje i planen lenger
+form-wrong-kind = «{ $id }» kan ikkje stå her: { $kind }
+form-part-of-itself = det ville bli ein del av seg sjølv
+form-date-of-itself = datoen ville henge på seg sjølv
+form-unreadable = Det kunne ikkje lesast: { $error }
+
+## Deleting
+
+remove-title = Slette: { $name }?
+remove-alone = Ingenting anna i planen peikar hit.
+remove-others = { $count ->
+    [one] Dette blir sletta samstundes, for det kan ikkje stå åleine
+    *[other] Desse { $count } blir sletta samstundes, for dei kan ikkje stå åleine
+    }
+remove-pointers = Tilvisinga hit blir fjerna frå
+remove-undo = Alt skjer på éin gong, og alt kan angrast på éin gong.
+remove-changed-meanwhile = Planen er endra i mellomtida. Sjå ein gong til kva som no blir sletta samstundes.
+
+## Two changes at once
+
+conflict-title = Endra av to på same tid: { $name }
+conflict-lead = Nokon andre har lagra endringar medan du skreiv. Ingenting er gått tapt: her står begge tekstane.
+conflict-deleted = Nokon andre har sletta det medan du skreiv. Teksten din står her, og du kan hente det tilbake med han.
+conflict-compare = Dei ulike tekstane
+conflict-field = Felt
+conflict-was = Før
+conflict-their-text = Teksten til den andre
+conflict-my-text = Din tekst
+conflict-merge = Vel du din tekst, gjeld han i felta du har endra. I alle andre felt blir det den andre skreiv, ståande.
+conflict-mine = Behald min tekst
+conflict-theirs = Behald teksten til den andre
+conflict-again = Skriv vidare på det
+conflict-restore = Hent det tilbake med min tekst
+conflict-stay-deleted = Lat det vere sletta

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod check;
 pub mod elements;
+pub mod history;
 pub mod matrix;
 pub mod programmes;
 pub mod publication;
@@ -20,6 +21,8 @@ pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     routes.extend(accounts::routes());
     routes.extend(check::routes());
+    routes.extend(elements::routes());
+    routes.extend(history::routes());
     routes.extend(matrix::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());

@@ -1,1 +1,34 @@
-//! Pieces of forms that several pages use.
+//! Forms and readings of everything a plan holds, made once for all kinds of
+//! elements from the fields of their types.
+
+mod choices;
+mod inputs;
+mod show;
+
+pub use choices::{name_of, person_name};
+pub use inputs::{Form, contact_fields, speak};
+pub use show::{Reader, address, label};
+
+use axum::extract::FromRequest;
+use samspil_core::form::Typed;
+
+use super::{Kind, Problem};
+
+/// What was sent from a form.
+pub struct Sent(pub Typed);
+
+/// More inputs than this no form of ours has.
+const MOST_INPUTS: usize = 20_000;
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
+    type Rejection = Problem;
+
+    async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self, Problem> {
+        let form = axum::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
+        let axum::extract::Form(pairs) = form.map_err(|_| Problem::new(Kind::Invalid))?;
+        if pairs.len() > MOST_INPUTS {
+            return Err(Problem::new(Kind::TooLarge));
+        }
+        Ok(Self(pairs.into_iter().collect()))
+    }
+}

@@ -5,7 +5,7 @@ mod read;
 mod shape;
 mod typed;
 
-pub use read::{Fault, period, read};
+pub use read::{Fault, filled_rows, period, read};
 pub use shape::{Field, List, Notation, Record, Shape, head, of};
 pub use typed::{Typed, fill};
 

@@ -202,6 +202,16 @@ fn rows(record: &Record, typed: &Typed, path: &str) -> Found {
     Found { value: list(values).value, ..all }
 }
 
+/// How many rows of a list there are up to the last one in which something
+/// stands.
+pub fn filled_rows(record: &Record, typed: &Typed, path: &str) -> usize {
+    let filled = |at: &usize| {
+        let found = read_record(record, typed, &format!("{path}.{at}."), &Map::new());
+        found.value.is_some()
+    };
+    (0..typed.rows(path)).rev().find(filled).map_or(0, |last| last + 1)
+}
+
 /// The word of a notation in the keys of texts.
 fn word(notation: Notation) -> &'static str {
     match notation {

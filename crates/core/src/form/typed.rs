@@ -54,21 +54,11 @@ impl Typed {
 
     /// How many rows of a list stand in the form.
     pub fn rows(&self, path: &str) -> usize {
-        self.indices(path, |_| true)
-    }
-
-    /// How many rows there are up to the last one in which something stands.
-    pub fn filled_rows(&self, path: &str) -> usize {
-        self.indices(path, |values| values.iter().any(|value| !value.trim().is_empty()))
-    }
-
-    fn indices(&self, path: &str, counts: impl Fn(&[String]) -> bool) -> usize {
         let prefix = format!("{path}.");
         let under = self.values.range(prefix.clone()..).take_while(|(name, _)| name.starts_with(&prefix));
         let index =
             |name: &String| name[prefix.len()..].split('.').next().and_then(|at| at.parse::<usize>().ok());
         under
-            .filter(|(_, values)| counts(values))
             .filter_map(|(name, _)| index(name))
             .filter(|at| *at < MOST_ROWS)
             .max()

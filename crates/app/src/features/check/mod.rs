@@ -2,7 +2,7 @@
 
 mod pages;
 
-pub use pages::{address, panel};
+pub use pages::{address, of_element, panel};
 
 use samspil_core::access::Action;
 

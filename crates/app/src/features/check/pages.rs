@@ -128,3 +128,16 @@ pub fn panel(ctx: &Ctx, loaded: &Loaded) -> Markup {
         }
     }
 }
+
+/// What does not hold about one element; nothing where all does.
+pub fn of_element(ctx: &Ctx, loaded: &Loaded, id: &samspil_core::Id) -> Markup {
+    let found: Vec<_> = loaded.findings().iter().filter(|found| found.place.id == *id).collect();
+    html! {
+        @if !found.is_empty() {
+            section.section {
+                h2 { (ctx.words.text("view-check")) }
+                ul.findings { @for found in found { (finding(ctx, loaded, found)) } }
+            }
+        }
+    }
+}

@@ -452,3 +452,45 @@ fn inverse(past: &Past) -> Result<Option<Change>, ChangeError> {
         _ => None,
     })
 }
+
+/// Swaps an element with its neighbour of the same kind. Gives whether there
+/// was one.
+///
+/// # Errors
+/// Where the element is missing or the database refuses.
+pub fn swap(tx: &mut Tx, by: &By, kind: ElementKind, id: &Id, up: bool) -> Result<bool, Problem> {
+    let rows = tx.query(
+        "SELECT id, position FROM element WHERE programme_id = $1 AND kind = $2 ORDER BY position, id",
+        params![&by.programme, kind.as_str()],
+        |row| Ok((row.text(0)?, row.integer(1)?)),
+    )?;
+    let at = rows.iter().position(|(found, _)| found == id.as_str()).ok_or_else(Problem::not_found)?;
+    let other = if up { at.checked_sub(1) } else { Some(at + 1) };
+    let (Some((_, mine)), Some((other, theirs))) = (rows.get(at), other.and_then(|other| rows.get(other))) else {
+        return Ok(false);
+    };
+    let other: Id = other.parse().map_err(|e| Problem::internal(&e))?;
+    if mine == theirs {
+        // Two at one place: this one steps aside.
+        let aside = if up { theirs - 1 } else { theirs + 1 };
+        apply(tx, by, Change::Move(id.clone(), aside))?;
+    } else {
+        apply(tx, by, Change::Move(id.clone(), *theirs))?;
+        apply(tx, by, Change::Move(other, *mine))?;
+    }
+    Ok(true)
+}
+
+/// What stood before an element came to a version.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn before(tx: &mut Tx, programme: &str, id: &Id, version: i64) -> Result<Option<String>, Problem> {
+    let found = tx.query_one_opt(
+        "SELECT before FROM change WHERE programme_id = $1 AND element = $2 AND version = $3 AND action <> 'move' \
+         ORDER BY id LIMIT 1",
+        params![programme, id.as_str(), version],
+        |row| row.opt_text(0),
+    )?;
+    Ok(found.flatten())
+}

@@ -1,0 +1,65 @@
+//! Pages on which the parts of a plan are read and changed, one for all kinds.
+
+mod conflict;
+mod edit;
+mod head;
+mod parts;
+mod remove;
+mod sheet;
+
+pub use conflict::conflicted;
+pub(super) use edit::{change, create, edit, new};
+pub(super) use head::{change as change_head, edit as edit_head};
+pub(super) use parts::{all, by_id, list, relocate};
+pub(super) use remove::{ask, remove};
+pub(super) use sheet::sheet;
+
+use axum::response::Response;
+use samspil_core::form::Typed;
+use samspil_core::{Element, ElementKind, Id};
+
+use super::By;
+use crate::features::programmes::Loaded;
+use crate::web::{Ctx, Problem, layout};
+
+/// The kind an address names, in the singular or plural.
+fn kind_of(text: &str) -> Result<ElementKind, Problem> {
+    text.parse().map_err(|_| Problem::not_found())
+}
+
+/// The element an address names.
+fn element_of(loaded: &Loaded, kind: ElementKind, id: &str) -> Result<Element, Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::not_found())?;
+    let (found, at) = *loaded.plan.index().get(&id).ok_or_else(Problem::not_found)?;
+    if found != kind {
+        return Err(Problem::not_found());
+    }
+    loaded.plan.element_at(kind, at).ok_or_else(Problem::not_found)
+}
+
+/// Whoever asks, as the author of a new batch of changes.
+fn author(ctx: &Ctx, loaded: &Loaded) -> Result<By, Problem> {
+    let account = ctx.viewer.account()?;
+    Ok(By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now))
+}
+
+/// On to where the form was opened from, or to `usual`, with the change named.
+fn saved(typed: &Typed, usual: &str, batch: &str) -> Response {
+    let next = Some(typed.one("_next")).filter(|next| ours(next)).unwrap_or(usual);
+    layout::redirect(&with_query(next, &format!("changed={batch}")))
+}
+
+/// Whether an address is one of ours.
+fn ours(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains('\\')
+}
+
+/// An address with something added to its query.
+fn with_query(address: &str, query: &str) -> String {
+    let (path, fragment) = match address.split_once('#') {
+        Some((path, fragment)) => (path, format!("#{fragment}")),
+        None => (address, String::new()),
+    };
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}{query}{fragment}")
+}

@@ -1,0 +1,250 @@
+//! The history of a programme, and undoing.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use samspil_core::diff::{self, FieldChange};
+use samspil_core::form::{self, Record, Shape};
+use samspil_core::{Element, ElementKind, Id};
+use serde_json::Value;
+
+use super::store::{self, Batch, Entry};
+use crate::features::elements::{self, By};
+use crate::features::programmes::Loaded;
+use crate::web::form::{Reader, Sent, address, label};
+use crate::web::layout::{self, Page, Width};
+use crate::web::{Ctx, Kind, Problem};
+
+/// Batches on one page.
+const PAGE: usize = 25;
+
+/// Changes shown of one batch.
+const MOST: usize = 40;
+
+pub(super) async fn history(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    let words = ctx.words;
+    let page = ctx.query("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, 10_000);
+    let row = loaded.row.clone();
+    let mut batches = ctx.app.read(move |tx| store::batches(tx, &row, PAGE + 1, (page - 1) * PAGE)).await?;
+    let older = batches.len() > PAGE;
+    batches.truncate(PAGE);
+    let title = words.text("view-history");
+    let lead = words.text("history-lead");
+    let content = html! {
+        @if batches.is_empty() { div.empty { p { (words.text("history-none")) } } }
+        @for batch in &batches { (one(&ctx, loaded, batch)) }
+        @if page > 1 || older {
+            nav.row aria-label=(words.text("pages")) {
+                @if page > 1 { a href=(format!("?page={}", page - 1)) rel="prev" { (words.text("history-newer")) } }
+                @if older { a href=(format!("?page={}", page + 1)) rel="next" { (words.text("history-older")) } }
+            }
+        }
+    };
+    Ok(layout::programme_page(&ctx, loaded, Page { lead: Some(&lead), ..Page::new(&title) }, content))
+}
+
+fn one(ctx: &Ctx, loaded: &Loaded, batch: &Batch) -> Markup {
+    let words = ctx.words;
+    let Some(first) = batch.entries.first() else { return html! {} };
+    let may_undo = !batch.undone && batch.entries.iter().all(can_be_undone);
+    html! {
+        section.section id=(batch.id) {
+            header {
+                h2 { (who_when(ctx, first)) }
+                @if may_undo {
+                    form.inline-form method="post" action=(format!("/programmes/{}/undo", loaded.slug())) {
+                        input type="hidden" name="batch" value=(batch.id);
+                        input type="hidden" name="next" value=(format!("/programmes/{}/history", loaded.slug()));
+                        button.ds-button data-variant="tertiary" {
+                            span.icon.icon-undo aria-hidden="true" {}
+                            (words.text("undo"))
+                            span.visually-hidden { ": " (who_when(ctx, first)) }
+                        }
+                    }
+                }
+            }
+            @if batch.undone || first.undoes {
+                ul.tags { li { span.ds-tag { (words.text(if batch.undone { "history-undone" } else { "history-is-undo" })) } } }
+            }
+            (entries(ctx, loaded, &batch.entries))
+        }
+    }
+}
+
+fn can_be_undone(entry: &Entry) -> bool {
+    ["create", "update", "delete", "move"].contains(&entry.action.as_str())
+}
+
+fn who_when(ctx: &Ctx, entry: &Entry) -> String {
+    let words = ctx.words;
+    let who = entry.who.clone().unwrap_or_else(|| words.text("history-server").into_owned());
+    words.with("history-by", &[("who", &who), ("when", &words.moment(entry.at, &ctx.zone()))]).into_owned()
+}
+
+fn entries(ctx: &Ctx, loaded: &Loaded, entries: &[Entry]) -> Markup {
+    let words = ctx.words;
+    html! {
+        ul.stack.plain-list {
+            @for entry in entries.iter().take(MOST) { li { (described(ctx, loaded, entry)) } }
+        }
+        @if entries.len() > MOST { p.muted { (words.with("history-more", &[("count", &(entries.len() - MOST))])) } }
+    }
+}
+
+fn described(ctx: &Ctx, loaded: &Loaded, entry: &Entry) -> Markup {
+    let words = ctx.words;
+    let kind: Option<ElementKind> = entry.kind.parse().ok();
+    let action = match entry.action.as_str() {
+        action @ ("create" | "update" | "delete" | "move") => words.text(&format!("history-{action}")),
+        action if words.has(&format!("history-{action}")) => words.text(&format!("history-{action}")),
+        _ => words.text("history-other"),
+    };
+    let named = name(entry);
+    let there = entry.element.parse::<Id>().ok().filter(|id| loaded.versions.contains_key(id));
+    let language =
+        (loaded.plan.programme.language != words.language()).then(|| loaded.plan.programme.language.tag());
+    html! {
+        p {
+            (action) " · " (words.text(&format!("kind-{}", kind.map_or("programme", ElementKind::as_str)))) ": "
+            @match (kind, there) {
+                (Some(kind), Some(id)) => { a href=(address(loaded, kind, &id)) lang=[language] { (named) } },
+                _ => { strong lang=[language] { (named) } },
+            }
+        }
+        @if entry.action == "update" { (differences(ctx, loaded, kind, entry)) }
+    }
+}
+
+fn name(entry: &Entry) -> &str {
+    if entry.name.is_empty() { &entry.element } else { &entry.name }
+}
+
+/// Field by field what stood and what stands.
+fn differences(ctx: &Ctx, loaded: &Loaded, kind: Option<ElementKind>, entry: &Entry) -> Markup {
+    let parse =
+        |text: &Option<String>| text.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let (Some(before), Some(after)) = (parse(&entry.before), parse(&entry.after)) else { return html! {} };
+    let fields = match kind {
+        Some(kind) => {
+            let element = |json: Value| Element::from_json(kind, json).ok();
+            diff::compare(element(before).as_ref(), element(after).as_ref()).map(|change| change.fields)
+        }
+        None => Some(diff::fields(before, after)),
+    };
+    let reader = Reader::new(ctx, loaded, None);
+    let owner = kind.map_or("programme", ElementKind::as_str);
+    let record = kind.map_or_else(form::head, form::of);
+    let fields: Vec<FieldChange> = fields
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|change| reader.sees(change.field.split(['.', '[']).next().unwrap_or("")))
+        .collect();
+    html! {
+        @if !fields.is_empty() {
+            dl.facts.diff { @for change in &fields { (difference(&reader, owner, record, change)) } }
+        }
+    }
+}
+
+fn difference(reader: &Reader<'_>, owner: &str, record: &Record, change: &FieldChange) -> Markup {
+    let words = reader.ctx.words;
+    let (title, shape) = field_at(reader, owner, record, &change.field);
+    let show = |value: &Value| match &shape {
+        Some(shape) => reader.value(shape, value),
+        None => html! { (value.as_str().map_or_else(|| value.to_string(), str::to_owned)) },
+    };
+    let gone = if change.after.is_some() { "history-was" } else { "history-removed" };
+    html! {
+        div {
+            dt { (title) }
+            dd {
+                @if let Some(before) = &change.before {
+                    del { span.change-word { (words.text(gone)) " " } (show(before)) } " "
+                }
+                @if let Some(after) = &change.after {
+                    ins { span.change-word { (words.text("history-is")) " " } (show(after)) }
+                }
+            }
+        }
+    }
+}
+
+/// The title and shape of the field at a path such as `lines[0].contribution`.
+fn field_at(reader: &Reader<'_>, owner: &str, record: &Record, path: &str) -> (String, Option<Shape>) {
+    let words = reader.ctx.words;
+    let mut titles: Vec<String> = Vec::new();
+    let (mut record, mut owner) = (record, owner);
+    let mut shape = None;
+    for step in path.split('.') {
+        let (name, at) = match step.split_once('[') {
+            Some((name, at)) => (name, at.trim_end_matches(']').parse::<usize>().ok()),
+            None => (step, None),
+        };
+        let title = label(words, owner, name);
+        titles.push(at.map_or(title.clone(), |at| format!("{title} {}", at + 1)));
+        let Some(field) = record.field(name) else { return (titles.join(": "), None) };
+        shape = Some(if at.is_some() { item(&field.shape) } else { field.shape.clone() });
+        if let Shape::Rows(inner) | Shape::Record(inner) = &field.shape {
+            (record, owner) = (inner, inner.name.as_str());
+        }
+    }
+    (titles.join(": "), shape)
+}
+
+/// The shape of one item of a list.
+fn item(shape: &Shape) -> Shape {
+    match shape {
+        Shape::Pointers(kinds) => Shape::Pointer(kinds.clone()),
+        Shape::Words(list) => Shape::Word(list.clone()),
+        Shape::Lines => Shape::Text { long: false },
+        Shape::Numbers => Shape::Number(0, 255),
+        Shape::Rows(record) => Shape::Record(record.clone()),
+        other => other.clone(),
+    }
+}
+
+/// Undoes a batch and goes on to where it was asked from.
+pub(super) async fn undo(ctx: Ctx, Sent(typed): Sent) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let account = ctx.viewer.account()?;
+    let by = By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now);
+    let batch = typed.one("batch").to_owned();
+    let (wanted, row) = (batch.clone(), loaded.row.clone());
+    let outcome = ctx.app.write(move |tx| elements::undo(tx, &by, &wanted).map_err(Problem::from)).await;
+    match outcome {
+        Ok(applied) => {
+            let next = Some(typed.one("next"))
+                .filter(|next| next.starts_with('/') && !next.starts_with("//") && !next.contains('\\'));
+            let usual = format!("/programmes/{}", loaded.slug());
+            let next = next.unwrap_or(&usual);
+            let mark = if next.contains('?') { '&' } else { '?' };
+            Ok(layout::redirect(&format!("{next}{mark}changed={}&undone=1", applied.batch)))
+        }
+        Err(problem) if matches!(problem.kind, Kind::Conflict | Kind::NotFound) => {
+            let entries = ctx.app.read(move |tx| store::batch(tx, &row, &batch)).await?;
+            if entries.is_empty() {
+                Err(Problem::not_found())
+            } else {
+                Ok(in_the_way(&ctx, loaded, &entries))
+            }
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Something was changed since: nothing is undone, and it says so.
+fn in_the_way(ctx: &Ctx, loaded: &Loaded, all: &[Entry]) -> Response {
+    let words = ctx.words;
+    let title = words.text("undo-conflict-title");
+    let content = html! {
+        div.ds-alert data-color="warning" role="alert" { p { (words.text("undo-conflict-lead")) } }
+        section.section { h2 { (words.text("undo-conflict-what")) } (entries(ctx, loaded, all)) }
+        div.actions.row {
+            a.ds-button href=(format!("/programmes/{}/history", loaded.slug())) { (words.text("undo-to-history")) }
+            a.ds-button data-variant="tertiary" href=(format!("/programmes/{}", loaded.slug())) { (words.text("undo-back")) }
+        }
+    };
+    let page = layout::programme_page(ctx, loaded, Page { width: Width::Text, ..Page::new(&title) }, content);
+    (StatusCode::CONFLICT, page).into_response()
+}

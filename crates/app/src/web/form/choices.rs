@@ -1,0 +1,75 @@
+//! What may be chosen where a field points at elements, and how elements and
+//! people are called.
+
+use samspil_core::access::Action;
+use samspil_core::programme::{Person, RoleKind};
+use samspil_core::{Element, ElementKind, Id};
+
+use crate::features::programmes::Loaded;
+use crate::web::Ctx;
+
+/// One element that may be chosen.
+pub(super) struct Choice {
+    pub(super) id: Id,
+    pub(super) name: String,
+}
+
+/// The elements of a kind, in order, but for one.
+pub(super) fn choices(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, but: Option<&Id>) -> Vec<Choice> {
+    let elements = loaded.plan.elements_of(kind);
+    let others = elements.iter().filter(|element| Some(element.id()) != but);
+    others.map(|element| Choice { id: element.id().clone(), name: name_of(ctx, loaded, element) }).collect()
+}
+
+/// The name by which a reader knows an element. Elements without words of
+/// their own are called after what they belong to.
+pub fn name_of(ctx: &Ctx, loaded: &Loaded, element: &Element) -> String {
+    let plan = &loaded.plan;
+    match element {
+        Element::Person(person) => person_name(ctx, loaded, person),
+        Element::Occurrence(occurrence) => {
+            let activity = plan.activities.iter().find(|activity| activity.id == occurrence.activity);
+            let name = match element.name() {
+                "" => activity.map_or(occurrence.activity.as_str(), |activity| &activity.title),
+                own => own,
+            };
+            format!("{name} ({})", ctx.words.column(plan.programme.periods.as_ref(), occurrence.column))
+        }
+        Element::Membership(membership) => {
+            let member = plan.organisations.iter().find(|o| o.id == membership.organisation);
+            let name = member.map_or(membership.organisation.as_str(), |o| &o.name);
+            match &membership.category {
+                Some(category) => format!("{name} ({category})"),
+                None => name.to_owned(),
+            }
+        }
+        Element::Organisation(organisation) => match &organisation.qualifier {
+            Some(qualifier) => format!("{} ({qualifier})", organisation.name),
+            None => organisation.name.clone(),
+        },
+        Element::Goal(goal) => numbered(goal.number.map(|n| n.to_string()), &goal.text),
+        Element::ResultTarget(result) => numbered(result.number.map(|n| n.to_string()), &result.title),
+        Element::Effect(effect) => numbered(effect.letter.clone(), &effect.text),
+        other if other.name().is_empty() => other.id().to_string(),
+        other => other.name().to_owned(),
+    }
+}
+
+fn numbered(number: Option<String>, text: &str) -> String {
+    number.map_or_else(|| text.to_owned(), |number| format!("{number}. {text}"))
+}
+
+/// A person's name as the reader may see it: of citizens only the first name
+/// and an initial, unless the reader may see names in full.
+pub fn person_name(ctx: &Ctx, loaded: &Loaded, person: &Person) -> String {
+    let citizen = person.roles.contains(&RoleKind::Citizen);
+    if !citizen || ctx.viewer.may(loaded.slug(), Action::ViewFullNames) {
+        return person.name.clone();
+    }
+    let mut names = person.name.split_whitespace();
+    let first = names.next().unwrap_or("");
+    match names.next_back().and_then(|last| last.chars().next()) {
+        Some(initial) => format!("{first} {initial}."),
+        None => first.to_owned(),
+    }
+}

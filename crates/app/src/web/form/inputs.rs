@@ -1,0 +1,542 @@
+//! The inputs of a form.
+
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::duration::Duration;
+use samspil_core::form::{self, Fault, Field, List, Notation, Record, Shape, Typed};
+use samspil_core::period::{Column, Period};
+use samspil_core::{Element, ElementKind, Figure, FuzzyDate, Id};
+
+use super::choices::{Choice, choices};
+use super::show::label;
+use crate::features::programmes::Loaded;
+use crate::web::Ctx;
+use crate::words::Words;
+
+/// Fields that stand folded away at the end of every form.
+const EXTRAS: [&str; 5] = ["tags", "language", "links", "note", "source"];
+
+/// Fields that are no inputs.
+const SILENT: [&str; 1] = ["id"];
+
+/// Empty rows at the end of a list.
+const EMPTY_ROWS: usize = 2;
+
+/// A list with more values than this folds the empty rows.
+const LARGE_ROW: usize = 4;
+
+/// More choices than this fold away those that are not chosen.
+const MANY_CHOICES: usize = 8;
+
+/// Contact data that the viewer may neither see nor change.
+pub fn contact_fields(ctx: &Ctx, loaded: &Loaded) -> &'static [&'static str] {
+    if ctx.viewer.may(loaded.slug(), Action::ViewContacts) { &[] } else { &["email", "phone"] }
+}
+
+/// Puts figures, dates and lengths into the reader's words, where those words
+/// are read back as the same.
+pub fn speak(words: Words) -> impl Fn(&Shape, &str) -> String {
+    move |shape, text| spoken(words, shape, text).unwrap_or_else(|| text.to_owned())
+}
+
+fn spoken(words: Words, shape: &Shape, text: &str) -> Option<String> {
+    match shape {
+        Shape::Figure => text.parse::<Figure>().ok().map(|figure| words.figure(figure)),
+        Shape::Notation(Notation::Date | Notation::Day) => {
+            let date: FuzzyDate = text.parse().ok()?;
+            let said = words.date(&date);
+            (FuzzyDate::parse_typed(&said).as_ref() == Ok(&date)).then_some(said)
+        }
+        Shape::Notation(Notation::Duration) => {
+            let duration: Duration = text.parse().ok()?;
+            let said = words.duration(duration);
+            (Duration::parse_typed(&said) == Ok(duration)).then_some(said)
+        }
+        Shape::Notation(Notation::Period) => {
+            let period: Period = text.parse().ok()?;
+            let said = words.period(period);
+            (form::period(&said, Some(period.scheme())) == Some(period)).then_some(said)
+        }
+        _ => None,
+    }
+}
+
+/// A form that is filled in.
+pub struct Form<'a> {
+    /// The request.
+    pub ctx: &'a Ctx,
+    /// The programme.
+    pub loaded: &'a Loaded,
+    /// The kind of element; nothing for the head.
+    pub kind: Option<ElementKind>,
+    /// The element, where it stands in the plan already.
+    pub id: Option<&'a Id>,
+    /// What stands in the inputs.
+    pub typed: &'a Typed,
+    /// What cannot stand so.
+    pub faults: &'a [Fault],
+    /// The list that was asked to have more rows.
+    pub more: Option<&'a str>,
+}
+
+/// Where an input stands: its name, whose field it is and whether what is
+/// around it may be left out.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    prefix: &'a str,
+    owner: &'a str,
+    may_be_empty: bool,
+}
+
+impl Form<'_> {
+    /// The fields of the record.
+    pub fn record(&self) -> &'static Record {
+        self.kind.map_or_else(form::head, form::of)
+    }
+
+    /// What is wrong, with links to the inputs.
+    pub fn summary(&self) -> Markup {
+        let words = self.ctx.words;
+        if self.faults.is_empty() {
+            return html! {};
+        }
+        html! {
+            div.ds-error-summary tabindex="-1" autofocus {
+                h2 { (words.with("form-faults", &[("count", &self.faults.len())])) }
+                ul { @for fault in self.faults {
+                    li { a href=(format!("#{}", fault.path)) {
+                        (self.title_of(&fault.path)) ": " (words.message(&fault.message))
+                    } }
+                } }
+            }
+        }
+    }
+
+    /// The title of the input of a name: "Indhold 2: Hvad".
+    fn title_of(&self, path: &str) -> String {
+        let words = self.ctx.words;
+        let mut record = self.record();
+        let mut owner = self.kind.map_or("programme", ElementKind::as_str);
+        let mut parts: Vec<String> = Vec::new();
+        for step in path.split('.') {
+            if let Ok(at) = step.parse::<usize>() {
+                if let Some(last) = parts.last_mut() {
+                    last.push_str(&format!(" {}", at + 1));
+                }
+                continue;
+            }
+            parts.push(label(words, owner, step));
+            if let Some(Shape::Rows(inner) | Shape::Record(inner)) =
+                record.field(step).map(|field| &field.shape)
+            {
+                record = inner;
+                owner = &inner.name;
+            }
+        }
+        parts.join(": ")
+    }
+
+    /// Every input.
+    pub fn inputs(&self) -> Markup {
+        let owner = self.kind.map_or("programme", ElementKind::as_str);
+        let place = Place { prefix: "", owner, may_be_empty: false };
+        let hidden = contact_fields(self.ctx, self.loaded);
+        let fields: Vec<&Field> = self
+            .record()
+            .fields
+            .iter()
+            .filter(|f| !SILENT.contains(&f.name.as_str()) && !hidden.contains(&f.name.as_str()))
+            .collect();
+        let (extras, usual): (Vec<&Field>, Vec<&Field>) = fields.into_iter().partition(|f| {
+            EXTRAS.contains(&f.name.as_str()) && (self.kind.is_some() || f.name != "language")
+        });
+        let open = extras.iter().any(|f| {
+            self.more == Some(&f.name)
+                || self.faults.iter().any(|fault| fault.path.split('.').next() == Some(&f.name))
+        });
+        html! {
+            (self.fields(&usual, place))
+            details.ds-details open[open] {
+                summary { (self.ctx.words.text("form-extras")) }
+                div.stack { (self.fields(&extras, place)) }
+            }
+        }
+    }
+
+    /// Short fields that follow each other stand side by side.
+    fn fields(&self, fields: &[&Field], place: Place<'_>) -> Markup {
+        let mut groups: Vec<(bool, Vec<&Field>)> = Vec::new();
+        for field in fields.iter().filter(|field| self.offers(field, place)) {
+            let short = self.is_short(field, place);
+            match groups.last_mut() {
+                Some((true, group)) if short => group.push(field),
+                _ => groups.push((short, vec![field])),
+            }
+        }
+        html! {
+            @for (short, group) in groups {
+                @if short && group.len() > 1 {
+                    div.pair { @for field in group { (self.field(field, place)) } }
+                } @else {
+                    @for field in group { (self.field(field, place)) }
+                }
+            }
+        }
+    }
+
+    /// A pointer inside a row stands there only where there is something to
+    /// point at.
+    fn offers(&self, field: &Field, place: Place<'_>) -> bool {
+        match &field.shape {
+            Shape::Pointer(kinds) | Shape::Pointers(kinds) if !place.prefix.is_empty() => {
+                field.required
+                    || kinds.is_empty()
+                    || kinds.iter().any(|kind| self.loaded.plan.count(*kind) > 0)
+                    || self.typed.has(&format!("{}{}", place.prefix, field.name))
+            }
+            _ => true,
+        }
+    }
+
+    fn is_short(&self, field: &Field, place: Place<'_>) -> bool {
+        match &field.shape {
+            Shape::Number(..) | Shape::Figure | Shape::Word(_) | Shape::Notation(_) => true,
+            Shape::Pointer(_) => !place.prefix.is_empty(),
+            Shape::Text { long } => !long && !place.prefix.is_empty(),
+            _ => false,
+        }
+    }
+
+    fn field(&self, field: &Field, place: Place<'_>) -> Markup {
+        let path = format!("{}{}", place.prefix, field.name);
+        let words = self.ctx.words;
+        let title = label(words, place.owner, &field.name);
+        let empty = field.nullable || !field.required || place.may_be_empty;
+        match &field.shape {
+            Shape::Bool => self.tick(&path, &title),
+            Shape::Words(list) => self.ticks(&path, &title, field.required, self.words_chosen(list, &path)),
+            Shape::Numbers => self.ticks(&path, &title, field.required, self.months()),
+            Shape::Pointers(kinds) => self.pointers(kinds, &path, &title, field.required),
+            Shape::Rows(record) => self.rows(record, &path, &title),
+            Shape::Record(record) => self.group(record, &path, &title, empty),
+            shape => {
+                let optional = empty && !matches!(shape, Shape::Word(_));
+                let input = self.input(field, &path, empty, place.owner);
+                self.frame(&path, &title, optional, &self.help(place.owner, field), input)
+            }
+        }
+    }
+
+    /// Help below a label: its own, or how its notation is written.
+    fn help(&self, owner: &str, field: &Field) -> String {
+        let words = self.ctx.words;
+        let own = [format!("help-{owner}-{}", field.name), format!("help-{}", field.name)];
+        if let Some(key) = own.iter().find(|key| words.has(key)) {
+            return words.text(key).into_owned();
+        }
+        let key = match &field.shape {
+            Shape::Notation(Notation::Date) => "form-write-date",
+            Shape::Notation(Notation::Duration) => "form-write-duration",
+            Shape::Notation(Notation::Clock) => "form-write-clock",
+            Shape::Notation(Notation::Period) => "form-write-period",
+            Shape::Notation(Notation::Day) => "form-write-day",
+            Shape::Lines => "form-write-lines",
+            _ => return String::new(),
+        };
+        words.text(key).into_owned()
+    }
+
+    fn fault(&self, path: &str) -> Option<&Fault> {
+        self.faults.iter().find(|fault| fault.path == path)
+    }
+
+    fn described(&self, path: &str, help: bool) -> Option<String> {
+        let mut parts = Vec::new();
+        if help {
+            parts.push(format!("{path}-help"));
+        }
+        if self.fault(path).is_some() {
+            parts.push(format!("{path}-error"));
+        }
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    fn message(&self, path: &str) -> Markup {
+        html! {
+            @if let Some(fault) = self.fault(path) {
+                p.ds-validation-message id=(format!("{path}-error")) { (self.ctx.words.message(&fault.message)) }
+            }
+        }
+    }
+
+    fn frame(&self, path: &str, title: &str, optional: bool, help: &str, input: Markup) -> Markup {
+        html! {
+            div.ds-field {
+                label.ds-label for=(path) { (title) @if !optional { (self.must()) } }
+                @if !help.is_empty() { p data-field="description" id=(format!("{path}-help")) { (help) } }
+                (input)
+                (self.message(path))
+            }
+        }
+    }
+
+    /// Marks what must be filled in.
+    fn must(&self) -> Markup {
+        html! { " " span.optional { "(" (self.ctx.words.text("form-must")) ")" } }
+    }
+
+    fn input(&self, field: &Field, path: &str, empty: bool, owner: &str) -> Markup {
+        let value = self.typed.one(path);
+        let invalid = self.fault(path).map(|_| "true");
+        let described = self.described(path, !self.help(owner, field).is_empty());
+        let first = self
+            .more
+            .is_some_and(|list| path.starts_with(&format!("{list}.")) && self.is_first_new(list, path));
+        match &field.shape {
+            Shape::Text { long: true } | Shape::Lines => {
+                html! { textarea.ds-input id=(path) name=(path) rows="3" aria-invalid=[invalid] aria-describedby=[described] { (value) } }
+            }
+            Shape::Text { .. } if value.contains('\n') => {
+                html! { textarea.ds-input id=(path) name=(path) rows="3" aria-invalid=[invalid] aria-describedby=[described] { (value) } }
+            }
+            Shape::Number(..) => {
+                html! { input.ds-input.short id=(path) name=(path) value=(value) inputmode="numeric" autocomplete="off" aria-invalid=[invalid] aria-describedby=[described]; }
+            }
+            Shape::Figure => {
+                html! { input.ds-input.short id=(path) name=(path) value=(value) inputmode="decimal" autocomplete="off" aria-invalid=[invalid] aria-describedby=[described]; }
+            }
+            Shape::Word(list) => self.select_word(list, field, path, empty),
+            Shape::Pointer(kinds) => self.select_element(kinds, path),
+            Shape::Notation(Notation::Column) => self.select_column(path, empty),
+            _ => {
+                html! { input.ds-input id=(path) name=(path) value=(value) autocomplete="off" autofocus[first] aria-invalid=[invalid] aria-describedby=[described]; }
+            }
+        }
+    }
+
+    /// Whether an input is the first of the first new row.
+    fn is_first_new(&self, list: &str, path: &str) -> bool {
+        let new = format!("{list}.{}.", self.typed.rows(list));
+        path.strip_prefix(&new).is_some_and(|rest| matches!(rest, "text" | "title" | "who.text" | "year"))
+    }
+
+    fn select_word(&self, list: &List, field: &Field, path: &str, empty: bool) -> Markup {
+        let words = self.ctx.words;
+        let value = self.typed.one(path);
+        let blank = field.nullable || (field.required && empty) || (field.required && value.is_empty());
+        html! {
+            select.ds-input id=(path) name=(path) aria-invalid=[self.fault(path).map(|_| "true")] aria-describedby=[self.described(path, false)] {
+                @if blank { option value="" { (words.text(if field.required { "form-choose" } else { "form-nothing" })) } }
+                @for word in &list.words {
+                    option value=(word) selected[word == value] { (words.text(&format!("word-{}-{word}", list.name))) }
+                }
+            }
+        }
+    }
+
+    fn select_column(&self, path: &str, empty: bool) -> Markup {
+        let words = self.ctx.words;
+        let value = self.typed.one(path);
+        let periods = self.loaded.plan.programme.periods.as_ref();
+        let mut columns: Vec<Column> =
+            periods.map_or_else(Vec::new, |p| p.list().into_iter().map(Column::Period).collect());
+        columns.push(Column::After);
+        if let Ok(column) = value.parse::<Column>()
+            && !columns.contains(&column)
+        {
+            columns.insert(0, column);
+        }
+        html! {
+            select.ds-input id=(path) name=(path) aria-invalid=[self.fault(path).map(|_| "true")] aria-describedby=[self.described(path, false)] {
+                @if empty || value.is_empty() { option value="" { (words.text(if empty { "form-nothing" } else { "form-choose" })) } }
+                @for column in columns {
+                    @let written = column.to_string();
+                    option value=(written) selected[written == value] { (words.column(periods, column)) }
+                }
+            }
+        }
+    }
+
+    fn kinds<'k>(&self, kinds: &'k [ElementKind]) -> &'k [ElementKind] {
+        if kinds.is_empty() { ElementKind::ALL } else { kinds }
+    }
+
+    fn select_element(&self, kinds: &[ElementKind], path: &str) -> Markup {
+        let words = self.ctx.words;
+        let value = self.typed.one(path);
+        let groups: Vec<(ElementKind, Vec<Choice>)> = self
+            .kinds(kinds)
+            .iter()
+            .map(|kind| (*kind, choices(self.ctx, self.loaded, *kind, self.id)))
+            .filter(|(_, list)| !list.is_empty())
+            .collect();
+        let known =
+            value.is_empty() || groups.iter().any(|(_, list)| list.iter().any(|c| c.id.as_str() == value));
+        let option = |choice: &Choice| {
+            html! { option value=(choice.id) selected[choice.id.as_str() == value] { (shortened(&choice.name)) } }
+        };
+        html! {
+            select.ds-input id=(path) name=(path) aria-invalid=[self.fault(path).map(|_| "true")] aria-describedby=[self.described(path, false)] {
+                option value="" { (words.text("form-nothing")) }
+                @if !known { option value=(value) selected { (words.with("form-missing", &[("id", &value)])) } }
+                @if groups.len() > 1 {
+                    @for (kind, list) in &groups {
+                        optgroup label=(words.text(&format!("kinds-{kind}"))) { @for choice in list { (option(choice)) } }
+                    }
+                } @else {
+                    @for (_, list) in &groups { @for choice in list { (option(choice)) } }
+                }
+            }
+        }
+    }
+
+    fn tick(&self, path: &str, title: &str) -> Markup {
+        html! {
+            div.ds-field {
+                input.ds-input type="checkbox" id=(path) name=(path) value="on" checked[self.typed.has(path)];
+                label.ds-label for=(path) { (title) }
+            }
+        }
+    }
+
+    /// Chosen words first, as they stand, then the others.
+    fn words_chosen(&self, list: &List, path: &str) -> Vec<(String, String)> {
+        let chosen = self.typed.all(path);
+        let known = chosen.iter().filter(|word| list.words.contains(word));
+        let rest = list.words.iter().filter(|word| !chosen.contains(word));
+        let name = |word: &String| self.ctx.words.text(&format!("word-{}-{word}", list.name)).into_owned();
+        known.chain(rest).map(|word| (word.clone(), name(word))).collect()
+    }
+
+    fn months(&self) -> Vec<(String, String)> {
+        (1..=12_i8).map(|month| (month.to_string(), self.ctx.words.month(month))).collect()
+    }
+
+    fn pointers(&self, kinds: &[ElementKind], path: &str, title: &str, required: bool) -> Markup {
+        let words = self.ctx.words;
+        let chosen = self.typed.all(path);
+        let all: Vec<Choice> = self
+            .kinds(kinds)
+            .iter()
+            .flat_map(|kind| choices(self.ctx, self.loaded, *kind, self.id))
+            .collect();
+        let name = |id: &String| {
+            let known = all.iter().find(|choice| choice.id.as_str() == id);
+            known.map_or_else(
+                || words.with("form-missing", &[("id", id)]).into_owned(),
+                |choice| choice.name.clone(),
+            )
+        };
+        let first = chosen.iter().map(|id| (id.clone(), name(id)));
+        let rest = all.iter().filter(|choice| !chosen.iter().any(|id| id == choice.id.as_str()));
+        let list: Vec<_> =
+            first.chain(rest.map(|choice| (choice.id.to_string(), choice.name.clone()))).collect();
+        if list.is_empty() {
+            let names: Vec<String> =
+                kinds.iter().map(|kind| words.text(&format!("kinds-{kind}")).to_lowercase()).collect();
+            let text = words.with("form-none-yet", &[("kinds", &words.list(&names))]);
+            return html! {
+                fieldset.ds-fieldset id=(path) tabindex="-1" { legend.ds-label { (title) } p.muted { (text) } (self.message(path)) }
+            };
+        }
+        self.ticks(path, title, required, list)
+    }
+
+    fn ticks(&self, path: &str, title: &str, required: bool, list: Vec<(String, String)>) -> Markup {
+        let chosen = self.typed.all(path);
+        let tick = |(value, name): &(String, String)| {
+            let id = format!("{path}-{value}");
+            html! {
+                div.ds-field {
+                    input.ds-input type="checkbox" id=(id) name=(path) value=(value) checked[chosen.contains(value)];
+                    label.ds-label for=(id) { (name) }
+                }
+            }
+        };
+        let folds = list.len() > MANY_CHOICES && list.len() != 12;
+        let (open, folded): (Vec<_>, Vec<_>) =
+            list.iter().partition(|(value, _)| !folds || chosen.contains(value));
+        html! {
+            fieldset.ds-fieldset id=(path) tabindex="-1" aria-describedby=[self.described(path, false)] {
+                legend.ds-label { (title) @if required { (self.must()) } }
+                @for entry in open { (tick(entry)) }
+                @if !folded.is_empty() {
+                    details.ds-details {
+                        summary { (self.ctx.words.with("form-choose-among", &[("count", &folded.len())])) }
+                        div { @for entry in folded { (tick(entry)) } }
+                    }
+                }
+                (self.message(path))
+            }
+        }
+    }
+
+    fn group(&self, record: &Record, path: &str, title: &str, may_be_empty: bool) -> Markup {
+        let prefix = format!("{path}.");
+        let fields: Vec<&Field> = record.fields.iter().collect();
+        html! {
+            fieldset.ds-fieldset id=(path) tabindex="-1" {
+                legend.ds-label { (title) }
+                (self.message(path))
+                (self.fields(&fields, Place { prefix: &prefix, owner: &record.name, may_be_empty }))
+            }
+        }
+    }
+
+    fn rows(&self, record: &Record, path: &str, title: &str) -> Markup {
+        let words = self.ctx.words;
+        let filled = form::filled_rows(record, self.typed, path);
+        let more = self.more == Some(path);
+        let total = if more { self.typed.rows(path) + EMPTY_ROWS } else { filled + EMPTY_ROWS };
+        let fold = record.fields.len() > LARGE_ROW && !more;
+        html! {
+            fieldset.ds-fieldset id=(path) tabindex="-1" {
+                legend.ds-label { (title) }
+                (self.message(path))
+                @for at in 0..total {
+                    @if at >= filled && fold {
+                        details.ds-details {
+                            summary { (words.with("form-new-row", &[("name", &title), ("number", &(at + 1))])) }
+                            div.stack { (self.row(record, path, title, at, false)) }
+                        }
+                    } @else {
+                        (self.row(record, path, title, at, at < filled))
+                    }
+                }
+                p { button.ds-button data-variant="tertiary" name="_more" value=(path) formnovalidate { (words.text("form-more-rows")) } }
+            }
+        }
+    }
+
+    fn row(&self, record: &Record, path: &str, title: &str, at: usize, filled: bool) -> Markup {
+        let prefix = format!("{path}.{at}.");
+        let fields: Vec<&Field> = record.fields.iter().collect();
+        html! {
+            fieldset.ds-fieldset {
+                legend { span.muted { (title) " " (at + 1) } }
+                (self.fields(&fields, Place { prefix: &prefix, owner: &record.name, may_be_empty: true }))
+                @if filled {
+                    (self.tick(&format!("{prefix}_remove"), &self.ctx.words.text("form-remove-row")))
+                }
+            }
+        }
+    }
+}
+
+/// Long names are cut where they are only to be recognised.
+fn shortened(name: &str) -> String {
+    const LONGEST: usize = 90;
+    if name.chars().count() <= LONGEST {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(LONGEST - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
+impl Form<'_> {
+    /// What stands in a form for an element.
+    pub fn filled_with(ctx: &Ctx, element: &Element) -> Typed {
+        let json = element.to_json().unwrap_or_default();
+        form::fill(form::of(element.kind()), &json, &speak(ctx.words))
+    }
+}
