@@ -6,7 +6,7 @@ use samspil_core::programme::{Certainty, Meeting, Seat, Status};
 use samspil_core::{Element, FuzzyDate, Programme};
 
 use super::Loaded;
-use crate::features::check;
+use crate::features::{check, history};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
 
@@ -15,6 +15,7 @@ const NEXT: usize = 5;
 
 pub(super) async fn overview(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
+    history::visited(&ctx, loaded).await?;
     let head = &loaded.plan.programme;
     let page = Page {
         lead: head.subtitle.as_deref(),

@@ -2,7 +2,8 @@
 //! people are called.
 
 use samspil_core::access::Action;
-use samspil_core::programme::{Person, RoleKind};
+use samspil_core::programme::Person;
+use samspil_core::view::View;
 use samspil_core::{Element, ElementKind, Id};
 
 use crate::features::programmes::Loaded;
@@ -62,14 +63,6 @@ fn numbered(number: Option<String>, text: &str) -> String {
 /// A person's name as the reader may see it: of citizens only the first name
 /// and an initial, unless the reader may see names in full.
 pub fn person_name(ctx: &Ctx, loaded: &Loaded, person: &Person) -> String {
-    let citizen = person.roles.contains(&RoleKind::Citizen);
-    if !citizen || ctx.viewer.may(loaded.slug(), Action::ViewFullNames) {
-        return person.name.clone();
-    }
-    let mut names = person.name.split_whitespace();
-    let first = names.next().unwrap_or("");
-    match names.next_back().and_then(|last| last.chars().next()) {
-        Some(initial) => format!("{first} {initial}."),
-        None => first.to_owned(),
-    }
+    let full_names = ctx.viewer.may(loaded.slug(), Action::ViewFullNames);
+    View { contacts: false, full_names }.name(person).into_owned()
 }
