@@ -30,13 +30,16 @@ pub struct Config {
     pub mail: Option<MailSettings>,
     /// The demo: mail is shown on a page, login links work repeatedly.
     pub demo: bool,
+    /// Whether a proxy stands in front: the client's address is then the last
+    /// one in `X-Forwarded-For`.
+    pub behind_proxy: bool,
     /// Where the accessibility statement stands (`/was` leads there).
     pub accessibility_url: Option<String>,
 }
 
 /// The configuration file: the same names as the flags.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct ConfigFile {
     /// `sqlite:PATH` or `postgres:…`.
     pub database: Option<String>,
@@ -46,6 +49,8 @@ pub struct ConfigFile {
     pub public_url: Option<String>,
     /// How mail leaves the server.
     pub mail: Option<MailSettings>,
+    /// Whether a proxy stands in front.
+    pub behind_proxy: bool,
     /// Where the accessibility statement stands.
     pub accessibility_url: Option<String>,
 }

@@ -10,5 +10,7 @@ pub mod config;
 pub mod features;
 pub mod jobs;
 pub mod schema;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod web;
 pub mod words;

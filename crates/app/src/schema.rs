@@ -147,6 +147,7 @@ CREATE TABLE mail (
     due_at TEXT NOT NULL,
     tries BIGINT NOT NULL,
     sent_at TEXT,
+    given_up_at TEXT,
     fault TEXT
 );
 CREATE INDEX mail_due ON mail (sent_at, due_at);

@@ -3,9 +3,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorPreferences};
-use icu_locale_core::locale;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, Statement, ToSql};
 
@@ -49,13 +46,7 @@ pub(crate) fn open(path: &Path, writer: bool) -> Result<Connection, DbError> {
 
 /// The collation `nordic`: Danish order, equal texts only if the same byte by byte, as PostgreSQL's.
 fn register_nordic(connection: &Connection) -> Result<(), DbError> {
-    let danish = CollatorPreferences::from(locale!("da"));
-    let collator = Collator::try_new(danish, CollatorOptions::default())
-        .map_err(|error| DbError::Other(Box::new(error)))?;
-    connection.create_collation("nordic", move |left, right| {
-        collator.compare(left, right).then_with(|| left.cmp(right))
-    })?;
-    Ok(())
+    Ok(connection.create_collation("nordic", crate::compare_nordic)?)
 }
 
 pub(crate) fn execute(connection: &Connection, sql: &str, params: &[Value]) -> Result<usize, DbError> {

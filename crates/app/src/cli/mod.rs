@@ -1,9 +1,13 @@
 //! The command line: one file per command.
 
+mod backup;
 mod check;
 mod demo;
+mod demo_data;
 mod export;
 mod import;
+mod invite;
+mod migrate;
 mod serve;
 
 use std::io::Write;
@@ -31,7 +35,7 @@ struct Cli {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Common {
     /// The database: sqlite:PATH or postgres:…
-    #[arg(long, global = true, env = "SAMSPIL_DATABASE")]
+    #[arg(long, global = true, env = "SAMSPIL_DATABASE", hide_env_values = true)]
     database: Option<String>,
     /// Where the server listens: ADDRESS:PORT
     #[arg(long, global = true, env = "SAMSPIL_LISTEN")]
@@ -39,6 +43,12 @@ pub(crate) struct Common {
     /// The address people reach the server under; every link begins with it
     #[arg(long, global = true, env = "SAMSPIL_PUBLIC_URL")]
     public_url: Option<String>,
+    /// The mail server: smtp://HOST:PORT, smtps://USER:PASSWORD@HOST or smtp://…?tls=required
+    #[arg(long, global = true, env = "SAMSPIL_SMTP", hide_env_values = true)]
+    smtp: Option<String>,
+    /// Whom mail comes from: "Samspil <samspil@example.org>"
+    #[arg(long, global = true, env = "SAMSPIL_MAIL_FROM")]
+    mail_from: Option<String>,
     /// A configuration file (TOML) with the same names
     #[arg(long, global = true, env = "SAMSPIL_CONFIG")]
     config: Option<PathBuf>,
@@ -50,6 +60,14 @@ enum Command {
     Demo(demo::Options),
     /// Run the server
     Serve(serve::Options),
+    /// Bring the database up to date
+    Migrate(migrate::Options),
+    /// Give somebody access; the first one creates the workspace
+    Invite(invite::Options),
+    /// Copy the whole database into a file
+    Backup(backup::Options),
+    /// Read a backup into an empty database, of either kind
+    Restore(backup::Options),
     /// Say what does not hold in plan files
     Check(check::Options),
     /// Take plan files into the database
@@ -73,6 +91,10 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Demo(options) => demo::run(&cli.common, &options),
         Command::Serve(options) => serve::run(&cli.common, &options),
+        Command::Migrate(options) => migrate::run(&cli.common, &options),
+        Command::Invite(options) => invite::run(&cli.common, &options),
+        Command::Backup(options) => backup::backup(&cli.common, &options),
+        Command::Restore(options) => backup::restore(&cli.common, &options),
         Command::Check(options) => check::run(&options),
         Command::Import(options) => import::run(&cli.common, &options),
         Command::Export(options) => export::run(&cli.common, &options),

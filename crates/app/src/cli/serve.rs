@@ -10,11 +10,16 @@ use tokio::net::TcpListener;
 
 use super::Common;
 use crate::app::App;
-use crate::config::{Config, ConfigFile};
+use crate::config::{Config, ConfigFile, MailSettings};
+use crate::jobs::{self, outbox};
 use crate::{schema, web};
 
 #[derive(Debug, Args)]
-pub(super) struct Options {}
+pub(super) struct Options {
+    /// A proxy stands in front: take the client's address from X-Forwarded-For
+    #[arg(long, env = "SAMSPIL_BEHIND_PROXY")]
+    behind_proxy: bool,
+}
 
 /// The settings from flags, environment and file, in this order.
 pub(super) fn settings(common: &Common) -> Result<Config, String> {
@@ -32,11 +37,35 @@ pub(super) fn settings(common: &Common) -> Result<Config, String> {
             .or(file.database)
             .unwrap_or_else(|| "sqlite:samspil.sqlite".to_owned()),
         listen,
-        public_url: public_url.trim_end_matches('/').to_owned(),
-        mail: file.mail,
+        public_url: web_address(&public_url)?,
+        mail: mail_settings(common, file.mail)?,
         demo: false,
+        behind_proxy: file.behind_proxy,
         accessibility_url: file.accessibility_url,
     })
+}
+
+/// The address people reach the server under, without a closing slash.
+pub(super) fn web_address(text: &str) -> Result<String, String> {
+    if text.starts_with("http://") || text.starts_with("https://") {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err(format!("--public-url: {text} does not begin with http:// or https://"))
+    }
+}
+
+fn mail_settings(common: &Common, file: Option<MailSettings>) -> Result<Option<MailSettings>, String> {
+    let (smtp, from) = file.map_or((None, None), |mail| (Some(mail.smtp), Some(mail.from)));
+    match (common.smtp.clone().or(smtp), common.mail_from.clone().or(from)) {
+        (Some(smtp), Some(from)) => {
+            let mail = MailSettings { smtp, from };
+            outbox::check(&mail)?;
+            Ok(Some(mail))
+        }
+        (None, None) => Ok(None),
+        (Some(_), None) => Err("--mail-from is missing: whom does mail come from?".to_owned()),
+        (None, Some(_)) => Err("--smtp is missing: which server takes the mail?".to_owned()),
+    }
 }
 
 /// Opens the database and brings it up to date.
@@ -46,8 +75,9 @@ pub(super) fn open(url: &str) -> Result<Db, String> {
     Ok(db)
 }
 
-pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
-    let config = settings(common)?;
+pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String> {
+    let mut config = settings(common)?;
+    config.behind_proxy |= options.behind_proxy;
     let db = open(&config.database)?;
     let app = App::new(config.clone(), db);
     runtime()?.block_on(async {
@@ -69,7 +99,9 @@ const GRACE: Duration = Duration::from_secs(5);
 /// Serves until the process is told to stop.
 pub(super) async fn listen(app: App, listener: TcpListener) -> Result<(), String> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let server = axum::serve(listener, web::router(app)).with_graceful_shutdown(async move {
+    let jobs = jobs::start(&app);
+    let service = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
         signal().await;
         let _ = stop.send(true);
     });
@@ -78,10 +110,12 @@ pub(super) async fn listen(app: App, listener: TcpListener) -> Result<(), String
         let _ = told.wait_for(|stop| *stop).await;
         tokio::time::sleep(GRACE).await;
     };
-    tokio::select! {
+    let outcome = tokio::select! {
         outcome = server => outcome.map_err(|e| e.to_string()),
         () = late => Ok(()),
-    }
+    };
+    jobs.abort();
+    outcome
 }
 
 async fn signal() {

@@ -6,6 +6,8 @@ pub mod check;
 pub mod elements;
 pub mod history;
 pub mod matrix;
+pub mod mail;
+pub mod people;
 pub mod programmes;
 pub mod publication;
 pub mod search;
@@ -24,6 +26,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(elements::routes());
     routes.extend(history::routes());
     routes.extend(matrix::routes());
+    routes.extend(mail::routes());
+    routes.extend(people::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());
     routes.extend(search::routes());

@@ -4,7 +4,7 @@
 use jiff::{Timestamp, ToSpan};
 use samspil_core::access::{Assignment, Role};
 use samspil_core::{Id, Language};
-use samspil_db::{Tx, params};
+use samspil_db::{DbError, Row, Tx, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -47,19 +47,46 @@ pub struct NewAccount<'a> {
 /// How long a session lasts without a new sign-in, in days.
 const SESSION_DAYS: i64 = 30;
 
-/// How long a login link can be used, in minutes.
-const LINK_MINUTES: i64 = 30;
+/// What a login link is for, which decides how long it can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkUse {
+    /// Signing in: once, within half an hour.
+    SignIn,
+    /// An invitation: once, within a week.
+    Invitation,
+    /// The demo: repeatedly, for a year.
+    Demo,
+}
+
+impl LinkUse {
+    fn hours(self) -> jiff::Span {
+        match self {
+            Self::SignIn => 30.minutes(),
+            Self::Invitation => (7 * 24).hours(),
+            Self::Demo => (365 * 24).hours(),
+        }
+    }
+}
+
+/// Whom a login link would sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkOwner {
+    /// The account's name.
+    pub name: String,
+    /// The workspace's name.
+    pub workspace: String,
+}
 
 /// A secret of 244 random bits, in hexadecimal digits.
-fn secret() -> String {
+pub(super) fn secret() -> String {
     format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())
 }
 
-fn hashed(secret: &str) -> String {
+pub(super) fn hashed(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn row_id() -> String {
+pub(super) fn row_id() -> String {
     Uuid::now_v7().to_string()
 }
 
@@ -89,6 +116,14 @@ pub fn create_workspace(
 /// Where the database refuses.
 pub fn workspace_by_slug(tx: &mut Tx, slug: &str) -> Result<Option<String>, Problem> {
     Ok(tx.query_one_opt("SELECT id FROM workspace WHERE slug = $1", params![slug], |row| row.text(0))?)
+}
+
+/// Every workspace: its row and its part of addresses.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn workspaces(tx: &mut Tx) -> Result<Vec<(String, String)>, Problem> {
+    Ok(tx.query("SELECT id, slug FROM workspace ORDER BY slug", params![], |row| Ok((row.text(0)?, row.text(1)?)))?)
 }
 
 /// Creates an account, or gives the row of the one that has the address.
@@ -152,33 +187,31 @@ pub fn assign(
     Ok(())
 }
 
-/// Makes a login link's secret. A reusable one (demo only) works repeatedly
-/// for a year; others once within half an hour.
+/// Makes a login link's secret.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn issue_link(tx: &mut Tx, account: &str, reusable: bool, now: Timestamp) -> Result<String, Problem> {
+pub fn issue_link(tx: &mut Tx, account: &str, usage: LinkUse, now: Timestamp) -> Result<String, Problem> {
     let secret = secret();
-    let lasts = if reusable { (365 * 24).hours() } else { LINK_MINUTES.minutes() };
-    let expires = now.saturating_add(lasts).unwrap_or(now);
+    let expires = now.saturating_add(usage.hours()).unwrap_or(now);
     tx.execute(
         "INSERT INTO login_link (token_hash, account_id, created_at, expires_at, reusable) VALUES ($1, $2, $3, $4, $5)",
-        params![hashed(&secret), account, now.to_string(), expires.to_string(), reusable],
+        params![hashed(&secret), account, now.to_string(), expires.to_string(), usage == LinkUse::Demo],
     )?;
     Ok(secret)
 }
 
-/// The name of the account that a login link would sign in, if it can still be
-/// used.
+/// Whom a login link would sign in, if it can still be used.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn link_owner(tx: &mut Tx, secret: &str, now: Timestamp) -> Result<Option<String>, Problem> {
+pub fn link_owner(tx: &mut Tx, secret: &str, now: Timestamp) -> Result<Option<LinkOwner>, Problem> {
     Ok(tx.query_one_opt(
-        "SELECT a.name FROM login_link l JOIN account a ON a.id = l.account_id \
+        "SELECT a.name, w.name FROM login_link l JOIN account a ON a.id = l.account_id \
+         JOIN workspace w ON w.id = a.workspace_id \
          WHERE l.token_hash = $1 AND l.expires_at > $2 AND (l.reusable = 1 OR l.used_at IS NULL) AND a.ended_at IS NULL",
         params![hashed(secret), now.to_string()],
-        |row| row.text(0),
+        |row| Ok(LinkOwner { name: row.text(0)?, workspace: row.text(1)? }),
     )?)
 }
 
@@ -195,15 +228,27 @@ pub fn open_session(tx: &mut Tx, secret_of_link: &str, now: Timestamp) -> Result
     if used == 0 {
         return Ok(None);
     }
+    let account = tx.query_one_opt(
+        "SELECT a.id FROM login_link l JOIN account a ON a.id = l.account_id \
+         WHERE l.token_hash = $1 AND a.ended_at IS NULL",
+        params![hashed(secret_of_link)],
+        |row| row.text(0),
+    )?;
+    account.map(|account| start_session(tx, &account, now)).transpose()
+}
+
+/// Opens a session of an account; gives the session's secret.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn start_session(tx: &mut Tx, account: &str, now: Timestamp) -> Result<String, Problem> {
     let secret = secret();
     let expires = now.saturating_add((SESSION_DAYS * 24).hours()).unwrap_or(now);
-    let opened = tx.execute(
-        "INSERT INTO session (token_hash, account_id, created_at, expires_at) \
-         SELECT $1, l.account_id, $2, $3 FROM login_link l JOIN account a ON a.id = l.account_id \
-         WHERE l.token_hash = $4 AND a.ended_at IS NULL",
-        params![hashed(&secret), now.to_string(), expires.to_string(), hashed(secret_of_link)],
+    tx.execute(
+        "INSERT INTO session (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
+        params![hashed(&secret), account, now.to_string(), expires.to_string()],
     )?;
-    Ok((opened == 1).then_some(secret))
+    Ok(secret)
 }
 
 /// Ends a session.
@@ -239,6 +284,31 @@ pub fn issue_token(tx: &mut Tx, account: &str, name: &str, now: Timestamp) -> Re
 
 const ACCOUNT: &str = "a.id, a.workspace_id, w.slug, w.name, w.country, a.email, a.name, a.language";
 
+fn account(row: &Row<'_>) -> Result<Account, DbError> {
+    Ok(Account {
+        id: row.text(0)?,
+        workspace: row.text(1)?,
+        workspace_slug: row.text(2)?,
+        workspace_name: row.text(3)?,
+        country: row.text(4)?,
+        email: row.text(5)?,
+        name: row.text(6)?,
+        language: row.text(7)?.parse().unwrap_or_default(),
+    })
+}
+
+/// The accounts with access that have a mail address, in every workspace.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn by_address(tx: &mut Tx, email: &str) -> Result<Vec<Account>, Problem> {
+    let sql = format!(
+        "SELECT {ACCOUNT} FROM account a JOIN workspace w ON w.id = a.workspace_id \
+         WHERE a.email = $1 AND a.ended_at IS NULL ORDER BY w.name COLLATE nordic, w.id"
+    );
+    Ok(tx.query(&sql, params![email], account)?)
+}
+
 /// Who asks, by session or token; nobody where neither is valid.
 ///
 /// # Errors
@@ -260,18 +330,7 @@ pub fn viewer(
         "SELECT {ACCOUNT} FROM {table} s JOIN account a ON a.id = s.account_id JOIN workspace w ON w.id = a.workspace_id \
          WHERE s.token_hash = $1 AND {condition} AND a.ended_at IS NULL"
     );
-    let found = tx.query_one_opt(&sql, params![hashed(secret), now.to_string()], |row| {
-        Ok(Account {
-            id: row.text(0)?,
-            workspace: row.text(1)?,
-            workspace_slug: row.text(2)?,
-            workspace_name: row.text(3)?,
-            country: row.text(4)?,
-            email: row.text(5)?,
-            name: row.text(6)?,
-            language: row.text(7)?.parse().unwrap_or_default(),
-        })
-    })?;
+    let found = tx.query_one_opt(&sql, params![hashed(secret), now.to_string()], account)?;
     let Some(account) = found else { return Ok(nobody(now)) };
     let roles = roles(tx, &account.id)?;
     let today = now.to_zoned(crate::web::zone(account.country == "no")).date();
@@ -286,16 +345,17 @@ fn roles(tx: &mut Tx, account: &str) -> Result<Vec<Assignment>, Problem> {
     let rows = tx.query(
         "SELECT role, programme, from_day, to_day FROM assignment WHERE account_id = $1",
         params![account],
-        |row| Ok((row.text(0)?, row.opt_text(1)?, row.opt_text(2)?, row.opt_text(3)?)),
+        |row| assignment(row, 0),
     )?;
-    let assignment =
-        |(role, programme, from, to): (String, Option<String>, Option<String>, Option<String>)| {
-            Some(Assignment {
-                role: role.parse::<Role>().ok()?,
-                programme: programme.and_then(|p| p.parse().ok()),
-                from: from.and_then(|day| day.parse().ok()),
-                to: to.and_then(|day| day.parse().ok()),
-            })
-        };
-    Ok(rows.into_iter().filter_map(assignment).collect())
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// Reads role, programme, first and last day from a row, beginning at a
+/// column; nothing where the role is none that this version knows.
+pub(super) fn assignment(row: &Row<'_>, at: usize) -> Result<Option<Assignment>, DbError> {
+    let Ok(role) = row.text(at)?.parse::<Role>() else { return Ok(None) };
+    let programme = row.opt_text(at + 1)?;
+    let Ok(programme) = programme.map(|p| p.parse()).transpose() else { return Ok(None) };
+    let day = |text: Option<String>| text.and_then(|day| day.parse().ok());
+    Ok(Some(Assignment { role, programme, from: day(row.opt_text(at + 2)?), to: day(row.opt_text(at + 3)?) }))
 }

@@ -1,0 +1,19 @@
+//! The outbox: mail is a row written with the change it tells of and leaves
+//! afterwards. In the demo nothing leaves and the outbox is a page.
+
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use store::{Letter, NewMail, claim, delivered, due, failed, given_up, queue, waiting};
+
+use crate::web::{Need, Route};
+
+/// The routes of this capability.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/mail", Need::Demo, pages::index),
+        Route::get("/mail/{mail}", Need::Demo, pages::show),
+    ]
+}

@@ -1,0 +1,185 @@
+//! Mail in the database. A server claims a letter by pushing the moment it is
+//! due into the future, so that no other takes it and it comes back if the
+//! server dies while sending.
+
+use jiff::{Timestamp, ToSpan};
+use samspil_core::Language;
+use samspil_db::{Row, Tx, params};
+use uuid::Uuid;
+
+use crate::web::Problem;
+
+/// A letter to be written.
+#[derive(Debug, Clone)]
+pub struct NewMail<'a> {
+    /// The workspace's row.
+    pub workspace: &'a str,
+    /// The mail address.
+    pub recipient: &'a str,
+    /// The language it is written in.
+    pub language: Language,
+    /// The subject.
+    pub subject: &'a str,
+    /// The text, plain.
+    pub body: &'a str,
+}
+
+/// A letter in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The letter's row; also its message id.
+    pub id: String,
+    /// The mail address.
+    pub recipient: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// The subject.
+    pub subject: String,
+    /// The text, plain.
+    pub body: String,
+    /// When it was written.
+    pub written_at: Timestamp,
+    /// How often it was tried to deliver it.
+    pub tries: i64,
+}
+
+/// How long a server may take to deliver a letter before another tries.
+const LEASE_MINUTES: i64 = 5;
+
+const LETTER: &str = "id, recipient, language, subject, body, created_at, tries";
+
+fn letter(row: &Row<'_>) -> Result<Letter, samspil_db::DbError> {
+    Ok(Letter {
+        id: row.text(0)?,
+        recipient: row.text(1)?,
+        language: row.text(2)?.parse().unwrap_or_default(),
+        subject: row.text(3)?,
+        body: row.text(4)?,
+        written_at: row.text(5)?.parse().unwrap_or_default(),
+        tries: row.integer(6)?,
+    })
+}
+
+/// Times that are compared in the database are written to the microsecond, so
+/// that their order as texts is their order in time.
+fn moment(at: Timestamp) -> String {
+    format!("{at:.6}")
+}
+
+/// Puts a letter into the outbox, in the transaction of the change it tells of.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn queue(tx: &mut Tx, mail: &NewMail<'_>, now: Timestamp) -> Result<String, Problem> {
+    let id = Uuid::now_v7().to_string();
+    tx.execute(
+        "INSERT INTO mail (id, workspace_id, recipient, language, subject, body, created_at, due_at, tries) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)",
+        params![
+            &id,
+            mail.workspace,
+            mail.recipient,
+            mail.language.tag(),
+            mail.subject,
+            mail.body,
+            moment(now)
+        ],
+    )?;
+    Ok(id)
+}
+
+/// The letters that are due, oldest first.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn due(tx: &mut Tx, now: Timestamp) -> Result<Vec<Letter>, Problem> {
+    let sql = format!(
+        "SELECT {LETTER} FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= $1 \
+         ORDER BY due_at, id LIMIT 20"
+    );
+    Ok(tx.query(&sql, params![moment(now)], letter)?)
+}
+
+/// Takes a letter for this server alone; false where another has it.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn claim(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<bool, Problem> {
+    let until = now.saturating_add(LEASE_MINUTES.minutes()).unwrap_or(now);
+    let claimed = tx.execute(
+        "UPDATE mail SET due_at = $3, tries = tries + 1 \
+         WHERE id = $1 AND tries = $4 AND sent_at IS NULL AND given_up_at IS NULL AND due_at <= $2",
+        params![&letter.id, moment(now), moment(until), letter.tries],
+    )?;
+    Ok(claimed == 1)
+}
+
+/// A mail server has accepted the letter. Its text is not kept: it may hold a
+/// login link.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn delivered(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE mail SET sent_at = $2, body = '', fault = NULL WHERE id = $1",
+        params![id, moment(now)],
+    )?;
+    Ok(())
+}
+
+/// The letter was not accepted and is tried again later.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn failed(tx: &mut Tx, id: &str, fault: &str, again: Timestamp) -> Result<(), Problem> {
+    tx.execute("UPDATE mail SET due_at = $2, fault = $3 WHERE id = $1", params![id, moment(again), fault])?;
+    Ok(())
+}
+
+/// The letter will not be tried again.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn given_up(tx: &mut Tx, id: &str, fault: &str, now: Timestamp) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE mail SET given_up_at = $2, fault = $3 WHERE id = $1",
+        params![id, moment(now), fault],
+    )?;
+    Ok(())
+}
+
+/// How many letters of a workspace wait, and how many could not be delivered.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn waiting(tx: &mut Tx, workspace: &str) -> Result<(usize, usize), Problem> {
+    let rows = tx.query(
+        "SELECT CASE WHEN given_up_at IS NULL THEN 0 ELSE 1 END, count(*) FROM mail \
+         WHERE workspace_id = $1 AND sent_at IS NULL GROUP BY 1",
+        params![workspace],
+        |row| Ok((row.integer(0)?, row.integer(1)?)),
+    )?;
+    let of = |which: i64| {
+        let count = rows.iter().find(|(group, _)| *group == which).map_or(0, |(_, count)| *count);
+        usize::try_from(count).unwrap_or(0)
+    };
+    Ok((of(0), of(1)))
+}
+
+/// The latest letters, newest first.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn latest(tx: &mut Tx) -> Result<Vec<Letter>, Problem> {
+    let sql = format!("SELECT {LETTER} FROM mail ORDER BY created_at DESC, id DESC LIMIT 200");
+    Ok(tx.query(&sql, params![], letter)?)
+}
+
+/// One letter.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn one(tx: &mut Tx, id: &str) -> Result<Option<Letter>, Problem> {
+    let sql = format!("SELECT {LETTER} FROM mail WHERE id = $1");
+    Ok(tx.query_one_opt(&sql, params![id], letter)?)
+}

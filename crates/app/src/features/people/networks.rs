@@ -1,0 +1,154 @@
+//! The network map: themes, their networks, the units in them and the
+//! organisations behind those.
+
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::people::{self, Organisations};
+use samspil_core::programme::{Network, Seat, Theme, Unit};
+use samspil_core::{Id, Language};
+use samspil_db::compare_nordic;
+
+use crate::features::programmes::Loaded;
+use crate::web::layout::{self, Page};
+use crate::web::{Ctx, Problem};
+
+pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    let words = ctx.words;
+    let title = words.text("networks-title");
+    let plan = &loaded.plan;
+    let counts = people::network_counts(plan);
+    let map = Map {
+        ctx: &ctx,
+        loaded,
+        organisations: Organisations::new(plan),
+        networks_per_unit: people::networks_per_unit(plan),
+    };
+    let without_theme: Vec<_> =
+        plan.networks.iter().filter(|n| !n.themes.iter().any(|id| plan.themes.iter().any(|t| t.id == *id))).collect();
+    let content = html! {
+        @if plan.networks.is_empty() { p.empty { (words.text("networks-none")) } } @else {
+            dl.facts {
+                (fact(&ctx, "networks-networks", plan.networks.len(), None))
+                (fact(&ctx, "networks-units", counts.units, Some(counts.unit_places)))
+                (fact(&ctx, "networks-organisations", counts.organisations, Some(counts.places)))
+            }
+            @for theme in themes_in_order(&plan.themes) {
+                (map.theme(theme))
+            }
+            @if !without_theme.is_empty() {
+                section.section {
+                    h2 { (words.text("networks-no-theme")) }
+                    @for network in without_theme { (map.network(network)) }
+                }
+            }
+        }
+    };
+    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
+}
+
+/// How many there are, and how many places they take, where these differ.
+fn fact(ctx: &Ctx, key: &str, distinct: usize, places: Option<usize>) -> Markup {
+    let words = ctx.words;
+    html! {
+        div {
+            dt { (words.text(key)) }
+            dd {
+                (distinct)
+                @if let Some(places) = places.filter(|places| *places != distinct) {
+                    " " span.muted { (words.with("networks-places", &[("count", &places)])) }
+                }
+            }
+        }
+    }
+}
+
+fn themes_in_order(themes: &[Theme]) -> Vec<&Theme> {
+    let mut themes: Vec<_> = themes.iter().collect();
+    themes.sort_by_key(|theme| theme.number.unwrap_or(u16::MAX));
+    themes
+}
+
+struct Map<'a> {
+    ctx: &'a Ctx,
+    loaded: &'a Loaded,
+    organisations: Organisations<'a>,
+    networks_per_unit: HashMap<&'a Id, usize>,
+}
+
+impl Map<'_> {
+    fn text(&self, language: Option<Language>, text: &str) -> Markup {
+        layout::content_span(self.ctx, language.unwrap_or(self.loaded.plan.programme.language), text)
+    }
+
+    fn theme(&self, theme: &Theme) -> Markup {
+        let plan = &self.loaded.plan;
+        let networks: Vec<_> = plan.networks.iter().filter(|n| n.themes.contains(&theme.id)).collect();
+        let has_parts = plan.themes.iter().any(|t| t.part_of.as_ref() == Some(&theme.id));
+        html! {
+            // A theme that is only a heading over subthemes, or a subtheme without networks, stands on its own page.
+            @if !networks.is_empty() || (theme.part_of.is_none() && !has_parts) {
+                section.section {
+                    h2 { (self.text(theme.language, &theme.title)) }
+                    @if networks.is_empty() {
+                        p.muted { span.icon.icon-gap aria-hidden="true" {} " " (self.ctx.words.text("networks-theme-empty")) }
+                    }
+                    @for network in networks { (self.network(network)) }
+                }
+            }
+        }
+    }
+
+    fn network(&self, network: &Network) -> Markup {
+        let words = self.ctx.words;
+        let mut units = people::units_of(&self.loaded.plan, network);
+        units.sort_by(|a, b| compare_nordic(&a.title, &b.title));
+        html! {
+            h3 { (self.text(network.language, &network.title)) }
+            p.muted {
+                @if let Some(region) = &network.region { (self.text(network.language, region)) " · " }
+                (words.with("networks-unit-count", &[("count", &units.len())]))
+                @if let Some(leader) = &network.leader { " · " (words.text("networks-leader")) ": " (self.seat(leader)) }
+            }
+            @if !network.resource_group.is_empty() {
+                p { (words.text("networks-resource-group")) ": "
+                    @for (at, seat) in network.resource_group.iter().enumerate() {
+                        @if at > 0 { ", " } (self.seat(seat))
+                    }
+                }
+            }
+            @if units.is_empty() { p.muted { (words.text("networks-no-units")) } }
+            ul { @for unit in units { li { (self.unit(unit)) } } }
+        }
+    }
+
+    fn unit(&self, unit: &Unit) -> Markup {
+        let words = self.ctx.words;
+        let labels: Vec<_> = unit.organisations.iter().map(|id| self.organisations.label(id)).collect();
+        let same = labels.len() == 1 && labels.first().is_some_and(|label| *label == unit.title);
+        let networks = self.networks_per_unit.get(&unit.id).copied().unwrap_or(0);
+        html! {
+            (self.text(unit.language, &unit.title))
+            @if !same && !labels.is_empty() { " " span.muted { "– " (self.text(None, &labels.join(", "))) } }
+            @if labels.len() > 1 {
+                " " span.ds-tag { (words.with("networks-joint", &[("count", &labels.len())])) }
+            }
+            @if networks > 1 {
+                " " span.ds-tag data-color="info" { (words.with("networks-several", &[("count", &networks)])) }
+            }
+        }
+    }
+
+    /// A seat: who fills it, or what is sought.
+    fn seat(&self, seat: &Seat) -> Markup {
+        let in_full = self.ctx.viewer.may(self.loaded.slug(), Action::ViewFullNames);
+        let person = seat.person.as_ref().and_then(|id| self.loaded.plan.people.iter().find(|p| p.id == *id));
+        match (person, &seat.text) {
+            (Some(person), _) => html! { (people::shown_name(person, in_full)) },
+            (None, Some(text)) => self.text(None, text),
+            (None, None) => html! { (self.ctx.words.text("networks-open-seat")) },
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The participant list, as a page that prints and as a file.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::people::{self, Organisations};
+use samspil_core::programme::{Network, Person, RoleKind};
+use samspil_core::{Id, Programme};
+use samspil_db::{compare_nordic, params};
+
+use super::csv;
+use crate::features::programmes::Loaded;
+use crate::web::layout::{self, Page, Width};
+use crate::web::{Ctx, Problem};
+use crate::words::Words;
+
+/// What the reader may see.
+struct Sight {
+    contacts: bool,
+    full_names: bool,
+    edit: bool,
+    manage: bool,
+}
+
+impl Sight {
+    fn of(ctx: &Ctx, loaded: &Loaded) -> Self {
+        let may = |action| ctx.viewer.may(loaded.slug(), action);
+        Self {
+            contacts: may(Action::ViewContacts),
+            full_names: may(Action::ViewFullNames),
+            edit: may(Action::EditPlan),
+            manage: may(Action::Manage),
+        }
+    }
+}
+
+/// A person as the list shows one.
+struct Entry<'a> {
+    person: &'a Person,
+    name: Cow<'a, str>,
+    organisation: Cow<'a, str>,
+    networks: Vec<&'a str>,
+}
+
+/// Which people, in which order.
+struct Filter {
+    role: Option<RoleKind>,
+    organisation: Option<Id>,
+    by_organisation: bool,
+}
+
+impl Filter {
+    fn of(ctx: &Ctx) -> Self {
+        let role = ctx.query("role");
+        Self {
+            role: RoleKind::ALL.iter().copied().find(|kind| Some(kind.as_str()) == role.as_deref()),
+            organisation: ctx.query("organisation").and_then(|id| id.parse().ok()),
+            by_organisation: ctx.query("sort").as_deref() == Some("organisation"),
+        }
+    }
+
+    fn fits(&self, person: &Person) -> bool {
+        self.role.is_none_or(|role| person.roles.contains(&role))
+            && self.organisation.as_ref().is_none_or(|id| person.organisation.as_ref() == Some(id))
+    }
+}
+
+pub(super) fn role_word(words: Words, kind: RoleKind) -> String {
+    words.text(&format!("word-RoleKind-{}", kind.as_str())).into_owned()
+}
+
+fn entries<'a>(plan: &'a Programme, filter: &Filter, sight: &Sight) -> Vec<Entry<'a>> {
+    let organisations = Organisations::new(plan);
+    let networks: HashMap<&Id, &Network> = plan.networks.iter().map(|network| (&network.id, network)).collect();
+    let mut entries: Vec<_> = plan
+        .people
+        .iter()
+        .filter(|person| filter.fits(person))
+        .map(|person| Entry {
+            person,
+            name: people::shown_name(person, sight.full_names),
+            organisation: person.organisation.as_ref().map_or(Cow::Borrowed(""), |id| organisations.label(id)),
+            networks: person.networks.iter().filter_map(|id| Some(networks.get(id)?.title.as_str())).collect(),
+        })
+        .collect();
+    entries.sort_by(|a, b| {
+        let names = || compare_nordic(&a.name, &b.name);
+        if filter.by_organisation {
+            // Those without an organisation stand last.
+            let missing = a.organisation.is_empty().cmp(&b.organisation.is_empty());
+            missing.then_with(|| compare_nordic(&a.organisation, &b.organisation)).then_with(names)
+        } else {
+            names()
+        }
+    });
+    entries
+}
+
+/// Addresses in the programme's workspace that have access.
+async fn with_access(ctx: &Ctx, loaded: &Loaded) -> Result<HashSet<String>, Problem> {
+    let workspace = loaded.workspace.clone();
+    let rows = ctx
+        .app
+        .read(move |tx| {
+            let rows = tx.query(
+                "SELECT email FROM account WHERE workspace_id = $1 AND ended_at IS NULL",
+                params![workspace],
+                |row| row.text(0),
+            )?;
+            Ok::<_, Problem>(rows)
+        })
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
+    let access = if sight.manage { with_access(&ctx, loaded).await? } else { HashSet::new() };
+    let entries = entries(&loaded.plan, &filter, &sight);
+    let words = ctx.words;
+    let title = words.text("view-people");
+    let base = format!("/programmes/{}", loaded.slug());
+    let content = html! {
+        (tools(&ctx, &base, &sight))
+        (filters(&ctx, loaded, &filter, &base))
+        p.muted { (words.with("people-count", &[("count", &entries.len()), ("all", &loaded.plan.people.len())])) }
+        @if entries.is_empty() { p.empty { (words.text("people-none")) } } @else {
+            (table(&ctx, loaded, &entries, &sight, &access))
+        }
+        @if sight.contacts { p.muted.small { (words.text("people-contacts-note")) } }
+    };
+    Ok(layout::programme_page(&ctx, loaded, Page { width: Width::Wide, ..Page::new(&title) }, content))
+}
+
+fn tools(ctx: &Ctx, base: &str, sight: &Sight) -> Markup {
+    let words = ctx.words;
+    let query = if ctx.query.is_empty() { String::new() } else { format!("?{}", ctx.query) };
+    html! {
+        div.toolbar {
+            @if sight.edit { a.ds-button href=(format!("{base}/new/person")) { (words.text("people-add")) } }
+            a.ds-button data-variant="secondary" href=(format!("{base}/people.csv{query}")) download {
+                span.icon.icon-download aria-hidden="true" {} (words.text("people-file"))
+            }
+            a.ds-button data-variant="tertiary" href=(format!("{base}/members")) { (words.text("members-title")) }
+            a.ds-button data-variant="tertiary" href=(format!("{base}/networks")) { (words.text("networks-title")) }
+        }
+    }
+}
+
+fn filters(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
+    let words = ctx.words;
+    let plan = &loaded.plan;
+    let roles: Vec<_> =
+        RoleKind::ALL.iter().filter(|kind| plan.people.iter().any(|p| p.roles.contains(kind))).collect();
+    let labels = Organisations::new(plan);
+    let here: HashSet<_> = plan.people.iter().filter_map(|p| p.organisation.as_ref()).collect();
+    let mut organisations: Vec<_> = here.into_iter().map(|id| (id, labels.label(id))).collect();
+    organisations.sort_by(|a, b| compare_nordic(&a.1, &b.1));
+    html! {
+        form.filters method="get" action=(format!("{base}/people")) {
+            div.ds-field {
+                label.ds-label for="role" { (words.text("people-role")) }
+                select.ds-input #role name="role" {
+                    option value="" { (words.text("people-all")) }
+                    @for kind in roles {
+                        option value=(kind.as_str()) selected[filter.role == Some(*kind)] { (role_word(words, *kind)) }
+                    }
+                }
+            }
+            div.ds-field {
+                label.ds-label for="organisation" { (words.text("people-organisation")) }
+                select.ds-input #organisation name="organisation" {
+                    option value="" { (words.text("people-all")) }
+                    @for (id, label) in &organisations {
+                        option value=(id) selected[filter.organisation.as_ref() == Some(*id)] { (label) }
+                    }
+                }
+            }
+            div.ds-field {
+                label.ds-label for="sort" { (words.text("people-sort")) }
+                select.ds-input #sort name="sort" {
+                    option value="" { (words.text("people-sort-name")) }
+                    option value="organisation" selected[filter.by_organisation] { (words.text("people-organisation")) }
+                }
+            }
+            button.ds-button data-variant="secondary" { (words.text("people-show")) }
+        }
+    }
+}
+
+fn table(ctx: &Ctx, loaded: &Loaded, entries: &[Entry<'_>], sight: &Sight, access: &HashSet<String>) -> Markup {
+    let words = ctx.words;
+    let networks = entries.iter().any(|entry| !entry.networks.is_empty());
+    html! {
+        div.scroll role="region" tabindex="0" aria-label=(words.text("view-people")) {
+            table.ds-table {
+                thead { tr {
+                    th scope="col" { (words.text("people-name")) }
+                    th scope="col" { (words.text("people-position")) }
+                    th scope="col" { (words.text("people-organisation")) }
+                    th scope="col" { (words.text("people-roles")) }
+                    @if networks { th scope="col" { (words.text("people-networks")) } }
+                    @if sight.contacts { th scope="col" { (words.text("people-contact")) } }
+                    @if sight.manage { th.screen-only scope="col" { (words.text("people-access")) } }
+                } }
+                tbody { @for entry in entries { (row(ctx, loaded, entry, sight, networks, access)) } }
+            }
+        }
+    }
+}
+
+fn row(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    entry: &Entry<'_>,
+    sight: &Sight,
+    networks: bool,
+    access: &HashSet<String>,
+) -> Markup {
+    let words = ctx.words;
+    let Entry { person, name, organisation, .. } = entry;
+    let lang = person.language.unwrap_or(loaded.plan.programme.language);
+    let lang = (lang != words.language()).then(|| lang.tag());
+    let roles: Vec<_> = person.roles.iter().map(|kind| role_word(words, *kind)).collect();
+    html! {
+        tr {
+            th scope="row" {
+                @if sight.edit {
+                    a href=(format!("/programmes/{}/parts/people/{}/edit", loaded.slug(), person.id)) { (name) }
+                } @else { (name) }
+            }
+            td lang=[lang] { (person.title.as_deref().unwrap_or("")) }
+            td lang=[lang] {
+                (organisation)
+                @if let Some(department) = &person.department { br; span.muted { (department) } }
+            }
+            td { (roles.join(", ")) }
+            @if networks { td lang=[lang] { (entry.networks.join(", ")) } }
+            @if sight.contacts { td {
+                @if let Some(email) = &person.email { a href=(format!("mailto:{email}")) { (email) } }
+                @if let Some(phone) = &person.phone { br; span.nowrap { (phone) } }
+            } }
+            @if sight.manage { td.screen-only { (invitation(ctx, loaded, person, name, access)) } }
+        }
+    }
+}
+
+fn invitation(ctx: &Ctx, loaded: &Loaded, person: &Person, name: &str, access: &HashSet<String>) -> Markup {
+    let words = ctx.words;
+    match &person.email {
+        None => html! { span.muted.small { (words.text("people-no-address")) } },
+        Some(email) if access.contains(&email.trim().to_lowercase()) => html! {
+            span.ds-tag data-color="success" {
+                span.icon.icon-ok aria-hidden="true" {} (words.text("people-has-access"))
+            }
+        },
+        Some(_) => html! {
+            form method="post" action=(format!("/programmes/{}/people/{}/invitation", loaded.slug(), person.id)) {
+                button.ds-button data-variant="tertiary" data-size="sm" {
+                    (words.text("people-invite")) span.visually-hidden { ": " (name) }
+                }
+            }
+        },
+    }
+}
+
+/// The list as a file, with the same filter and the same rights as the page.
+pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
+    let words = ctx.words;
+    let mut heading: Vec<_> =
+        ["people-name", "people-position", "people-organisation", "people-department", "people-roles", "people-networks"]
+            .iter()
+            .map(|key| words.text(key).into_owned())
+            .collect();
+    if sight.contacts {
+        heading.extend(["people-email", "people-phone"].map(|key| words.text(key).into_owned()));
+    }
+    let mut text = format!("{}{}", csv::MARK, csv::line(&heading));
+    for entry in entries(&loaded.plan, &filter, &sight) {
+        let person = entry.person;
+        let roles: Vec<_> = person.roles.iter().map(|kind| role_word(words, *kind)).collect();
+        let own = |text: &Option<String>| text.clone().unwrap_or_default();
+        let mut cells = vec![
+            entry.name.into_owned(),
+            own(&person.title),
+            entry.organisation.into_owned(),
+            own(&person.department),
+            roles.join(", "),
+            entry.networks.join(", "),
+        ];
+        if sight.contacts {
+            cells.extend([own(&person.email), own(&person.phone)]);
+        }
+        text.push_str(&csv::line(&cells));
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-people.csv\"", loaded.slug())),
+    ];
+    Ok((headers, text).into_response())
+}
