@@ -54,7 +54,7 @@ async fn demo_front(ctx: Ctx) -> Result<Response, Problem> {
     let title = words.text("front-title");
     let content = html! {
         p.lead { (words.text("demo-lead")) }
-        (personas(&ctx))
+        @if let Some(personas) = personas(&ctx) { (personas) }
         section.section {
             h2 { (words.text("demo-programmes")) }
             ul.cards { @for programme in programmes.iter().filter(|p| !p.deleted && !p.archived) {

@@ -1,1 +1,133 @@
-//! Tests.
+use samspil_core::access::Role;
+use samspil_core::programme::{Head, Person, ProgrammeState, RoleKind};
+use samspil_core::{Id, Language, Programme};
+use samspil_db::params;
+
+use crate::testing::{TestApp, on_both, on_sqlite};
+use crate::web::Problem;
+
+fn person(id: &str, name: &str, roles: &[RoleKind]) -> Person {
+    Person {
+        id: id.parse().expect("an id"),
+        name: name.to_owned(),
+        roles: roles.to_vec(),
+        email: Some(format!("{id}@people.example")),
+        phone: Some("+45 11 22 33 44".to_owned()),
+        reads: Some(Language::Nn),
+        ..Person::default()
+    }
+}
+
+fn plan() -> Programme {
+    Programme {
+        programme: Head {
+            id: Id::from_title("prove", "prove"),
+            title: "Prøve".to_owned(),
+            language: Language::Da,
+            state: ProgrammeState::Running,
+            ..Head::default()
+        },
+        people: vec![
+            person("p1", "Åse Holm", &[RoleKind::Participant]),
+            person("p2", "Grethe Malling", &[RoleKind::Citizen]),
+            person("p3", "Anders Bo", &[RoleKind::SteeringGroup, RoleKind::Chair]),
+        ],
+        ..Programme::default()
+    }
+}
+
+#[test]
+fn each_role_sees_of_people_what_it_may() {
+    on_both(|test: TestApp| async move {
+        test.store(plan()).await;
+        let roles = [
+            // role, contacts, full names
+            (Role::Coordinator, true, true),
+            (Role::NetworkLeader, true, true),
+            (Role::SteeringGroup, false, true),
+            (Role::Participant, false, false),
+            (Role::Citizen, false, false),
+        ];
+        for (role, contacts, full) in roles {
+            let actor = test.actor(role, Some("prove")).await;
+            for path in ["/programmes/prove/people", "/programmes/prove/people.csv"] {
+                let answer = test.get(&actor, path).await;
+                assert_eq!(answer.status, 200, "{role:?} {path}");
+                assert_eq!(answer.body.contains("@people.example"), contacts, "{role:?} {path}");
+                assert_eq!(answer.body.contains("11 22 33 44"), contacts, "{role:?} {path}");
+                assert_eq!(answer.body.contains("Malling"), full, "{role:?} {path}");
+                assert_eq!(answer.body.contains("Grethe M."), !full, "{role:?} {path}");
+            }
+        }
+        let stranger = test.actor(Role::Talent, Some("other")).await;
+        assert_eq!(test.get(&stranger, "/programmes/prove/people").await.status, 404);
+        let admin = test.actor(Role::Admin, None).await;
+        assert_eq!(test.get(&admin, "/programmes/prove/people.csv").await.status, 404);
+    });
+}
+
+#[test]
+fn the_list_sorts_as_in_the_north_and_filters() {
+    on_sqlite(false, |test: TestApp| async move {
+        test.store(plan()).await;
+        let actor = test.actor(Role::Coordinator, None).await;
+        let file = test.get(&actor, "/programmes/prove/people.csv").await.body;
+        let names: Vec<_> = file.lines().skip(1).map(|line| line.split(';').next().unwrap_or("")).collect();
+        assert_eq!(names, ["Anders Bo", "Grethe Malling", "Åse Holm"]);
+        let some = test.get(&actor, "/programmes/prove/people.csv?role=chair").await.body;
+        assert_eq!(some.lines().count(), 2, "{some}");
+    });
+}
+
+#[test]
+fn a_person_is_invited_with_the_roles_of_the_programme() {
+    on_both(|test: TestApp| async move {
+        test.store(plan()).await;
+        let leader = test.actor(Role::NetworkLeader, Some("prove")).await;
+        let coordinator = test.actor(Role::Coordinator, Some("prove")).await;
+        let path = "/programmes/prove/people/p3/invitation";
+        assert_eq!(test.post(&leader, path, &[]).await.status, 403);
+        assert_eq!(test.post(&coordinator, "/programmes/prove/people/p9/invitation", &[]).await.status, 404);
+        assert_eq!(test.post(&coordinator, path, &[]).await.location(), "/programmes/prove/people?done=invited");
+        let found = test
+            .app
+            .read(|tx| {
+                let rows = tx.query(
+                    "SELECT a.email, a.language, s.role, s.programme, s.person FROM assignment s \
+                     JOIN account a ON a.id = s.account_id WHERE s.person IS NOT NULL",
+                    params![],
+                    |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?)),
+                )?;
+                Ok::<_, Problem>(rows)
+            })
+            .await
+            .expect("roles");
+        let expected = ("p3@people.example", "nn", "steering_group", "prove", "p3");
+        let found: Vec<_> = found
+            .iter()
+            .map(|(a, b, c, d, e)| (a.as_str(), b.as_str(), c.as_str(), d.as_str(), e.as_str()))
+            .collect();
+        assert_eq!(found, [expected]);
+        let page = test.get(&coordinator, "/programmes/prove/people").await.body;
+        assert!(page.contains("Has access"), "{page}");
+        assert!(!page.contains("/people/p3/invitation"), "{page}");
+    });
+}
+
+#[test]
+fn members_are_counted_towards_the_target() {
+    on_sqlite(false, |test: TestApp| async move {
+        let mut plan = test.example("000").await;
+        let actor = test.actor(Role::Participant, None).await;
+        let counted = samspil_core::people::members_counted(&plan, Default::default());
+        let page = test.get(&actor, "/programmes/talent-network/members").await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains(&format!("{counted} of at least 40")), "{}", page.body);
+        plan.programme.id = Id::from_title("fewer", "fewer");
+        plan.memberships.truncate(1);
+        test.store(plan).await;
+        let page = test.get(&actor, "/programmes/fewer/members").await;
+        assert!(page.body.contains("1 of at least 40"), "{}", page.body);
+        assert_eq!(test.get(&actor, "/programmes/fewer/networks").await.status, 200);
+    });
+}
