@@ -165,8 +165,7 @@ impl TestApp {
     /// Sends a form.
     pub(crate) async fn post(&self, actor: &Actor, path: &str, form: &[(&str, &str)]) -> Answer {
         let body = serde_urlencoded::to_string(form).expect("a form");
-        let request =
-            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(actor, request, Body::from(body)).await
     }
 
@@ -178,9 +177,7 @@ impl TestApp {
         body: Body,
     ) -> Answer {
         let request = match &actor.0 {
-            Some(secret) => {
-                request.header(header::COOKIE, format!("{}={secret}", accounts::SESSION_COOKIE))
-            }
+            Some(secret) => request.header(header::COOKIE, format!("{}={secret}", accounts::SESSION_COOKIE)),
             None => request,
         };
         let request = request.body(body).expect("a request");

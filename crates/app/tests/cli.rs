@@ -175,8 +175,16 @@ fn what_cannot_be_is_said_in_plain_words_on_standard_error() {
     assert_eq!(no_address, "nobody is no mail address\n");
     let no_role = refused(&["invite", "a@b.example", "--role", "boss"]);
     assert!(no_role.contains("a role is one of admin, coordinator"), "{no_role}");
-    let no_programme =
-        refused(&["invite", "a@b.example", "--role", "talent", "--programme", "nix", "--database", &database]);
+    let no_programme = refused(&[
+        "invite",
+        "a@b.example",
+        "--role",
+        "talent",
+        "--programme",
+        "nix",
+        "--database",
+        &database,
+    ]);
     assert_eq!(no_programme, "nix: there is no such programme in the workspace\n");
     assert!(refused(&["serve", "--database", "mysql:x"]).contains("sqlite:PATH"));
     assert!(refused(&["serve", "--smtp", "smtp://localhost"]).contains("--mail-from is missing"));

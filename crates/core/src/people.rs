@@ -9,20 +9,6 @@ use crate::programme::{
 };
 use crate::{Id, Programme};
 
-/// A person's name as others see it. Of a citizen only those who plan see more
-/// than first name and initial.
-pub fn shown_name(person: &Person, in_full: bool) -> Cow<'_, str> {
-    if in_full || !person.roles.contains(&RoleKind::Citizen) {
-        return Cow::Borrowed(&person.name);
-    }
-    let mut words = person.name.split_whitespace();
-    let first = words.next().unwrap_or("");
-    match words.next_back().and_then(|last| last.chars().next()) {
-        Some(initial) => Cow::Owned(format!("{first} {initial}.")),
-        None => Cow::Borrowed(first),
-    }
-}
-
 /// The role of access that belongs to a role in the programme, where there is
 /// one.
 pub fn access_role(kind: RoleKind) -> Option<Role> {
@@ -160,17 +146,25 @@ pub fn units_of<'a>(programme: &'a Programme, network: &'a Network) -> Vec<&'a U
     network.units.iter().filter_map(|id| programme.units.iter().find(|unit| unit.id == *id)).collect()
 }
 
-/// How many networks each unit is in.
-pub fn networks_per_unit(programme: &Programme) -> HashMap<&Id, usize> {
+/// How many networks each unit and each organisation is in.
+pub fn networks_each(programme: &Programme) -> HashMap<&Id, usize> {
     let mut counts = HashMap::new();
-    for unit in programme.networks.iter().flat_map(|network| &network.units) {
-        *counts.entry(unit).or_insert(0) += 1;
+    for network in &programme.networks {
+        let mut here = HashSet::new();
+        for unit in units_of(programme, network) {
+            here.insert(&unit.id);
+            here.extend(&unit.organisations);
+        }
+        for id in here {
+            *counts.entry(id).or_insert(0) += 1;
+        }
     }
     counts
 }
 
-/// Counts units and organisations on the network map.
-pub fn network_counts(programme: &Programme) -> NetworkCounts {
+/// Counts units and, of those chosen, organisations on the network map.
+pub fn network_counts(programme: &Programme, chosen: impl Fn(&Organisation) -> bool) -> NetworkCounts {
+    let chosen: HashSet<&Id> = programme.organisations.iter().filter(|o| chosen(o)).map(|o| &o.id).collect();
     let (mut units, mut organisations) = (HashSet::new(), HashSet::new());
     let mut counts = NetworkCounts::default();
     for network in &programme.networks {
@@ -178,7 +172,7 @@ pub fn network_counts(programme: &Programme) -> NetworkCounts {
         for unit in units_of(programme, network) {
             units.insert(&unit.id);
             counts.unit_places += 1;
-            here.extend(&unit.organisations);
+            here.extend(unit.organisations.iter().filter(|id| chosen.contains(*id)));
         }
         counts.places += here.len();
         organisations.extend(here);
@@ -196,15 +190,6 @@ mod tests {
 
     fn person(name: &str, roles: &[RoleKind]) -> Person {
         Person { id: id("p"), name: name.to_owned(), roles: roles.to_vec(), ..Person::default() }
-    }
-
-    #[test]
-    fn citizens_are_shown_by_first_name_and_initial() {
-        let citizen = person("Grethe Elisabeth Østergaard", &[RoleKind::Participant, RoleKind::Citizen]);
-        assert_eq!(shown_name(&citizen, false), "Grethe Ø.");
-        assert_eq!(shown_name(&citizen, true), "Grethe Elisabeth Østergaard");
-        assert_eq!(shown_name(&person("Grethe", &[RoleKind::Citizen]), false), "Grethe");
-        assert_eq!(shown_name(&person("Jonas Lund", &[RoleKind::Speaker]), false), "Jonas Lund");
     }
 
     #[test]
@@ -287,9 +272,13 @@ mod tests {
             networks: vec![network("n1", &["u-bo-n", "u-joint"]), network("n2", &["u-bo-t", "u-joint"])],
             ..Programme::default()
         };
-        let counts = network_counts(&programme);
+        let counts = network_counts(&programme, |_| true);
         assert_eq!(counts, NetworkCounts { unit_places: 4, units: 3, places: 5, organisations: 3 });
-        assert_eq!(networks_per_unit(&programme).get(&id("u-joint")), Some(&2));
+        let northern = network_counts(&programme, |o| o.qualifier.as_deref() == Some("Nordland"));
+        assert_eq!((northern.places, northern.organisations), (4, 2));
+        let each = networks_each(&programme);
+        assert_eq!(each.get(&id("u-joint")), Some(&2));
+        assert_eq!((each.get(&id("bo-n")), each.get(&id("bo-t"))), (Some(&2), Some(&1)));
         let organisations = Organisations::new(&programme);
         assert_eq!(organisations.label(&id("bo-t")), "Bø (Telemark)");
         assert_eq!(organisations.label(&id("sortland")), "Sortland");

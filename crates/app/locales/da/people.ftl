@@ -23,7 +23,7 @@ people-none = Her er ingen, der passer.
 people-add = Tilføj en person
 people-file = Hent som CSV
 people-contacts-note = Mailadresser og telefonnumre ses kun af koordinatorer og netværksledere. Giv dem ikke videre uden grund.
-people-invite = Inviter til Samspil
+people-invite = Inviter
 people-has-access = Har adgang
 people-no-address = Ingen mailadresse
 members-title = Medlemmer
@@ -46,6 +46,7 @@ networks-none = Programmet har ingen netværk endnu.
 networks-networks = Netværk
 networks-units = Deltagerenheder
 networks-organisations = Organisationer
+networks-municipalities = Heraf kommuner
 networks-places = { $count ->
     [one] på 1 plads
    *[other] på { $count } pladser

@@ -23,7 +23,7 @@ people-none = Nobody here fits.
 people-add = Add a person
 people-file = Download as CSV
 people-contacts-note = Mail addresses and telephone numbers are shown to coordinators and network leaders only. Do not pass them on without reason.
-people-invite = Invite to Samspil
+people-invite = Invite
 people-has-access = Has access
 people-no-address = No mail address
 members-title = Members
@@ -46,6 +46,7 @@ networks-none = The programme has no networks yet.
 networks-networks = Networks
 networks-units = Participating units
 networks-organisations = Organisations
+networks-municipalities = Municipalities among them
 networks-places = { $count ->
     [one] in 1 place
    *[other] in { $count } places

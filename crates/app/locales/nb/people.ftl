@@ -23,7 +23,7 @@ people-none = Her er det ingen som passer.
 people-add = Legg til en person
 people-file = Last ned som CSV
 people-contacts-note = E-postadresser og telefonnumre vises bare for koordinatorer og nettverksledere. Ikke gi dem videre uten grunn.
-people-invite = Inviter til Samspil
+people-invite = Inviter
 people-has-access = Har tilgang
 people-no-address = Ingen e-postadresse
 members-title = Medlemmer
@@ -46,6 +46,7 @@ networks-none = Programmet har ingen nettverk ennå.
 networks-networks = Nettverk
 networks-units = Deltakerenheter
 networks-organisations = Organisasjoner
+networks-municipalities = Av dem kommuner
 networks-places = { $count ->
     [one] på 1 plass
    *[other] på { $count } plasser

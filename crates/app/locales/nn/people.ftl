@@ -23,7 +23,7 @@ people-none = Her er det ingen som passar.
 people-add = Legg til ein person
 people-file = Last ned som CSV
 people-contacts-note = E-postadresser og telefonnummer blir berre viste for koordinatorar og nettverksleiarar. Ikkje gi dei vidare utan grunn.
-people-invite = Inviter til Samspil
+people-invite = Inviter
 people-has-access = Har tilgang
 people-no-address = Inga e-postadresse
 members-title = Medlemmer
@@ -46,6 +46,7 @@ networks-none = Programmet har ingen nettverk enno.
 networks-networks = Nettverk
 networks-units = Deltakareiningar
 networks-organisations = Organisasjonar
+networks-municipalities = Av dei kommunar
 networks-places = { $count ->
     [one] på 1 plass
    *[other] på { $count } plassar

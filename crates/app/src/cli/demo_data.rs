@@ -83,7 +83,8 @@ fn admit(
     if matches!(role, Role::Admin | Role::Coordinator) {
         accounts::assign(tx, workspace, &account, role, None, None, begun)?;
     } else {
-        let person = |programme: &Stored| programme.roles.iter().find(|(r, _)| *r == role).map(|(_, p)| p.clone());
+        let person =
+            |programme: &Stored| programme.roles.iter().find(|(r, _)| *r == role).map(|(_, p)| p.clone());
         let nowhere = stored.iter().all(|programme| person(programme).is_none());
         for programme in stored {
             let person = person(programme);
@@ -93,7 +94,8 @@ fn admit(
         }
     }
     let seen = ago(now, 3 * 24).to_string();
-    let visits = stored.iter().map(|p| vec![account.as_str().into(), p.row.as_str().into(), seen.as_str().into()]);
+    let visits =
+        stored.iter().map(|p| vec![account.as_str().into(), p.row.as_str().into(), seen.as_str().into()]);
     tx.insert_many("visit", &["account_id", "programme_id", "seen_at"], visits)?;
     Ok(())
 }
@@ -135,7 +137,8 @@ fn earlier(plan: Programme) -> (Programme, Vec<Change>) {
         activity.responsible = None;
     }
     let all = plan.into_elements();
-    let last = all.iter().rposition(|element| matches!(element, Element::Occurrence(_) | Element::Meeting(_)));
+    let last =
+        all.iter().rposition(|element| matches!(element, Element::Occurrence(_) | Element::Meeting(_)));
     if let Some((at, element)) = last.and_then(|at| Some((at, all.get(at)?.clone()))) {
         early.occurrences.retain(|other| other.id != *element.id());
         early.meetings.retain(|other| other.id != *element.id());

@@ -64,12 +64,16 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
     let now = Timestamp::now();
     let link = db.write(|tx| invite(tx, &config, options, &address, now)).map_err(in_words)?;
     match &config.mail {
-        None => super::print(&format!("Hand this link to {address}; it signs in once, within a week:\n{link}"))?,
+        None => {
+            super::print(&format!("Hand this link to {address}; it signs in once, within a week:\n{link}"))?
+        }
         Some(mail) => {
             let sent = outbox::deliver(&db, mail, &config.public_url, &outbox::now);
             let told = match sent {
                 Ok(1..) => format!("The invitation was sent to {address}."),
-                _ => format!("The invitation to {address} waits in the outbox; a running server tries again."),
+                _ => {
+                    format!("The invitation to {address} waits in the outbox; a running server tries again.")
+                }
             };
             super::print(&told)?;
         }

@@ -33,9 +33,12 @@ pub fn check(settings: &MailSettings) -> Result<(), String> {
 
 fn transport(settings: &MailSettings) -> Result<SmtpTransport, String> {
     // The address may hold a password: it is not repeated.
-    SmtpTransport::from_url(&settings.smtp)
-        .map(|builder| builder.timeout(Some(PATIENCE)).build())
-        .map_err(|_| "--smtp: write smtp://HOST:PORT, smtps://USER:PASSWORD@HOST or smtp://HOST?tls=required".to_owned())
+    SmtpTransport::from_url(&settings.smtp).map(|builder| builder.timeout(Some(PATIENCE)).build()).map_err(
+        |_| {
+            "--smtp: write smtp://HOST:PORT, smtps://USER:PASSWORD@HOST or smtp://HOST?tls=required"
+                .to_owned()
+        },
+    )
 }
 
 fn sender(settings: &MailSettings) -> Result<Mailbox, String> {
@@ -138,7 +141,9 @@ impl Post {
             .header(ContentType::TEXT_PLAIN)
             .body(letter.body.clone())
             .map_err(|e| e.to_string())?;
-        for (name, value) in [("Auto-Submitted", "auto-generated"), ("Content-Language", letter.language.tag())] {
+        for (name, value) in
+            [("Auto-Submitted", "auto-generated"), ("Content-Language", letter.language.tag())]
+        {
             let name = HeaderName::new_from_ascii_str(name);
             message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use axum::extract::{Form, Path};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::{Assignment, Role};
@@ -15,7 +15,7 @@ use super::invitation::{self, Invitation};
 use super::{fields, sign_in};
 use crate::features::{mail, programmes};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Kind, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 use crate::words::Words;
 
 /// Titles of programmes by their part of addresses.
@@ -173,7 +173,12 @@ pub(super) async fn new(ctx: Ctx) -> Result<Markup, Problem> {
     Ok(invitation_page(&ctx, &list, &typed, &[]))
 }
 
-fn invitation_page(ctx: &Ctx, list: &[programmes::Summary], typed: &Typed, errors: &fields::Errors) -> Markup {
+fn invitation_page(
+    ctx: &Ctx,
+    list: &[programmes::Summary],
+    typed: &Typed,
+    errors: &fields::Errors,
+) -> Markup {
     let words = ctx.words;
     let title = words.text("colleagues-invite");
     let text = |name, value, kind| fields::Input {
@@ -187,7 +192,7 @@ fn invitation_page(ctx: &Ctx, list: &[programmes::Summary], typed: &Typed, error
     };
     let languages: Vec<_> =
         Language::ALL.iter().map(|l| (l.tag().to_owned(), l.own_name().to_owned())).collect();
-    let content = html! {
+    let content = html! { div.stack {
         (fields::summary(words, errors))
         p { (words.text("colleagues-invite-lead")) }
         form.form method="post" action="/colleagues" data-guard {
@@ -200,7 +205,7 @@ fn invitation_page(ctx: &Ctx, list: &[programmes::Summary], typed: &Typed, error
                 a.ds-button data-variant="tertiary" href="/colleagues" { (words.text("cancel")) }
             }
         }
-    };
+    } };
     layout::page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
 }
 
@@ -217,7 +222,9 @@ fn chosen(
     }
     let place = match typed.programme.as_str() {
         EVERYWHERE => Some(None),
-        slug => list.iter().find(|p| !p.deleted && p.head.id.as_str() == slug).map(|p| Some(p.head.id.clone())),
+        slug => {
+            list.iter().find(|p| !p.deleted && p.head.id.as_str() == slug).map(|p| Some(p.head.id.clone()))
+        }
     };
     if place.is_none() {
         errors.push(("programme".to_owned(), Message::new("role-where-missing")));
@@ -300,14 +307,14 @@ async fn colleague_page(
         .await?;
     let words = ctx.words;
     let base = format!("/colleagues/{}", colleague.id);
-    let content = html! {
+    let content = html! { div.stack {
         (fields::summary(words, errors))
         dl.facts {
             div { dt { (words.text("account-email")) } dd { (colleague.email) } }
             div { dt { (words.text("account-access")) } dd { (words.text(access_state(&colleague))) } }
         }
         (access_buttons(words, &base, &colleague))
-        section.section {
+        section.section.stack {
             h2 { (words.text("account-roles")) }
             (role_table(ctx, &base, &colleague, &titles(list.clone())))
             @if !colleague.ended {
@@ -319,7 +326,7 @@ async fn colleague_page(
             }
         }
         (deeds(ctx, &entries, &titles(list)))
-    };
+    } };
     let page = Page { eyebrow: Some(&words.text("nav-colleagues")), ..Page::new(&colleague.name) };
     Ok(layout::page(ctx, page, content))
 }
@@ -447,8 +454,7 @@ async fn changed(
     ctx.app
         .write(move |tx| {
             let workspace = &shared.viewer.account()?.workspace;
-            let changing =
-                Changing { viewer: &shared.viewer, workspace, account: &row, now: shared.now };
+            let changing = Changing { viewer: &shared.viewer, workspace, account: &row, now: shared.now };
             change(tx, &changing)
         })
         .await?;

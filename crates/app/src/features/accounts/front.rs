@@ -9,7 +9,7 @@ use samspil_core::access::Role;
 use super::{demo, sign_in, store};
 use crate::features::programmes::{self, Summary};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 pub(super) async fn front(ctx: Ctx) -> Result<Response, Problem> {
     if ctx.app.config.demo {
@@ -92,7 +92,7 @@ pub(super) fn personas(ctx: &Ctx) -> Option<Markup> {
     let role = |role: Role| words.text(&format!("role-{}", role.as_str()));
     let next = ctx.query("next");
     Some(html! {
-        section.section {
+        section.section.stack {
             h2 { (words.text("demo-try")) }
             p { (words.text("demo-try-text")) }
             form.stack method="post" action="/demo/coordinator" {
@@ -112,7 +112,7 @@ pub(super) fn personas(ctx: &Ctx) -> Option<Markup> {
 pub(super) async fn try_as(
     ctx: Ctx,
     Path(persona): Path<String>,
-    axum::extract::Form(form): axum::extract::Form<sign_in::Next>,
+    Form(form): Form<sign_in::Next>,
 ) -> Result<Response, Problem> {
     let role: Role = persona.parse().map_err(|()| Problem::not_found())?;
     let now = ctx.now;

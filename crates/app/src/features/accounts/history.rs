@@ -65,7 +65,8 @@ pub(super) fn record(
     deed: Deed,
     role: Option<(Role, Option<&Id>)>,
 ) -> Result<(), Problem> {
-    let name = tx.query_one("SELECT name FROM account WHERE id = $1", params![about.account], |row| row.text(0))?;
+    let name =
+        tx.query_one("SELECT name FROM account WHERE id = $1", params![about.account], |row| row.text(0))?;
     let after = role.map(|(role, programme)| {
         serde_json::json!({"role": role.as_str(), "programme": programme.map(Id::as_str)}).to_string()
     });
@@ -107,7 +108,8 @@ pub(super) fn of_account(tx: &mut Tx, workspace: &str, account: &str) -> Result<
 }
 
 fn entry(at: &str, by: Option<String>, deed: String, after: Option<&str>) -> Entry {
-    let details: serde_json::Value = after.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    let details: serde_json::Value =
+        after.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let text = |name: &str| details.get(name).and_then(|value| value.as_str()).map(str::to_owned);
     Entry {
         at: at.parse().unwrap_or_default(),

@@ -28,10 +28,8 @@ pub(super) fn sign_in(language: Language, name: &str, links: &[(String, String)]
         [(_, link)] => vec![link.clone()],
         several => several.iter().map(|(workspace, link)| format!("{workspace}:\n{link}")).collect(),
     };
-    let body = words.with(
-        "letter-sign-in",
-        &[("name", &name), ("links", &list.join("\n\n")), ("count", &links.len())],
-    );
+    let body = words
+        .with("letter-sign-in", &[("name", &name), ("links", &list.join("\n\n")), ("count", &links.len())]);
     Text { subject: words.text("letter-sign-in-subject").into_owned(), body: body.into_owned() }
 }
 
@@ -56,12 +54,7 @@ pub(super) fn invitation(text: &InvitationText<'_>) -> Text {
     };
     let body = words.with(
         "letter-invitation",
-        &[
-            ("name", &text.name),
-            ("opening", &opening),
-            ("roles", &words.list(&roles)),
-            ("link", &text.link),
-        ],
+        &[("name", &text.name), ("opening", &opening), ("roles", &words.list(&roles)), ("link", &text.link)],
     );
     let subject = words.with("letter-invitation-subject", &[("workspace", &text.workspace)]);
     Text { subject: subject.into_owned(), body: body.into_owned() }

@@ -15,13 +15,7 @@ const SPAN_MINUTES: i64 = 15;
 ///
 /// # Errors
 /// Too many tries, or the database refuses.
-pub(super) fn count(
-    tx: &mut Tx,
-    what: &str,
-    who: &str,
-    most: i64,
-    now: Timestamp,
-) -> Result<(), Problem> {
+pub(super) fn count(tx: &mut Tx, what: &str, who: &str, most: i64, now: Timestamp) -> Result<(), Problem> {
     let subject = format!("{what}:{}", hashed(who));
     let stamp = format!("{now:.6}");
     // A row of the subject's own, so that two servers count one after the other.
@@ -38,7 +32,10 @@ pub(super) fn count(
     if tries >= most {
         return Err(Problem::new(Kind::TooMany));
     }
-    tx.execute("INSERT INTO attempt (id, subject, at) VALUES ($1, $2, $3)", params![row_id(), &subject, &stamp])?;
+    tx.execute(
+        "INSERT INTO attempt (id, subject, at) VALUES ($1, $2, $3)",
+        params![row_id(), &subject, &stamp],
+    )?;
     Ok(())
 }
 

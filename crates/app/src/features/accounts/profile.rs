@@ -1,6 +1,6 @@
 //! My profile: name, language, roles, tokens, sessions.
 
-use axum::extract::{Form, Path};
+use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -13,7 +13,7 @@ use super::profile_store::{self as store, Session, Token};
 use super::{Account, colleagues, fields, sign_in};
 use crate::features::programmes;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Kind, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 
 /// What the page shows beside the viewer's own account.
 struct Known {
@@ -100,7 +100,7 @@ fn tokens(ctx: &Ctx, known: &Known, secret: Option<&str>, errors: &fields::Error
     let words = ctx.words;
     let zone = ctx.zone();
     html! {
-        section.section #tokens {
+        section.section.stack #tokens {
             h2 { (words.text("me-tokens")) }
             p { (words.text("me-tokens-lead")) }
             @if let Some(secret) = secret {
@@ -134,7 +134,7 @@ fn sessions(ctx: &Ctx, known: &Known) -> Markup {
     let words = ctx.words;
     let zone = ctx.zone();
     html! {
-        section.section {
+        section.section.stack {
             h2 { (words.text("me-sessions")) }
             ul.events { @for session in &known.sessions { li {
                 time datetime=(session.begun_at) { (words.moment(session.begun_at, &zone)) }
@@ -185,7 +185,11 @@ async fn own<T: Send + 'static>(
         .await
 }
 
-pub(super) async fn change(ctx: Ctx, headers: HeaderMap, Form(typed): Form<Typed>) -> Result<Response, Problem> {
+pub(super) async fn change(
+    ctx: Ctx,
+    headers: HeaderMap,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Problem> {
     let name = typed.name.split_whitespace().collect::<Vec<_>>().join(" ");
     let language: Option<Language> = typed.language.parse().ok();
     let mut errors = Vec::new();
@@ -237,9 +241,12 @@ pub(super) async fn end_token(ctx: Ctx, Path(token): Path<String>) -> Result<Res
 }
 
 pub(super) async fn end_session(ctx: Ctx, Path(key): Path<String>) -> Result<Response, Problem> {
-    own(&ctx, move |tx, about| {
-        if store::end_session(tx, about.account, &key)? { Ok(()) } else { Err(Problem::not_found()) }
-    })
+    own(
+        &ctx,
+        move |tx, about| {
+            if store::end_session(tx, about.account, &key)? { Ok(()) } else { Err(Problem::not_found()) }
+        },
+    )
     .await?;
     Ok(layout::redirect("/me?done=session-ended"))
 }

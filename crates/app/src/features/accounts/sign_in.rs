@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use axum::extract::{ConnectInfo, Extension, Form, Path};
+use axum::extract::{ConnectInfo, Extension, Path};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ use super::store::{self, LinkUse};
 use super::{LANGUAGE_COOKIE, SESSION_COOKIE, fields, front, letters, limits};
 use crate::features::mail::{self, NewMail};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Kind, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 
 /// How many links may be asked for in a quarter of an hour, per mail address
 /// and per client.
@@ -37,7 +37,7 @@ fn form_page(
     let words = ctx.words;
     let title = words.text("sign-in");
     let errors: Vec<_> = wrong.into_iter().map(|message| ("email".to_owned(), message)).collect();
-    let content = html! {
+    let content = html! { div.stack {
         (fields::summary(words, &errors))
         p { (words.text("sign-in-lead")) }
         form.form method="post" action="/sign-in" {
@@ -48,7 +48,7 @@ fn form_page(
             div.actions { button.ds-button { (words.text("sign-in-send")) } }
         }
         @if let Some(personas) = personas { (personas) }
-    };
+    } };
     layout::page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
 }
 
@@ -134,19 +134,21 @@ fn client(behind_proxy: bool, headers: &HeaderMap, peer: Option<IpAddr>) -> Opti
     let address = if behind_proxy { forwarded().or(peer) } else { peer };
     Some(match address?.to_canonical() {
         IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => v6.segments().iter().take(4).map(|s| format!("{s:x}")).collect::<Vec<_>>().join(":"),
+        IpAddr::V6(v6) => {
+            v6.segments().iter().take(4).map(|s| format!("{s:x}")).collect::<Vec<_>>().join(":")
+        }
     })
 }
 
 pub(super) async fn sent(ctx: Ctx) -> Markup {
     let words = ctx.words;
     let title = words.text("sign-in-sent");
-    let content = html! {
+    let content = html! { div.stack {
         p { (words.text("sign-in-sent-text")) }
         p { (words.text("sign-in-sent-help")) }
         @if ctx.app.config.demo { p { a href="/mail" { (words.text("sign-in-sent-demo")) } } }
         p { a href="/sign-in" { (words.text("sign-in-again")) } }
-    };
+    } };
     layout::page(&ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
 }
 
@@ -162,14 +164,14 @@ pub(super) async fn confirm(ctx: Ctx, Path(token): Path<String>) -> Result<Marku
     let owner = ctx.app.read(move |tx| store::link_owner(tx, &secret, now)).await?.ok_or_else(spent)?;
     let words = ctx.words;
     let title = words.text("sign-in");
-    let content = html! {
+    let content = html! { div.stack {
         p { (words.with("sign-in-as", &[("name", &owner.name)])) }
         p.muted { (owner.workspace) }
         form.form method="post" action=(format!("/sign-in/{token}")) {
             @if let Some(next) = ctx.query("next") { input type="hidden" name="next" value=(next); }
             div.actions { button.ds-button { (words.text("sign-in-button")) } }
         }
-    };
+    } };
     Ok(layout::page(&ctx, Page { width: Width::Text, ..Page::new(&title) }, content))
 }
 
@@ -283,7 +285,9 @@ mod tests {
         for path in ["/programmes/a?x=1", "/me"] {
             assert!(is_ours(path), "{path}");
         }
-        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nX: y", "", "/\t/evil"] {
+        for path in
+            ["//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nX: y", "", "/\t/evil"]
+        {
             assert!(!is_ours(path), "{path}");
         }
     }

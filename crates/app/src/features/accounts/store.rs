@@ -123,7 +123,9 @@ pub fn workspace_by_slug(tx: &mut Tx, slug: &str) -> Result<Option<String>, Prob
 /// # Errors
 /// Where the database refuses.
 pub fn workspaces(tx: &mut Tx) -> Result<Vec<(String, String)>, Problem> {
-    Ok(tx.query("SELECT id, slug FROM workspace ORDER BY slug", params![], |row| Ok((row.text(0)?, row.text(1)?)))?)
+    Ok(tx.query("SELECT id, slug FROM workspace ORDER BY slug", params![], |row| {
+        Ok((row.text(0)?, row.text(1)?))
+    })?)
 }
 
 /// Creates an account, or gives the row of the one that has the address.

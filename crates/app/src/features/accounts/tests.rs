@@ -11,9 +11,11 @@ use crate::web::Problem;
 async fn letters(test: &TestApp) -> Vec<(String, String, String)> {
     test.app
         .read(|tx| {
-            let rows = tx.query("SELECT recipient, subject, body FROM mail ORDER BY created_at, id", params![], |row| {
-                Ok((row.text(0)?, row.text(1)?, row.text(2)?))
-            })?;
+            let rows = tx.query(
+                "SELECT recipient, subject, body FROM mail ORDER BY created_at, id",
+                params![],
+                |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)),
+            )?;
             Ok::<_, Problem>(rows)
         })
         .await
@@ -39,7 +41,8 @@ async fn row_of(test: &TestApp, email: &str) -> String {
     let email = email.to_owned();
     test.app
         .read(move |tx| {
-            let row = tx.query_one("SELECT id FROM account WHERE email = $1", params![email], |row| row.text(0))?;
+            let row =
+                tx.query_one("SELECT id FROM account WHERE email = $1", params![email], |row| row.text(0))?;
             Ok::<_, Problem>(row)
         })
         .await
@@ -208,7 +211,10 @@ fn inviting_a_colleague_makes_account_role_letter_and_entry() {
         let wrong = test.post(&coordinator, "/colleagues", &[("name", "Åse"), ("email", "x")]).await;
         assert_eq!(wrong.status, 422);
         assert!(wrong.body.contains("value=\"Åse\""), "what was typed stays: {}", wrong.body);
-        assert_eq!(test.post(&coordinator, "/colleagues", &form).await.location(), "/colleagues?done=invited");
+        assert_eq!(
+            test.post(&coordinator, "/colleagues", &form).await.location(),
+            "/colleagues?done=invited"
+        );
         let letters = letters(&test).await;
         assert_eq!(letters.len(), 1);
         assert_eq!(letters[0].1, "Du er invitert til Testby i Samspil");
@@ -217,7 +223,9 @@ fn inviting_a_colleague_makes_account_role_letter_and_entry() {
         let invited = session(&entered);
         assert_eq!(test.get(&invited, &format!("/programmes/{slug}")).await.status, 200);
         assert_eq!(test.get(&invited, "/colleagues").await.status, 403);
-        let page = test.get(&coordinator, &format!("/colleagues/{}", row_of(&test, "aase@test.example").await)).await;
+        let page = test
+            .get(&coordinator, &format!("/colleagues/{}", row_of(&test, "aase@test.example").await))
+            .await;
         assert!(page.body.contains("Åse Holm") && page.body.contains("network leader"), "{}", page.body);
         assert!(page.body.contains("Invited"), "the entry: {}", page.body);
     });
@@ -229,7 +237,13 @@ fn coordinators_make_no_administrators_and_end_none() {
         let admin = test.actor(Role::Admin, None).await;
         let coordinator = test.actor(Role::Coordinator, None).await;
         let form = |role: &'static str| {
-            [("name", "N"), ("email", "n@test.example"), ("role", role), ("programme", "*"), ("language", "da")]
+            [
+                ("name", "N"),
+                ("email", "n@test.example"),
+                ("role", role),
+                ("programme", "*"),
+                ("language", "da"),
+            ]
         };
         let refused = test.post(&coordinator, "/colleagues", &form("admin")).await;
         assert_eq!(refused.status, 422);
@@ -250,7 +264,8 @@ fn the_last_one_cannot_lock_the_workspace() {
         let admin = test.actor(Role::Admin, None).await;
         let account = row_of(&test, "admin@test.example").await;
         let role = role_row(&test, &account, Role::Admin).await;
-        let paths = [format!("/colleagues/{account}/ending"), format!("/colleagues/{account}/roles/{role}/ending")];
+        let paths =
+            [format!("/colleagues/{account}/ending"), format!("/colleagues/{account}/roles/{role}/ending")];
         for path in &paths {
             assert_eq!(test.post(&admin, path, &[]).await.status, 422, "{path}");
         }
@@ -269,9 +284,11 @@ fn ended_access_works_nowhere_and_can_be_given_back() {
         let account = row_of(&test, "coordinator@test.example").await;
         let made = test.post(&coordinator, "/me/tokens", &[("token", "script")]).await;
         let at = made.body.find("samspil_").expect("a token");
-        let token = made.body[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let token =
+            made.body[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
         assert_eq!(test.get(&coordinator, "/me").await.body.matches(&token).count(), 0, "shown once");
-        let by_token = || axum::http::Request::get("/programmes").header("authorization", format!("Bearer {token}"));
+        let by_token =
+            || axum::http::Request::get("/programmes").header("authorization", format!("Bearer {token}"));
         assert_eq!(test.send(&NOBODY, by_token(), "".into()).await.status, 200);
         assert_eq!(test.post(&admin, &format!("/colleagues/{account}/ending"), &[]).await.status, 303);
         assert_eq!(test.get(&coordinator, "/programmes").await.status, 303);
@@ -295,7 +312,10 @@ fn who_comes_back_by_invitation_has_only_the_new_role() {
         assert_eq!(test.get(&actor, "/colleagues").await.status, 200);
         let secret = test
             .write(move |tx| {
-                tx.execute("UPDATE account SET ended_at = '2026-01-01T00:00:00Z' WHERE email = 'back@test.example'", params![])?;
+                tx.execute(
+                    "UPDATE account SET ended_at = '2026-01-01T00:00:00Z' WHERE email = 'back@test.example'",
+                    params![],
+                )?;
                 let invitation = Invitation {
                     workspace: &workspace,
                     email: "back@test.example",
@@ -338,7 +358,8 @@ fn tokens_are_ended_by_their_owner_only_and_make_no_tokens() {
         assert_eq!(test.post(&owner, "/me/tokens", &[("token", " ")]).await.status, 422);
         let made = test.post(&owner, "/me/tokens", &[("token", "script")]).await;
         let at = made.body.find("samspil_").expect("a token");
-        let token = made.body[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let token =
+            made.body[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
         let more = axum::http::Request::post("/me/tokens")
             .header("authorization", format!("Bearer {token}"))
             .header("content-type", "application/x-www-form-urlencoded");

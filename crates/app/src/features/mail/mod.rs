@@ -12,8 +12,5 @@ use crate::web::{Need, Route};
 
 /// The routes of this capability.
 pub fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/mail", Need::Demo, pages::index),
-        Route::get("/mail/{mail}", Need::Demo, pages::show),
-    ]
+    vec![Route::get("/mail", Need::Demo, pages::index), Route::get("/mail/{mail}", Need::Demo, pages::show)]
 }

@@ -12,7 +12,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let words = ctx.words;
     let title = words.text("mail-title");
     let zone = ctx.zone();
-    let content = html! {
+    let content = html! { div.stack {
         p.lead { (words.text("mail-lead")) }
         @if letters.is_empty() {
             p.empty { (words.text("mail-none")) }
@@ -36,7 +36,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
                 }
             }
         }
-    };
+    } };
     Ok(layout::page(&ctx, Page::new(&title), content))
 }
 
@@ -46,14 +46,14 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Markup, Pro
     let zone = ctx.zone();
     let page = Page { width: Width::Text, language: Some(letter.language), ..Page::new(&letter.subject) };
     let other = (letter.language != words.language()).then(|| letter.language.tag());
-    let content = html! {
+    let content = html! { div.stack {
         dl.facts {
             div { dt { (words.text("mail-to")) } dd { (letter.recipient) } }
             div { dt { (words.text("mail-when")) } dd { (words.moment(letter.written_at, &zone)) } }
         }
         div.ds-card lang=[other] { p.keep { (linked(&letter.body)) } }
         p { a href="/mail" { (words.text("mail-all")) } }
-    };
+    } };
     Ok(layout::page(&ctx, page, content))
 }
 

@@ -134,7 +134,8 @@ fn a_letter_refused_for_good_is_given_up_and_stops_no_other() {
             let sink = sink(0);
             write(&db, &workspace, "gone@test.example", start());
             write(&db, &workspace, "aase@test.example", start());
-            let accepted = outbox::deliver(&db, &sink.settings, "https://samspil.test", &start).expect("delivered");
+            let accepted =
+                outbox::deliver(&db, &sink.settings, "https://samspil.test", &start).expect("delivered");
             assert_eq!(accepted, 1);
             let waiting = db.read(|tx| super::waiting(tx, &workspace)).expect("counted");
             assert_eq!(waiting, (0, 1));

@@ -30,9 +30,6 @@ mod tests {
     #[test]
     fn cells_are_quoted_where_needed_and_never_formulas() {
         let cells = ["Ægir", "a;b", "say \"hi\"", "=1+1", "+45 12 34 56 78", "+1+cmd"].map(str::to_owned);
-        assert_eq!(
-            line(&cells),
-            "Ægir;\"a;b\";\"say \"\"hi\"\"\";\"'=1+1\";+45 12 34 56 78;\"'+1+cmd\"\r\n"
-        );
+        assert_eq!(line(&cells), "Ægir;\"a;b\";\"say \"\"hi\"\"\";\"'=1+1\";+45 12 34 56 78;\"'+1+cmd\"\r\n");
     }
 }

@@ -8,10 +8,7 @@ use crate::features::accounts::{self, Invitation};
 use crate::web::layout;
 use crate::web::{Ctx, Problem};
 
-pub(super) async fn invite(
-    ctx: Ctx,
-    Path((_, person)): Path<(String, String)>,
-) -> Result<Response, Problem> {
+pub(super) async fn invite(ctx: Ctx, Path((_, person)): Path<(String, String)>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let id: Id = person.parse().map_err(|_| Problem::not_found())?;
     if !loaded.plan.people.iter().any(|person| person.id == id) {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::people::{self, Organisations, Tally};
 use samspil_core::programme::{Membership, MembershipStatus};
+use samspil_core::view::View;
 use samspil_db::compare_nordic;
 
 use crate::features::programmes::Loaded;
@@ -48,13 +49,14 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
         },
         ..Page::new(&title)
     };
-    let content = html! {
+    let content = html! { div.stack {
+        (super::relatives(&ctx, loaded))
         (targets(&ctx, loaded))
         @if loaded.plan.memberships.is_empty() { p.empty { (words.text("members-none")) } } @else {
             (counts(&ctx, loaded))
             (list(&ctx, loaded, &Filter::of(&ctx), &base))
         }
-    };
+    } };
     Ok(layout::programme_page(&ctx, loaded, page, content))
 }
 
@@ -132,7 +134,7 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     let words = ctx.words;
     let plan = &loaded.plan;
     let organisations = Organisations::new(plan);
-    let in_full = ctx.viewer.may(loaded.slug(), Action::ViewFullNames);
+    let view = View { contacts: false, full_names: ctx.viewer.may(loaded.slug(), Action::ViewFullNames) };
     let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let mut members: Vec<_> = plan.memberships.iter().filter(|member| filter.fits(member)).collect();
     members.sort_by(|a, b| {
@@ -141,11 +143,11 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     });
     let person = |member: &Membership| {
         let id = member.person.as_ref()?;
-        plan.people.iter().find(|p| p.id == *id).map(|p| people::shown_name(p, in_full).into_owned())
+        plan.people.iter().find(|p| p.id == *id).map(|p| view.name(p).into_owned())
     };
     let language = plan.programme.language;
     html! {
-        section.section {
+        section.section.stack {
             h2 { (words.text("members-list")) }
             (filters(ctx, loaded, filter, base))
             p.muted { (words.with("people-count", &[("count", &members.len()), ("all", &plan.memberships.len())])) }

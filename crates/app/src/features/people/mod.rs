@@ -10,7 +10,10 @@ mod tests;
 
 use samspil_core::access::Action;
 
-use crate::web::{Need, Route};
+use maud::{Markup, html};
+
+use crate::features::programmes::Loaded;
+use crate::web::{Ctx, Need, Route};
 
 const VIEW: Need = Need::Programme(Action::View);
 const MANAGE: Need = Need::Programme(Action::Manage);
@@ -24,4 +27,18 @@ pub fn routes() -> Vec<Route> {
         Route::get("/programmes/{programme}/members", VIEW, members::page),
         Route::get("/programmes/{programme}/networks", VIEW, networks::page),
     ]
+}
+
+/// Links between participants, members and networks.
+fn relatives(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let pages = [("people", "view-people"), ("members", "members-title"), ("networks", "networks-title")];
+    html! {
+        div.row.screen-only {
+            @for (path, key) in pages {
+                @let address = format!("/programmes/{}/{path}", loaded.slug());
+                @let here = (ctx.path == address).then_some("page");
+                a href=(address) aria-current=[here] { (ctx.words.text(key)) }
+            }
+        }
+    }
 }

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::people::{self, Organisations};
-use samspil_core::programme::{Network, Seat, Theme, Unit};
+use samspil_core::programme::{Network, OrganisationKind, Seat, Theme, Unit};
+use samspil_core::view::View;
 use samspil_core::{Id, Language};
 use samspil_db::compare_nordic;
 
@@ -19,33 +20,42 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let words = ctx.words;
     let title = words.text("networks-title");
     let plan = &loaded.plan;
-    let counts = people::network_counts(plan);
+    let counts = people::network_counts(plan, |_| true);
+    let municipalities =
+        people::network_counts(plan, |organisation| organisation.kind == OrganisationKind::Municipality);
     let map = Map {
         ctx: &ctx,
         loaded,
         organisations: Organisations::new(plan),
-        networks_per_unit: people::networks_per_unit(plan),
+        networks_each: people::networks_each(plan),
     };
-    let without_theme: Vec<_> =
-        plan.networks.iter().filter(|n| !n.themes.iter().any(|id| plan.themes.iter().any(|t| t.id == *id))).collect();
-    let content = html! {
+    let without_theme: Vec<_> = plan
+        .networks
+        .iter()
+        .filter(|n| !n.themes.iter().any(|id| plan.themes.iter().any(|t| t.id == *id)))
+        .collect();
+    let content = html! { div.stack {
+        (super::relatives(&ctx, loaded))
         @if plan.networks.is_empty() { p.empty { (words.text("networks-none")) } } @else {
             dl.facts {
                 (fact(&ctx, "networks-networks", plan.networks.len(), None))
                 (fact(&ctx, "networks-units", counts.units, Some(counts.unit_places)))
                 (fact(&ctx, "networks-organisations", counts.organisations, Some(counts.places)))
+                @if municipalities.organisations > 0 && municipalities.organisations < counts.organisations {
+                    (fact(&ctx, "networks-municipalities", municipalities.organisations, Some(municipalities.places)))
+                }
             }
             @for theme in themes_in_order(&plan.themes) {
                 (map.theme(theme))
             }
             @if !without_theme.is_empty() {
-                section.section {
+                section.section.stack {
                     h2 { (words.text("networks-no-theme")) }
                     @for network in without_theme { (map.network(network)) }
                 }
             }
         }
-    };
+    } };
     Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
 }
 
@@ -75,7 +85,7 @@ struct Map<'a> {
     ctx: &'a Ctx,
     loaded: &'a Loaded,
     organisations: Organisations<'a>,
-    networks_per_unit: HashMap<&'a Id, usize>,
+    networks_each: HashMap<&'a Id, usize>,
 }
 
 impl Map<'_> {
@@ -90,7 +100,7 @@ impl Map<'_> {
         html! {
             // A theme that is only a heading over subthemes, or a subtheme without networks, stands on its own page.
             @if !networks.is_empty() || (theme.part_of.is_none() && !has_parts) {
-                section.section {
+                section.section.stack {
                     h2 { (self.text(theme.language, &theme.title)) }
                     @if networks.is_empty() {
                         p.muted { span.icon.icon-gap aria-hidden="true" {} " " (self.ctx.words.text("networks-theme-empty")) }
@@ -105,7 +115,7 @@ impl Map<'_> {
         let words = self.ctx.words;
         let mut units = people::units_of(&self.loaded.plan, network);
         units.sort_by(|a, b| compare_nordic(&a.title, &b.title));
-        html! {
+        html! { div.stack {
             h3 { (self.text(network.language, &network.title)) }
             p.muted {
                 @if let Some(region) = &network.region { (self.text(network.language, region)) " · " }
@@ -121,32 +131,46 @@ impl Map<'_> {
             }
             @if units.is_empty() { p.muted { (words.text("networks-no-units")) } }
             ul { @for unit in units { li { (self.unit(unit)) } } }
-        }
+        } }
     }
 
     fn unit(&self, unit: &Unit) -> Markup {
         let words = self.ctx.words;
-        let labels: Vec<_> = unit.organisations.iter().map(|id| self.organisations.label(id)).collect();
-        let same = labels.len() == 1 && labels.first().is_some_and(|label| *label == unit.title);
-        let networks = self.networks_per_unit.get(&unit.id).copied().unwrap_or(0);
+        let several = |id: &Id| self.networks_each.get(id).copied().filter(|count| *count > 1);
+        let labels: Vec<_> =
+            unit.organisations.iter().map(|id| (self.organisations.label(id), several(id))).collect();
+        let same = labels.len() == 1 && labels.first().is_some_and(|(label, _)| *label == unit.title);
+        // A unit of one organisation is marked where either is in several networks.
+        let marked = several(&unit.id).or(labels.first().filter(|_| labels.len() == 1).and_then(|(_, s)| *s));
         html! {
             (self.text(unit.language, &unit.title))
-            @if !same && !labels.is_empty() { " " span.muted { "– " (self.text(None, &labels.join(", "))) } }
+            @if !same && !labels.is_empty() {
+                " " span.muted { "– "
+                    @for (at, (label, several)) in labels.iter().enumerate() {
+                        @if at > 0 { ", " }
+                        (self.text(None, label))
+                        @if let Some(count) = several.filter(|_| labels.len() > 1) {
+                            " (" (words.with("networks-several", &[("count", &count)])) ")"
+                        }
+                    }
+                }
+            }
             @if labels.len() > 1 {
                 " " span.ds-tag { (words.with("networks-joint", &[("count", &labels.len())])) }
             }
-            @if networks > 1 {
-                " " span.ds-tag data-color="info" { (words.with("networks-several", &[("count", &networks)])) }
+            @if let Some(count) = marked {
+                " " span.ds-tag data-color="info" { (words.with("networks-several", &[("count", &count)])) }
             }
         }
     }
 
     /// A seat: who fills it, or what is sought.
     fn seat(&self, seat: &Seat) -> Markup {
-        let in_full = self.ctx.viewer.may(self.loaded.slug(), Action::ViewFullNames);
+        let full_names = self.ctx.viewer.may(self.loaded.slug(), Action::ViewFullNames);
+        let view = View { contacts: false, full_names };
         let person = seat.person.as_ref().and_then(|id| self.loaded.plan.people.iter().find(|p| p.id == *id));
         match (person, &seat.text) {
-            (Some(person), _) => html! { (people::shown_name(person, in_full)) },
+            (Some(person), _) => html! { (view.name(person)) },
             (None, Some(text)) => self.text(None, text),
             (None, None) => html! { (self.ctx.words.text("networks-open-seat")) },
         }

@@ -7,8 +7,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::people::{self, Organisations};
+use samspil_core::people::Organisations;
 use samspil_core::programme::{Network, Person, RoleKind};
+use samspil_core::view::View;
 use samspil_core::{Id, Programme};
 use samspil_db::{compare_nordic, params};
 
@@ -20,8 +21,7 @@ use crate::words::Words;
 
 /// What the reader may see.
 struct Sight {
-    contacts: bool,
-    full_names: bool,
+    view: View,
     edit: bool,
     manage: bool,
 }
@@ -30,8 +30,7 @@ impl Sight {
     fn of(ctx: &Ctx, loaded: &Loaded) -> Self {
         let may = |action| ctx.viewer.may(loaded.slug(), action);
         Self {
-            contacts: may(Action::ViewContacts),
-            full_names: may(Action::ViewFullNames),
+            view: View { contacts: may(Action::ViewContacts), full_names: may(Action::ViewFullNames) },
             edit: may(Action::EditPlan),
             manage: may(Action::Manage),
         }
@@ -75,16 +74,24 @@ pub(super) fn role_word(words: Words, kind: RoleKind) -> String {
 
 fn entries<'a>(plan: &'a Programme, filter: &Filter, sight: &Sight) -> Vec<Entry<'a>> {
     let organisations = Organisations::new(plan);
-    let networks: HashMap<&Id, &Network> = plan.networks.iter().map(|network| (&network.id, network)).collect();
+    let networks: HashMap<&Id, &Network> =
+        plan.networks.iter().map(|network| (&network.id, network)).collect();
     let mut entries: Vec<_> = plan
         .people
         .iter()
         .filter(|person| filter.fits(person))
         .map(|person| Entry {
             person,
-            name: people::shown_name(person, sight.full_names),
-            organisation: person.organisation.as_ref().map_or(Cow::Borrowed(""), |id| organisations.label(id)),
-            networks: person.networks.iter().filter_map(|id| Some(networks.get(id)?.title.as_str())).collect(),
+            name: sight.view.name(person),
+            organisation: person
+                .organisation
+                .as_ref()
+                .map_or(Cow::Borrowed(""), |id| organisations.label(id)),
+            networks: person
+                .networks
+                .iter()
+                .filter_map(|id| Some(networks.get(id)?.title.as_str()))
+                .collect(),
         })
         .collect();
     entries.sort_by(|a, b| {
@@ -125,16 +132,17 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let words = ctx.words;
     let title = words.text("view-people");
     let base = format!("/programmes/{}", loaded.slug());
-    let content = html! {
-        (tools(&ctx, &base, &sight))
+    let content = html! { div.stack {
+        (super::relatives(&ctx, loaded))
         (filters(&ctx, loaded, &filter, &base))
         p.muted { (words.with("people-count", &[("count", &entries.len()), ("all", &loaded.plan.people.len())])) }
         @if entries.is_empty() { p.empty { (words.text("people-none")) } } @else {
             (table(&ctx, loaded, &entries, &sight, &access))
         }
-        @if sight.contacts { p.muted.small { (words.text("people-contacts-note")) } }
-    };
-    Ok(layout::programme_page(&ctx, loaded, Page { width: Width::Wide, ..Page::new(&title) }, content))
+        @if sight.view.contacts { p.muted.small { (words.text("people-contacts-note")) } }
+    } };
+    let page = Page { width: Width::Wide, tools: tools(&ctx, &base, &sight), ..Page::new(&title) };
+    Ok(layout::programme_page(&ctx, loaded, page, content))
 }
 
 fn tools(ctx: &Ctx, base: &str, sight: &Sight) -> Markup {
@@ -146,8 +154,6 @@ fn tools(ctx: &Ctx, base: &str, sight: &Sight) -> Markup {
             a.ds-button data-variant="secondary" href=(format!("{base}/people.csv{query}")) download {
                 span.icon.icon-download aria-hidden="true" {} (words.text("people-file"))
             }
-            a.ds-button data-variant="tertiary" href=(format!("{base}/members")) { (words.text("members-title")) }
-            a.ds-button data-variant="tertiary" href=(format!("{base}/networks")) { (words.text("networks-title")) }
         }
     }
 }
@@ -193,7 +199,13 @@ fn filters(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     }
 }
 
-fn table(ctx: &Ctx, loaded: &Loaded, entries: &[Entry<'_>], sight: &Sight, access: &HashSet<String>) -> Markup {
+fn table(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    entries: &[Entry<'_>],
+    sight: &Sight,
+    access: &HashSet<String>,
+) -> Markup {
     let words = ctx.words;
     let networks = entries.iter().any(|entry| !entry.networks.is_empty());
     html! {
@@ -205,7 +217,7 @@ fn table(ctx: &Ctx, loaded: &Loaded, entries: &[Entry<'_>], sight: &Sight, acces
                     th scope="col" { (words.text("people-organisation")) }
                     th scope="col" { (words.text("people-roles")) }
                     @if networks { th scope="col" { (words.text("people-networks")) } }
-                    @if sight.contacts { th scope="col" { (words.text("people-contact")) } }
+                    @if sight.view.contacts { th scope="col" { (words.text("people-contact")) } }
                     @if sight.manage { th.screen-only scope="col" { (words.text("people-access")) } }
                 } }
                 tbody { @for entry in entries { (row(ctx, loaded, entry, sight, networks, access)) } }
@@ -229,7 +241,7 @@ fn row(
     let roles: Vec<_> = person.roles.iter().map(|kind| role_word(words, *kind)).collect();
     html! {
         tr {
-            th scope="row" {
+            th.nowrap scope="row" {
                 @if sight.edit {
                     a href=(format!("/programmes/{}/parts/people/{}/edit", loaded.slug(), person.id)) { (name) }
                 } @else { (name) }
@@ -241,7 +253,7 @@ fn row(
             }
             td { (roles.join(", ")) }
             @if networks { td lang=[lang] { (entry.networks.join(", ")) } }
-            @if sight.contacts { td {
+            @if sight.view.contacts { td {
                 @if let Some(email) = &person.email { a href=(format!("mailto:{email}")) { (email) } }
                 @if let Some(phone) = &person.phone { br; span.nowrap { (phone) } }
             } }
@@ -274,12 +286,18 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
     let words = ctx.words;
-    let mut heading: Vec<_> =
-        ["people-name", "people-position", "people-organisation", "people-department", "people-roles", "people-networks"]
-            .iter()
-            .map(|key| words.text(key).into_owned())
-            .collect();
-    if sight.contacts {
+    let mut heading: Vec<_> = [
+        "people-name",
+        "people-position",
+        "people-organisation",
+        "people-department",
+        "people-roles",
+        "people-networks",
+    ]
+    .iter()
+    .map(|key| words.text(key).into_owned())
+    .collect();
+    if sight.view.contacts {
         heading.extend(["people-email", "people-phone"].map(|key| words.text(key).into_owned()));
     }
     let mut text = format!("{}{}", csv::MARK, csv::line(&heading));
@@ -295,7 +313,7 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
             roles.join(", "),
             entry.networks.join(", "),
         ];
-        if sight.contacts {
+        if sight.view.contacts {
             cells.extend([own(&person.email), own(&person.phone)]);
         }
         text.push_str(&csv::line(&cells));

@@ -88,7 +88,10 @@ fn a_person_is_invited_with_the_roles_of_the_programme() {
         let path = "/programmes/prove/people/p3/invitation";
         assert_eq!(test.post(&leader, path, &[]).await.status, 403);
         assert_eq!(test.post(&coordinator, "/programmes/prove/people/p9/invitation", &[]).await.status, 404);
-        assert_eq!(test.post(&coordinator, path, &[]).await.location(), "/programmes/prove/people?done=invited");
+        assert_eq!(
+            test.post(&coordinator, path, &[]).await.location(),
+            "/programmes/prove/people?done=invited"
+        );
         let found = test
             .app
             .read(|tx| {
