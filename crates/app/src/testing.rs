@@ -25,8 +25,8 @@ pub(crate) struct TestApp {
     pub(crate) app: App,
     /// The workspace's row.
     pub(crate) workspace: String,
-    /// The database, for a second server over it.
-    pub(crate) db: TestDb,
+    /// The database's address, for a second server over it.
+    pub(crate) url: String,
     router: Router,
 }
 
@@ -92,7 +92,8 @@ fn run<F: Future<Output = ()>>(db: TestDb, demo: bool, test: &impl Fn(TestApp) -
         .enable_all()
         .build()
         .expect("a runtime");
-    runtime.block_on(test(TestApp { app, workspace, db, router }));
+    // The database itself stays here, so that it outlives the test.
+    runtime.block_on(test(TestApp { app, workspace, url: db.url.clone(), router }));
 }
 
 impl TestApp {

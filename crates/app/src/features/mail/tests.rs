@@ -149,7 +149,7 @@ fn a_letter_refused_for_good_is_given_up_and_stops_no_other() {
 fn servers_never_take_one_letter_twice_but_take_over_from_one_that_died() {
     on_both(|test: TestApp| async move {
         let (db, workspace) = (test.app.db.clone(), test.workspace.clone());
-        let url = test.db.url.clone();
+        let url = test.url.clone();
         blocking(move || {
             let second = Db::open(&url).expect("a second server");
             write(&db, &workspace, "aase@test.example", start());
