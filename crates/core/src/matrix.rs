@@ -39,9 +39,14 @@ pub enum Line {
         /// Index of its activity.
         activity: Option<usize>,
     },
-    /// A dated meeting that no occurrence of the plan names.
+    /// A meeting that no occurrence of the plan names.
     Meeting {
         /// Index of the meeting.
+        at: usize,
+    },
+    /// An activity that stands in no column.
+    Activity {
+        /// Index of the activity.
         at: usize,
     },
 }
@@ -65,6 +70,9 @@ pub struct Row {
     pub of: Option<usize>,
     /// The lines of each column, in the order of their activities.
     pub cells: Vec<Vec<Line>>,
+    /// What is planned here but stands in no column: activities without an
+    /// occurrence, meetings without a date.
+    pub rest: Vec<Line>,
 }
 
 /// The whole matrix.
@@ -76,10 +84,6 @@ pub struct Matrix {
     pub columns: Vec<Heading>,
     /// The rows from top to bottom.
     pub rows: Vec<Row>,
-    /// Activities that stand in no column, as indexes.
-    pub unplaced: Vec<usize>,
-    /// Meetings whose date names no column, as indexes.
-    pub undated: Vec<usize>,
     /// The columns come from the dates, because the plan says none.
     pub guessed: bool,
 }
@@ -184,7 +188,7 @@ impl<'a> Layout<'a> {
         let mut rows: Vec<Row> = (0..self.row_count())
             .map(Some)
             .chain([None])
-            .map(|of| Row { of, cells: vec![Vec::new(); columns.len()] })
+            .map(|of| Row { of, cells: vec![Vec::new(); columns.len()], rest: Vec::new() })
             .collect();
         let last = rows.len() - 1;
         for (at, occurrence) in self.programme.occurrences.iter().enumerate() {
@@ -195,15 +199,18 @@ impl<'a> Layout<'a> {
                 cell.push(Line::Occurrence { at, activity });
             }
         }
-        let undated = self.meetings(&places, &mut rows, &mut placed);
-        for row in &mut rows {
-            row.cells.iter_mut().for_each(|cell| cell.sort_by_key(order));
+        self.meetings(&places, &mut rows, &mut placed);
+        // Where each activity is a row, the row itself shows it.
+        for at in (0..placed.len()).filter(|at| !placed[*at] && self.rows_are != Rows::Activities) {
+            rows[self.row_of_activity(Some(at)).unwrap_or(last)].rest.push(Line::Activity { at });
         }
-        if rows.last().is_some_and(|row| row.cells.iter().all(Vec::is_empty)) {
+        for row in &mut rows {
+            row.cells.iter_mut().chain([&mut row.rest]).for_each(|cell| cell.sort_by_key(order));
+        }
+        if rows.last().is_some_and(|row| row.rest.is_empty() && row.cells.iter().all(Vec::is_empty)) {
             rows.pop();
         }
-        let unplaced = (0..placed.len()).filter(|at| placed.get(*at) == Some(&false)).collect();
-        Matrix { rows_are: self.rows_are, columns, rows, unplaced, undated, guessed: self.guessed }
+        Matrix { rows_are: self.rows_are, columns, rows, guessed: self.guessed }
     }
 
     fn row_count(&self) -> usize {
@@ -255,26 +262,22 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Puts the meetings that no occurrence names below their dates; gives
-    /// those that have no place.
-    fn meetings(&self, places: &HashMap<Column, usize>, rows: &mut [Row], placed: &mut [bool]) -> Vec<usize> {
+    /// Puts the meetings that no occurrence names below their dates, those
+    /// without a column into the rest of their row.
+    fn meetings(&self, places: &HashMap<Column, usize>, rows: &mut [Row], placed: &mut [bool]) {
         let named: BTreeSet<&Id> = self.programme.occurrences.iter().flat_map(|o| &o.meetings).collect();
         let last = rows.len() - 1;
-        let mut undated = Vec::new();
         for (at, meeting) in self.programme.meetings.iter().enumerate() {
             if named.contains(&meeting.id) {
                 continue;
             }
             let activity = meeting.activity.as_ref().and_then(|id| self.activities.get(id).copied());
             activity.and_then(|a| placed.get_mut(a)).into_iter().for_each(|flag| *flag = true);
-            let row = self.row_of_activity(activity).unwrap_or(last);
+            let row = &mut rows[self.row_of_activity(activity).unwrap_or(last)];
             let column = self.meeting_column(meeting).and_then(|column| places.get(&column).copied());
-            match column.and_then(|column| rows[row].cells.get_mut(column)) {
-                Some(cell) => cell.push(Line::Meeting { at }),
-                None => undated.push(at),
-            }
+            let cell = column.and_then(|column| row.cells.get_mut(column)).unwrap_or(&mut row.rest);
+            cell.push(Line::Meeting { at });
         }
-        undated
     }
 
     fn meeting_column(&self, meeting: &Meeting) -> Option<Column> {
@@ -287,6 +290,7 @@ impl<'a> Layout<'a> {
 fn order(line: &Line) -> (usize, usize) {
     match *line {
         Line::Occurrence { at, activity } => (activity.unwrap_or(usize::MAX - 1), at),
+        Line::Activity { at } => (at, 0),
         Line::Meeting { at } => (usize::MAX, at),
     }
 }

@@ -13,7 +13,6 @@ matrix-nothing = Planen er ikke skrevet endnu.
 matrix-guessed = Planen har ingen perioder. Her er den delt op efter sine datoer.
 matrix-guessed-edit = Planen har ingen perioder endnu. Her er den delt op efter sine datoer. Gem perioderne nedenfor, så kan du skrive i felterne.
 matrix-unplaced = Uden periode
-matrix-unplaced-help = Det her er planlagt, men står ikke i nogen af planens perioder.
 matrix-build = Mål, resultater, effekter og perioder
 matrix-add-goal = Tilføj mål
 matrix-add-effect = Tilføj effekt

@@ -13,7 +13,6 @@ matrix-nothing = The plan has not been written yet.
 matrix-guessed = The plan has no periods. Here it is divided by its dates.
 matrix-guessed-edit = The plan has no periods yet. Here it is divided by its dates. Save the periods below, and you can write in the cells.
 matrix-unplaced = Without a period
-matrix-unplaced-help = This is planned but stands in none of the plan’s periods.
 matrix-build = Goals, results, effects and periods
 matrix-add-goal = Add goal
 matrix-add-effect = Add effect

@@ -13,7 +13,6 @@ matrix-nothing = Planen er ikke skrevet ennå.
 matrix-guessed = Planen har ingen perioder. Her er den delt opp etter datoene sine.
 matrix-guessed-edit = Planen har ingen perioder ennå. Her er den delt opp etter datoene sine. Lagre periodene nedenfor, så kan du skrive i feltene.
 matrix-unplaced = Uten periode
-matrix-unplaced-help = Dette er planlagt, men står ikke i noen av planens perioder.
 matrix-build = Mål, resultater, effekter og perioder
 matrix-add-goal = Legg til mål
 matrix-add-effect = Legg til effekt

@@ -13,7 +13,6 @@ matrix-nothing = Planen er ikkje skriven enno.
 matrix-guessed = Planen har ingen periodar. Her er han delt opp etter datoane sine.
 matrix-guessed-edit = Planen har ingen periodar enno. Her er han delt opp etter datoane sine. Lagre periodane nedanfor, så kan du skrive i felta.
 matrix-unplaced = Utan periode
-matrix-unplaced-help = Dette er planlagt, men står ikkje i nokon av periodane i planen.
 matrix-build = Mål, resultat, effektar og periodar
 matrix-add-goal = Legg til mål
 matrix-add-effect = Legg til effekt

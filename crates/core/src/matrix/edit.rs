@@ -45,7 +45,11 @@ impl Typed {
         let shown = Self::of(occurrence, title);
         if (&self.text, self.certainty) != (&shown.text, shown.certainty) {
             let read = Wording::read(&self.text, self.certainty);
-            let own = read.text.to_lowercase() != title.to_lowercase();
+            // "Evt. studietur" is kept as typed below an activity "Studietur".
+            let own = match read.marker {
+                Some(_) => read.text != title,
+                None => read.text.to_lowercase() != title.to_lowercase(),
+            };
             (changed.text, changed.certainty, changed.marker) =
                 (own.then_some(read.text), read.certainty, read.marker);
         }
@@ -104,7 +108,8 @@ mod tests {
         let line = occurrence(None, Certainty::Confirmed, None);
         let mut typed = Typed::of(&line, "Netværksmøde");
         typed.text = "Evt. netværksmøde".to_owned();
-        assert_eq!(typed.onto(&line, "Netværksmøde"), occurrence(None, Certainty::Tentative, Some("Evt.")));
+        let expected = occurrence(Some("netværksmøde"), Certainty::Tentative, Some("Evt."));
+        assert_eq!(typed.onto(&line, "Netværksmøde"), expected);
         typed.text = "Netværksmøde på Fyn".to_owned();
         let expected = occurrence(Some("Netværksmøde på Fyn"), Certainty::Confirmed, None);
         assert_eq!(typed.onto(&line, "Netværksmøde"), expected);

@@ -29,8 +29,7 @@ fn plan() -> Programme {
     for name in ["r0", "r1"] {
         plan.results.push(ResultTarget { id: id(name), title: name.to_owned(), ..ResultTarget::default() });
     }
-    plan.activities =
-        vec![activity("a", &["r0"]), activity("b", &["r0", "r1"]), activity("c", &[]), activity("idle", &[])];
+    plan.activities = vec![activity("a", &["r0"]), activity("b", &["r0", "r1"]), activity("idle", &["r1"])];
     plan.occurrences = vec![
         occurrence("b1", "b", "2020-H1"),
         occurrence("a1", "a", "2020-H1"),
@@ -44,6 +43,7 @@ fn names(plan: &Programme, cell: &[Line]) -> Vec<String> {
         .map(|line| match *line {
             Line::Occurrence { at, .. } => plan.occurrences[at].id.to_string(),
             Line::Meeting { at } => plan.meetings[at].id.to_string(),
+            Line::Activity { at } => plan.activities[at].id.to_string(),
         })
         .collect()
 }
@@ -60,7 +60,7 @@ fn lines_stand_below_their_result_in_the_order_of_activities() {
     assert_eq!(shown(&plan), expected);
     let matrix = matrix(&plan, date(2020, 8, 1));
     assert_eq!(matrix.columns.iter().map(|c| c.now).collect::<Vec<_>>(), [false, true]);
-    assert_eq!(matrix.unplaced, [2, 3]);
+    assert_eq!(matrix.rows.iter().map(|r| names(&plan, &r.rest)).collect::<Vec<_>>(), [vec![], vec!["idle"]]);
     assert_eq!(matrix.row(&plan, Some(&id("r1"))), Some(1));
     assert_eq!(matrix.row(&plan, None), None);
     assert_eq!(matrix.column(column("2020-H2")), Some(1));
@@ -69,6 +69,7 @@ fn lines_stand_below_their_result_in_the_order_of_activities() {
 #[test]
 fn what_belongs_to_no_result_gets_the_last_row() {
     let mut plan = plan();
+    plan.activities.push(activity("c", &[]));
     plan.occurrences.push(occurrence("c1", "c", "2020-H2"));
     assert_eq!(shown(&plan)[2], vec![Vec::<String>::new(), vec!["c1".to_owned()]]);
 }
@@ -103,8 +104,12 @@ fn meetings_find_their_period_by_their_date() {
     plan.meetings.push(Meeting { id: id("m5"), ..Meeting::default() });
     let matrix = matrix(&plan, date(2020, 8, 1));
     assert_eq!(names(&plan, &matrix.rows[0].cells[1]), ["m1"]);
-    assert_eq!(names(&plan, &matrix.rows[2].cells[0]), ["m2", "m3"]);
-    assert_eq!((matrix.undated, matrix.unplaced), (vec![3], vec![2]));
+    assert_eq!(names(&plan, &matrix.rows[1].cells[0]), ["m3"]);
+    assert_eq!(names(&plan, &matrix.rows[2].cells[0]), ["m2"]);
+    assert_eq!(
+        matrix.rows.iter().map(|r| names(&plan, &r.rest)).collect::<Vec<_>>(),
+        [vec![], vec![], vec!["m4"]]
+    );
 }
 
 #[test]

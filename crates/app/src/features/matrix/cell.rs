@@ -97,7 +97,7 @@ impl CellForm {
             .iter()
             .filter_map(|line| match *line {
                 Line::Occurrence { at, .. } => view.plan.occurrences.get(at),
-                Line::Meeting { .. } => None,
+                Line::Meeting { .. } | Line::Activity { .. } => None,
             })
             .map(|occurrence| LineForm {
                 id: occurrence.id.clone(),
@@ -206,8 +206,12 @@ impl Cell<'_> {
         let lang = view.lang(occurrence.language);
         let plain = TextField::new("", "", "");
         let focus = self.form.focus == id.as_str();
+        // One line is open, so that a full cell stays in sight.
+        let open = focus || self.faulty(id) || self.form.lines.len() == 1;
         html! {
-            fieldset.ds-fieldset {
+            details open[open] {
+                summary lang=[lang] { (line.raw.text) }
+                fieldset.ds-fieldset {
                 legend.visually-hidden { (line.raw.text) }
                 input type="hidden" name="line" value=(id);
                 input type="hidden" name={ "version:" (id) } value=(line.version);
@@ -221,8 +225,14 @@ impl Cell<'_> {
                     }
                     a.small href=(view.part(&occurrence.activity)) hx-boost="false" { (words.text("matrix-to-activity")) }
                 }
+                }
             }
         }
+    }
+
+    fn faulty(&self, line: &Id) -> bool {
+        let of = |field: &str| field.split_once(':').is_some_and(|(_, of)| of == line.as_str());
+        self.form.faults.iter().any(|(field, _)| of(field))
     }
 
     fn date(&self, of: &str, value: &str) -> Markup {

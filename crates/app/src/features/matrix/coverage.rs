@@ -10,7 +10,7 @@ use samspil_db::Tx;
 
 use super::build::by;
 use super::form::Fields;
-use super::plan::{effect_label, goal_label};
+use super::plan::{beginning, effect_label, goal_label};
 use super::view::View;
 use crate::features::elements::{self, Change};
 use crate::features::programmes;
@@ -83,7 +83,7 @@ fn table(view: &View<'_>) -> Markup {
                         th scope="col" {
                             (column.label)
                             @if column.label != column.text {
-                                small title=(column.text) lang=[column.lang] { (short(column.text)) }
+                                small title=(column.text) lang=[column.lang] { (beginning(column.text)) }
                             }
                         }
                     }
@@ -104,13 +104,6 @@ fn table(view: &View<'_>) -> Markup {
 
 fn gap(text: &str) -> Markup {
     html! { span.marker { span.icon.icon-gap aria-hidden="true" {} (text) } }
-}
-
-/// As much of a text as fits above a column of ticks.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 28;
-    let cut: String = text.chars().take(LONGEST).collect();
-    if cut.len() == text.len() { cut } else { format!("{} …", cut.trim_end()) }
 }
 
 fn row(view: &View<'_>, result: &ResultTarget, columns: &[Column<'_>]) -> Markup {

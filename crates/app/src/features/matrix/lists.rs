@@ -70,12 +70,14 @@ pub(super) fn build(view: &View<'_>, draft: &Draft) -> Markup {
         }
     };
     let plan = view.plan;
+    // On a plan that stands, the forms are folded away.
+    let bare = view.matrix.rows.is_empty();
     html! {
         section.section id="build" {
             h2 { (words.text("matrix-build")) }
-            (part("goal", "kinds-goal", plan.goals.is_empty(), html! { (goals(view, true)) (goal_form(view, draft, &open)) }))
-            (part("effect", "kinds-effect", plan.effects.is_empty(), html! { (effects(view, true)) (effect_form(view, draft, &open)) }))
-            (part("result", "kinds-result", plan.results.is_empty(), html! { (results(view)) (result_form(view, draft, &open)) }))
+            (part("goal", "kinds-goal", bare && plan.goals.is_empty(), html! { (goals(view, true)) (goal_form(view, draft, &open)) }))
+            (part("effect", "kinds-effect", bare && plan.effects.is_empty(), html! { (effects(view, true)) (effect_form(view, draft, &open)) }))
+            (part("result", "kinds-result", bare && plan.results.is_empty(), html! { (results(view)) (result_form(view, draft, &open)) }))
             (part("periods", "field-periods", plan.programme.periods.is_none(), periods_form(view, draft)))
         }
     }
@@ -257,11 +259,14 @@ fn result_form(view: &View<'_>, draft: &Draft, open: &str) -> Markup {
         focus: false,
         ..number
     };
-    let tick = |field: &str, id: &Id, label: String, text: &str, lang: Option<&'static str>| {
+    let tick = |field: &str, id: &Id, label: Option<String>, text: &str, lang: Option<&'static str>| {
         let ticked = draft.form == "result" && draft.fields.ticked(field, id.as_str());
         html! { div.ds-field {
             input.ds-input type="checkbox" id={ "result-" (field) "-" (id) } name=(field) value=(id) checked[ticked];
-            label.ds-label for={ "result-" (field) "-" (id) } { (label) @if label != text { ": " span lang=[lang] { (text) } } }
+            label.ds-label for={ "result-" (field) "-" (id) } {
+                @if let Some(label) = &label { (label) ": " }
+                span lang=[lang] { (text) }
+            }
         } }
     };
     let fields = html! {
@@ -269,11 +274,11 @@ fn result_form(view: &View<'_>, draft: &Draft, open: &str) -> Markup {
         (ask(view, draft, &title))
         @if !view.plan.goals.is_empty() { fieldset.ds-fieldset {
             legend.ds-label { (words.text("matrix-serves-goals")) }
-            @for goal in &view.plan.goals { (tick("goal", &goal.id, goal_label(view, goal), &goal.text, view.lang(goal.language))) }
+            @for goal in &view.plan.goals { (tick("goal", &goal.id, goal.number.map(|_| goal_label(view, goal)), &goal.text, view.lang(goal.language))) }
         } }
         @if !view.plan.effects.is_empty() { fieldset.ds-fieldset {
             legend.ds-label { (words.text("matrix-leads-to")) }
-            @for effect in &view.plan.effects { (tick("effect", &effect.id, effect_label(view, effect), &effect.text, view.lang(effect.language))) }
+            @for effect in &view.plan.effects { (tick("effect", &effect.id, effect.letter.as_ref().map(|_| effect_label(view, effect)), &effect.text, view.lang(effect.language))) }
         } }
         (ask(view, draft, &target))
     };

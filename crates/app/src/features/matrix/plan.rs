@@ -30,13 +30,14 @@ pub(super) fn render(ctx: &Ctx, loaded: &Loaded, draft: &Draft) -> Markup {
             p { (words.text("matrix-begin-help")) }
         } }
         @if bare && !view.edits { div.empty { p { (words.text("matrix-nothing")) } } }
-        @if view.matrix.guessed && !view.matrix.columns.is_empty() {
-            div.ds-alert data-color="info" {
-                p { (words.text(if view.edits { "matrix-guessed-edit" } else { "matrix-guessed" })) }
+        div.stack {
+            @if view.matrix.guessed && !view.matrix.columns.is_empty() {
+                div.ds-alert data-color="info" {
+                    p { (words.text(if view.edits { "matrix-guessed-edit" } else { "matrix-guessed" })) }
+                }
             }
+            @if !view.matrix.rows.is_empty() { (table(&view)) }
         }
-        @if !view.matrix.rows.is_empty() { (table(&view)) }
-        (unplaced(&view))
         @if view.edits { (lists::build(&view, draft)) } @else { (lists::legend(&view)) }
     };
     layout::programme_page(ctx, loaded, page, content)
@@ -55,13 +56,14 @@ fn tools(view: &View<'_>) -> Markup {
 fn table(view: &View<'_>) -> Markup {
     let words = view.words;
     let effects = view.matrix.rows_are == Rows::Results;
+    let rest = view.matrix.rows.iter().any(|row| !row.rest.is_empty());
     let first = match view.matrix.rows_are {
         Rows::Results => "kind-result",
         Rows::Tracks => "kind-track",
         Rows::Activities => "kind-activity",
     };
     let body = html! {
-        @for row in &view.matrix.rows { (table_row(view, row, effects)) }
+        @for row in &view.matrix.rows { (table_row(view, row, rest, effects)) }
     };
     html! {
         div.scroll role="region" tabindex="0" aria-labelledby="plan-caption" {
@@ -76,6 +78,7 @@ fn table(view: &View<'_>) -> Markup {
                             @if heading.outside { small { (words.text("matrix-outside")) } }
                         }
                     }
+                    @if rest { th scope="col" { (words.text("matrix-unplaced")) } }
                     @if effects { th.effects scope="col" { (words.text("kind-effect")) } }
                 } }
                 @if view.cells_open() {
@@ -89,7 +92,7 @@ fn table(view: &View<'_>) -> Markup {
     }
 }
 
-fn table_row(view: &View<'_>, row: &Row, effects: bool) -> Markup {
+fn table_row(view: &View<'_>, row: &Row, rest: bool, effects: bool) -> Markup {
     let key = view.row_key(row.of);
     let result =
         row.of.filter(|_| view.matrix.rows_are == Rows::Results).and_then(|at| view.plan.results.get(at));
@@ -101,6 +104,7 @@ fn table_row(view: &View<'_>, row: &Row, effects: bool) -> Markup {
                     (view.cell(row.of, heading.column, lines, false))
                 }
             }
+            @if rest { td { (view.rest(&row.rest)) } }
             @if effects { td.effects { @if let Some(result) = result { (effect_tags(view, result)) } } }
         }
     }
@@ -122,7 +126,7 @@ fn row_head(view: &View<'_>, row: &Row, result: Option<&ResultTarget>) -> Markup
                     li { a.ds-tag href=(view.part(id)) hx-boost=[unboosted] title=(goal.text) { (goal_label(view, goal)) } }
                 }
             } } }
-            @if let Some(number) = result.number { span.small.muted { (view.words.text("kind-result")) " " (number) " " } }
+            @if let Some(number) = result.number { div.small.muted { (view.words.text("kind-result")) " " (number) } }
         }
         @if row.of.is_some() {
             a href={ (view.base) "/parts/" (key) } lang=[name.lang] hx-boost=[unboosted] { (name.text) }
@@ -172,7 +176,8 @@ pub(super) fn effect_label(view: &View<'_>, effect: &Effect) -> String {
     }
 }
 
-fn beginning(text: &str) -> String {
+/// The first words of a text.
+pub(super) fn beginning(text: &str) -> String {
     const LONGEST: usize = 32;
     if text.chars().count() <= LONGEST {
         return text.to_owned();
@@ -180,31 +185,4 @@ fn beginning(text: &str) -> String {
     let cut: String = text.chars().take(LONGEST).collect();
     let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
     format!("{} …", words.trim_end_matches([',', '.']))
-}
-
-/// What is planned but stands in no column.
-fn unplaced(view: &View<'_>) -> Markup {
-    let words = view.words;
-    if view.matrix.unplaced.is_empty() && view.matrix.undated.is_empty() {
-        return html! {};
-    }
-    let activities = view.matrix.unplaced.iter().filter_map(|at| view.plan.activities.get(*at));
-    let meetings = view.matrix.undated.iter().filter_map(|at| view.plan.meetings.get(*at));
-    html! {
-        section.section {
-            h2 { (words.text("matrix-unplaced")) }
-            p.muted { (words.text("matrix-unplaced-help")) }
-            ul {
-                @for activity in activities {
-                    li { a href=(view.part(&activity.id)) lang=[view.lang(activity.language)] { (activity.title) } }
-                }
-                @for meeting in meetings {
-                    li {
-                        a href=(view.part(&meeting.id)) lang=[view.lang(meeting.language)] { (meeting.title) }
-                        @if let Some(date) = &meeting.date { " " span.muted { (words.date(date)) } }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -129,6 +129,13 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Lines that stand in no column.
+    pub(super) fn rest(&self, lines: &[Line]) -> Markup {
+        html! {
+            @if !lines.is_empty() { ul.lines { @for line in lines { (self.line(*line, None, false)) } } }
+        }
+    }
+
     fn line(&self, line: Line, cell: Option<&str>, focus: bool) -> Markup {
         match line {
             Line::Occurrence { at, activity } => {
@@ -137,6 +144,13 @@ impl<'a> View<'a> {
             }
             Line::Meeting { at } => {
                 self.plan.meetings.get(at).map(|meeting| self.meeting(meeting)).unwrap_or_default()
+            }
+            Line::Activity { at } => {
+                let Some(activity) = self.plan.activities.get(at) else { return html! {} };
+                let boost = self.edits.then_some("false");
+                html! { li.line {
+                    a href=(self.part(&activity.id)) lang=[self.lang(activity.language)] hx-boost=[boost] { (activity.title) }
+                } }
             }
         }
     }
@@ -201,14 +215,17 @@ impl<'a> View<'a> {
         cause: Option<&str>,
         lang: Option<&'static str>,
     ) -> Markup {
-        let because = html! { @if let Some(cause) = cause { ": " span lang=[lang] { (cause) } } };
+        let because = |icon: &str, key: &str| {
+            html! {
+                span.cause {
+                    (self.word_and(icon, key, cause.map_or("", |_| ":")))
+                    @if let Some(cause) = cause { " " span lang=[lang] { (cause) } }
+                }
+            }
+        };
         match status {
-            Status::Cancelled => html! {
-                span.cause { (self.word("icon-cancelled", "word-Status-cancelled")) (because) }
-            },
-            Status::Postponed => html! {
-                span.cause { (self.word("icon-hint", "word-Status-postponed")) (because) }
-            },
+            Status::Cancelled => because("icon-cancelled", "word-Status-cancelled"),
+            Status::Postponed => because("icon-hint", "word-Status-postponed"),
             Status::Held => self.word("icon-held", "word-Status-held"),
             Status::InProgress => self.word("icon-hint", "word-Status-in_progress"),
             Status::Planned if certainty == Certainty::Confirmed => html! {},
@@ -219,8 +236,15 @@ impl<'a> View<'a> {
     }
 
     fn word(&self, icon: &str, key: &str) -> Markup {
+        self.word_and(icon, key, "")
+    }
+
+    fn word_and(&self, icon: &str, key: &str, after: &str) -> Markup {
         html! {
-            span.marker { span class={ "icon " (icon) } aria-hidden="true" {} (capital(&self.words.text(key))) }
+            span.marker {
+                span class={ "icon " (icon) } aria-hidden="true" {}
+                span { (capital(&self.words.text(key))) (after) }
+            }
         }
     }
 }
