@@ -3,6 +3,7 @@
 # The file itself.
 
 plan-file-too-large = Filen fylder {$size} MB. En planfil må højst fylde {$limit} MB.
+plan-file-too-many = Filen indeholder mere end {$limit} værdier.
 plan-file-too-large-help = Se efter, om det er den rigtige fil. Billeder og dokumenter hører ikke hjemme i en planfil; skriv et link til dem.
 plan-file-binary = Filen er ikke en tekstfil: på plads {$offset} står der et tegn, som ingen tekst indeholder.
 plan-file-binary-help = En planfil er ren tekst i TOML. Et Word-, Excel- eller PDF-dokument kan ikke læses som planfil.

@@ -3,6 +3,7 @@
 # The file itself.
 
 plan-file-too-large = The file is {$size} MB. A plan file may be at most {$limit} MB.
+plan-file-too-many = The file holds more than {$limit} values.
 plan-file-too-large-help = Check that this is the right file. Pictures and documents do not belong in a plan file; write a link to them.
 plan-file-binary = The file is not a text file: at byte {$offset} stands a character that no text contains.
 plan-file-binary-help = A plan file is plain text in TOML. A Word, Excel or PDF document cannot be read as a plan file.

@@ -3,6 +3,7 @@
 # The file itself.
 
 plan-file-too-large = Filen er på {$size} MB. En planfil kan være på høyst {$limit} MB.
+plan-file-too-many = Filen inneholder mer enn {$limit} verdier.
 plan-file-too-large-help = Se etter om det er riktig fil. Bilder og dokumenter hører ikke hjemme i en planfil; skriv en lenke til dem.
 plan-file-binary = Filen er ikke en tekstfil: på plass {$offset} står det et tegn som ingen tekst inneholder.
 plan-file-binary-help = En planfil er ren tekst i TOML. Et Word-, Excel- eller PDF-dokument kan ikke leses som planfil.

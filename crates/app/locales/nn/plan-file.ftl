@@ -3,6 +3,7 @@
 # The file itself.
 
 plan-file-too-large = Fila er på {$size} MB. Ei planfil kan vere på høgst {$limit} MB.
+plan-file-too-many = Fila inneheld meir enn {$limit} verdiar.
 plan-file-too-large-help = Sjå etter om det er rett fil. Bilete og dokument høyrer ikkje heime i ei planfil; skriv ei lenkje til dei.
 plan-file-binary = Fila er ikkje ei tekstfil: på plass {$offset} står det eit teikn som ingen tekst inneheld.
 plan-file-binary-help = Ei planfil er rein tekst i TOML. Eit Word-, Excel- eller PDF-dokument kan ikkje lesast som planfil.

@@ -44,6 +44,14 @@ fn too_large(size: usize) -> Diagnostic {
         .help(Message::new("plan-file-too-large-help"))
 }
 
+/// The file holds more values than are read.
+pub(super) fn too_many() -> Diagnostic {
+    let message = Message::new("plan-file-too-many").with("limit", super::places::MAX_VALUES);
+    Diagnostic::error("F001", "", message)
+        .at(Some(Places::new(" ").range(0..0)))
+        .help(Message::new("plan-file-too-large-help"))
+}
+
 fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
     let byte = bytes.get(at).copied().unwrap_or(0);
     let message = Message::new("plan-file-not-utf8").with("offset", at).with("byte", format!("0x{byte:02X}"));

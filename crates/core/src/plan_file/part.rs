@@ -47,7 +47,8 @@ pub fn read_head(plan: &Programme, value: Value) -> Result<Head, Vec<Diagnostic>
     let broken: HashSet<String> = problems.iter().map(|problem| problem.path.clone()).collect();
     let places = Places::default();
     let more = references::check(&whole, &places).into_iter().filter(|p| p.path.starts_with("programme."));
-    let sense = sense::check(&whole, &places).into_iter().filter(|p| !before.contains(&(p.code, p.path.clone())));
+    let sense =
+        sense::check(&whole, &places).into_iter().filter(|p| !before.contains(&(p.code, p.path.clone())));
     problems.extend(more.chain(sense).filter(|problem| !broken.contains(&problem.path)));
     match whole.head {
         Some(head) if problems.is_empty() => Ok(head),
@@ -121,7 +122,8 @@ mod tests {
 
     #[test]
     fn a_sound_element_is_read() {
-        let read = read_element(&plan(), ElementKind::Theme, json!({"id": "t1", "title": "T", "goals": ["g1"]}));
+        let read =
+            read_element(&plan(), ElementKind::Theme, json!({"id": "t1", "title": "T", "goals": ["g1"]}));
         assert_eq!(read.expect("an element").name(), "T");
         let again = read_element(&plan(), ElementKind::Goal, json!({"id": "g1", "text": "Other"}));
         assert_eq!(again.expect("an element").name(), "Other");

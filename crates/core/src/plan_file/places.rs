@@ -6,6 +6,10 @@ use std::sync::Arc;
 
 use super::Position;
 
+/// The most values that are read: several times what fits into the largest
+/// file of real plans, and little enough to keep in memory.
+pub(super) const MAX_VALUES: usize = 500_000;
+
 /// Where one path stands: its key, if it has one, and its value. A table's
 /// value is its header, a list of tables' value the first header.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +33,14 @@ impl Places {
     }
 
     pub(super) fn put(&mut self, path: String, key: Option<Range<usize>>, value: Range<usize>) {
-        self.spots.insert(path, Spot { key, value });
+        if !self.full() {
+            self.spots.insert(path, Spot { key, value });
+        }
+    }
+
+    /// Whether the file holds more values than are read.
+    pub(super) fn full(&self) -> bool {
+        self.spots.len() > MAX_VALUES
     }
 
     /// The text of a value as it stands in the file.
@@ -58,10 +69,15 @@ impl Places {
         }
     }
 
+    /// The line of a byte, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset).max(1)
+    }
+
     /// Line and column of a range of bytes, cut at the end of its first line.
     pub(super) fn range(&self, range: Range<usize>) -> Position {
         let offset = range.start.min(self.text.len());
-        let line = self.line_starts.partition_point(|start| *start <= offset).max(1);
+        let line = self.line(offset);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
         let before = self.text.get(start..offset).unwrap_or("");
         let mark = before.starts_with('\u{feff}') && line == 1;

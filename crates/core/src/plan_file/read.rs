@@ -63,6 +63,9 @@ pub fn read_value(file: Value) -> Result<Programme, Vec<Diagnostic>> {
 }
 
 fn programme(file: Value, places: Places, syntax: Vec<Diagnostic>) -> Result<PlanFile, Vec<Diagnostic>> {
+    if places.full() {
+        return Err(vec![bytes::too_many()]);
+    }
     if syntax.is_empty() && file.as_object().is_some_and(serde_json::Map::is_empty) {
         return Err(vec![bytes::empty()]);
     }
@@ -137,19 +140,19 @@ impl Draft {
 }
 
 /// Per element or head the names of the fields that are wrong.
-fn broken_fields(problems: &[Diagnostic]) -> HashMap<String, Vec<String>> {
-    let mut broken: HashMap<String, Vec<String>> = HashMap::new();
+fn broken_fields(problems: &[Diagnostic]) -> HashMap<String, HashSet<String>> {
+    let mut broken: HashMap<String, HashSet<String>> = HashMap::new();
     for problem in problems {
         let (element, rest) = problem.path.split_once('.').unwrap_or((&problem.path, ""));
         let field = rest.split(['.', '[']).next().unwrap_or("").trim_matches('"');
-        broken.entry(element.to_owned()).or_default().push(field.to_owned());
+        broken.entry(element.to_owned()).or_default().insert(field.to_owned());
     }
     broken
 }
 
 /// Reads tables one by one.
 struct Tables<'a> {
-    broken: HashMap<String, Vec<String>>,
+    broken: HashMap<String, HashSet<String>>,
     problems: &'a mut Vec<Diagnostic>,
     places: &'a Places,
 }
@@ -166,11 +169,11 @@ impl Tables<'_> {
     ) -> Option<T> {
         let broken = self.broken.get(path);
         if let (Some(fields), Some(table)) = (broken, value.as_object_mut()) {
-            fields.iter().for_each(|field| drop(table.shift_remove(field)));
+            table.retain(|key, _| !fields.contains(key));
             schema::fill(table, steps);
         }
         let read = read(value);
-        if let (None, Err(error)) = (broken, &read) {
+        if let (None, Err(error), true) = (broken, &read, self.problems.len() < structure::MOST) {
             self.problems.push(structure::other(path, &error.to_string(), self.places));
         }
         read.ok()

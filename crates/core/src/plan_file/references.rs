@@ -1,9 +1,10 @@
 //! Ids and what points at them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::nearest::nearest;
 use super::read::Draft;
+use super::structure::MOST;
 use super::{Diagnostic, Places, cycles};
 use crate::ElementKind;
 use crate::element::Reference;
@@ -24,9 +25,7 @@ pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
     let pointers = pointers(draft);
     let mut problems = duplicates(draft, &index, places);
     let mut left = SUGGESTIONS;
-    for pointer in &pointers {
-        problems.extend(pointer.check(&index, places, &mut left));
-    }
+    problems.extend(pointers.iter().filter_map(|p| p.check(&index, places, &mut left)).take(MOST));
     problems.extend(circles(
         "F304",
         "plan-file-part-cycle",
@@ -55,7 +54,7 @@ fn duplicates(draft: &Draft, index: &Index<'_>, places: &Places) -> Vec<Diagnost
                 .help(Message::new("plan-file-duplicate-id-help"))
         })
     });
-    again.collect()
+    again.take(MOST).collect()
 }
 
 /// A pointer and the element it stands in; the head has no id.
@@ -162,13 +161,23 @@ fn circles(
     }
     let circles = cycles::find(&order, &next);
     let found = circles.iter().filter_map(|circle| {
-        let first = counted.iter().find(|p| p.from.is_some_and(|from| circle.contains(&from)))?;
+        let inside: HashSet<&str> = circle.iter().copied().collect();
+        let first = counted.iter().find(|p| p.from.is_some_and(|from| inside.contains(from)))?;
         let start = circle.iter().position(|id| Some(*id) == first.from)?;
-        let way = circle.iter().cycle().skip(start).take(circle.len() + 1).copied().collect::<Vec<_>>();
         let path = first.path();
         let place = places.position(&path);
-        let message = Message::new(key).with("cycle", way.join(" → "));
+        let message = Message::new(key).with("cycle", way(circle, start));
         Some(Diagnostic::error(code, path, message).at(place).help(Message::new(format!("{key}-help"))))
     });
-    found.collect()
+    found.take(MOST).collect()
+}
+
+/// The way round a circle; a very long one is cut in its middle.
+fn way(circle: &[&str], start: usize) -> String {
+    const SHOWN: usize = 20;
+    let mut stops: Vec<&str> = circle.iter().cycle().skip(start).take(circle.len() + 1).copied().collect();
+    if stops.len() > SHOWN {
+        stops.splice(SHOWN / 2..stops.len() - SHOWN / 2, ["…"]);
+    }
+    stops.join(" → ")
 }

@@ -2,6 +2,7 @@
 //! year, ends that follow their beginnings.
 
 use super::read::Draft;
+use super::structure::MOST;
 use super::{Diagnostic, Places};
 use crate::Element;
 use crate::message::{Argument, Message};
@@ -31,6 +32,9 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn add(&mut self, code: &'static str, path: String, message: Message, help: Option<Message>) {
+        if self.problems.len() >= MOST {
+            return;
+        }
         let place = self.places.position(&path);
         self.problems.push(Diagnostic { help, ..Diagnostic::error(code, path, message).at(place) });
     }

@@ -53,7 +53,7 @@ impl<'a> Break<'a> {
     fn explain(&self) -> Vec<Diagnostic> {
         match self.error.kind() {
             Kind::AdditionalProperties { unexpected } => {
-                unexpected.iter().map(|key| self.unknown_key(key)).collect()
+                unexpected.iter().take(MOST).map(|key| self.unknown_key(key)).collect()
             }
             Kind::Required { property } => vec![self.missing_key(property.as_str().unwrap_or(""))],
             Kind::Type { .. } => vec![self.wrong_type()],

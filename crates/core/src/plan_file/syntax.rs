@@ -53,16 +53,17 @@ const KINDS: &[(&str, &str)] = &[
 /// each line, because the parser stumbles on over what follows it.
 pub(super) fn parse<'t>(text: &'t str, places: &Places) -> (Spanned<DeTable<'t>>, Vec<Diagnostic>) {
     let (document, errors) = DeTable::parse_recoverable(text);
-    let mut first: BTreeMap<usize, Diagnostic> = BTreeMap::new();
+    let mut first: BTreeMap<usize, (usize, &Error)> = BTreeMap::new();
     for error in &errors {
-        let found = explain(error, text, places);
-        let Some(place) = found.place else { continue };
-        match first.get(&place.line) {
-            Some(other) if other.place <= found.place => {}
-            _ => drop(first.insert(place.line, found)),
+        let at = error.span().map_or(0, |span| shown(span, text).start);
+        let kept = first.entry(places.line(at)).or_insert((at, error));
+        if at < kept.0 {
+            *kept = (at, error);
         }
     }
-    (document, first.into_values().collect())
+    let found =
+        first.into_values().take(super::structure::MOST).map(|(_, error)| explain(error, text, places));
+    (document, found.collect())
 }
 
 fn explain(error: &Error, text: &str, places: &Places) -> Diagnostic {

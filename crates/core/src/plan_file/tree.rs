@@ -24,6 +24,7 @@ fn entries(table: &DeTable<'_>, path: &str, places: &mut Places) -> Map<String, 
 
 fn one(value: &Spanned<DeValue<'_>>, path: &str, places: &mut Places) -> Value {
     match value.get_ref() {
+        _ if places.full() => Value::Null,
         DeValue::String(text) => Value::String(text.to_string()),
         DeValue::Integer(number) => integer(number),
         DeValue::Float(number) => float(number),

@@ -145,6 +145,8 @@ fn huge() {
     let found = problems_of(&vec![b'#'; MAX_BYTES + 1]);
     assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), ["F001"]);
     assert_eq!(problems(&"#\n".repeat(MAX_BYTES / 2 - 100)), []);
+    let many = format!("tags = [{}]", "1,".repeat(600_000));
+    assert_eq!(problems(&many), one("F001", "", 1, 1));
 }
 
 #[test]
