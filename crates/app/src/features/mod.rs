@@ -12,6 +12,7 @@ pub mod programmes;
 pub mod publication;
 pub mod search;
 pub mod thread;
+pub mod meetings;
 pub mod timeline;
 pub mod versions;
 pub mod wheel;
@@ -33,6 +34,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(search::routes());
     routes.extend(versions::routes());
     routes.extend(thread::routes());
+    routes.extend(meetings::routes());
     routes.extend(timeline::routes());
     routes.extend(wheel::routes());
     routes

@@ -8,6 +8,7 @@ pub mod layout;
 pub mod picture;
 mod problem;
 mod routes;
+pub mod seat;
 mod typed;
 mod viewer;
 

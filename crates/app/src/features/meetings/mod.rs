@@ -1,0 +1,19 @@
+//! The meetings as a lesson plan: when, where, with what and with whom.
+
+mod lesson;
+mod pages;
+#[cfg(test)]
+mod tests;
+mod year;
+
+use samspil_core::access::Action;
+
+use crate::web::{Need, Route};
+
+/// The routes of this capability.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/programmes/{programme}/meetings", Need::Programme(Action::View), pages::meetings),
+        Route::post("/programmes/{programme}/meetings/year", Need::Programme(Action::EditPlan), year::choose),
+    ]
+}

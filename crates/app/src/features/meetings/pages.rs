@@ -1,0 +1,191 @@
+//! The page of the meetings: all of them, or those of one person.
+
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::lessons::{Part, in_order, of_person, people, span};
+use samspil_core::programme::{Person, ProgrammeKind};
+use samspil_core::{Figure, Id};
+
+use super::lesson::{how, lesson, title, when};
+use super::year::{Mistyped, notice};
+use crate::features::programmes::Loaded;
+use crate::web::layout::{self, Page};
+use crate::web::{Ctx, Problem, seat};
+
+pub(super) async fn meetings(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?;
+    match ctx.query("person") {
+        None => Ok(page(&ctx, loaded, None)),
+        Some(person) => {
+            let person: Id = person.parse().map_err(|_| Problem::not_found())?;
+            let person = shown(&ctx, loaded).into_iter().find(|p| p.id == person).ok_or_else(Problem::not_found)?;
+            Ok(person_page(&ctx, loaded, person))
+        }
+    }
+}
+
+/// The people whose part in meetings the reader may see: where somebody has
+/// not said yes, only those who plan may know.
+fn shown<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Vec<&'a Person> {
+    let known = |person: &&Id| {
+        of_person(&loaded.plan, person).iter().flat_map(|(_, parts)| parts).any(|part| visible(ctx, loaded, part))
+    };
+    let all = people(&loaded.plan).into_iter().filter(known);
+    all.filter_map(|id| loaded.plan.people.iter().find(|p| p.id == *id)).collect()
+}
+
+fn visible(ctx: &Ctx, loaded: &Loaded, part: &Part<'_>) -> bool {
+    let open = |seat| seat::is_open(ctx, loaded, seat);
+    match part {
+        Part::Line(line) => !open(&line.who),
+        Part::Presents(content) => content.presenter.as_ref().is_some_and(|presenter| !open(presenter)),
+        Part::Runs(_) => true,
+    }
+}
+
+/// All meetings; `mistyped` where a year was sent that is none.
+pub(super) fn page(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) -> Markup {
+    let words = ctx.words;
+    let meetings = in_order(&loaded.plan);
+    let lead = words.text("meetings-lead");
+    let heading = words.text("view-meetings");
+    let page = Page { lead: Some(&lead), tools: tools(ctx, loaded), ..Page::new(&heading) };
+    let content = if meetings.is_empty() {
+        empty(ctx, loaded)
+    } else {
+        html! {
+            (notice(ctx, loaded, mistyped))
+            (series(ctx, loaded))
+            (picker(ctx, loaded, None))
+            div.lessons { @for meeting in meetings { (lesson(ctx, loaded, meeting)) } }
+            (contact(ctx, loaded))
+        }
+    };
+    layout::programme_page(ctx, loaded, page, content)
+}
+
+fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    html! {
+        @if !loaded.plan.meetings.is_empty() && ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+            div.toolbar { a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (ctx.words.text("meetings-add")) } }
+        }
+    }
+}
+
+fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let words = ctx.words;
+    let help = match loaded.plan.programme.kind {
+        ProgrammeKind::Network | ProgrammeKind::TalentProgramme | ProgrammeKind::Mentoring => "meetings-empty-help-plan",
+        _ => "meetings-empty-help",
+    };
+    html! {
+        div.empty {
+            h2 { (words.text("meetings-empty")) }
+            p { (words.text(help)) }
+            @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+                p { a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (words.text("meetings-add-first")) } }
+            }
+        }
+    }
+}
+
+/// How many meetings there are, how far apart, and whether the closing one is last.
+fn series(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let words = ctx.words;
+    let span = span(&loaded.plan);
+    let apart = span.days.filter(|_| span.dated > 1).map(|days| {
+        let gaps = i64::try_from(span.dated - 1).unwrap_or(1);
+        // In weeks, to a tenth.
+        Figure::ratio((i64::from(days - 1) * 10 + gaps * 7 / 2) / (gaps * 7), 10)
+    });
+    html! {
+        div.stack.series {
+            p {
+                (words.with("meetings-count", &[("count", &span.meetings)]))
+                @if let Some(days) = span.days { " " (words.with("meetings-span", &[("weeks", &Figure::ratio(i64::from((days + 3) / 7), 1))])) }
+                @if let Some(apart) = apart { " " (words.with("meetings-apart", &[("weeks", &apart)])) }
+            }
+            @if let Some(last) = span.closing_last {
+                p {
+                    span class=(if last { "icon icon-ok" } else { "icon icon-warning" }) aria-hidden="true" {} " "
+                    (words.text(if last { "meetings-closing-last" } else { "meetings-closing-not-last" }))
+                }
+            }
+        }
+    }
+}
+
+fn picker(ctx: &Ctx, loaded: &Loaded, of: Option<&Id>) -> Markup {
+    let words = ctx.words;
+    let people = shown(ctx, loaded);
+    let base = format!("/programmes/{}/meetings", loaded.slug());
+    html! {
+        @if !people.is_empty() { form.filters action=(base) {
+            div.ds-field {
+                label.ds-label for="person" { (words.text("meetings-person-pick")) }
+                select.ds-input id="person" name="person" {
+                    option value="" { (words.text("meetings-person-all")) }
+                    @for person in people { option value=(person.id) selected[of == Some(&person.id)] { (seat::name(ctx, loaded, person)) } }
+                }
+            }
+            button.ds-button data-variant="secondary" { (words.text("meetings-person-show")) }
+            @if of.is_some() { a.ds-button data-variant="tertiary" href=(base) { (words.text("meetings-person-clear")) } }
+        } }
+    }
+}
+
+fn person_page(ctx: &Ctx, loaded: &Loaded, person: &Person) -> Markup {
+    let words = ctx.words;
+    let name = seat::name(ctx, loaded, person);
+    let heading = words.with("meetings-person-title", &[("name", &name)]);
+    let found = of_person(&loaded.plan, &person.id);
+    let lead = words.with("meetings-person-lead", &[("count", &found.len())]);
+    let content = html! {
+        (picker(ctx, loaded, Some(&person.id)))
+        ul.events {
+            @for (meeting, parts) in &found { li {
+                div { (when(ctx, loaded, meeting)) }
+                div { p.title { (title(ctx, loaded, meeting)) }
+                    ul { @for part in parts.iter().filter(|part| visible(ctx, loaded, part)) { li { (part_words(ctx, loaded, part)) } } } }
+            } }
+        }
+    };
+    layout::programme_page(ctx, loaded, Page { lead: Some(&lead), ..Page::new(&heading) }, content)
+}
+
+fn part_words(ctx: &Ctx, loaded: &Loaded, part: &Part<'_>) -> Markup {
+    let words = ctx.words;
+    let language = loaded.plan.programme.language;
+    match part {
+        Part::Line(line) => html! {
+            @if let Some(what) = &line.contribution { (layout::content_span(ctx, language, what)) }
+            @else { (words.text("meetings-takes-part")) }
+            @if line.form.is_some() || line.form_role.is_some() { span.muted { " – " (how(ctx, loaded, line)) } }
+        },
+        Part::Presents(content) => html! { (words.text("meetings-presents")) " " (layout::content_span(ctx, language, &content.text)) },
+        Part::Runs(None) => html! { (words.text("meetings-runs")) },
+        Part::Runs(Some(day)) => html! { (words.with("meetings-runs-day", &[("day", &usize::from(*day))])) },
+    }
+}
+
+/// Who answers questions: consultants and coordinator; addresses only for
+/// those who may see contact data.
+fn contact(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let words = ctx.words;
+    let head = &loaded.plan.programme;
+    let contacts = ctx.viewer.may(loaded.slug(), Action::ViewContacts);
+    let coordinator = head.coordinator.as_ref();
+    html! {
+        @if !head.consultants.is_empty() || coordinator.is_some() { section.section {
+            h2 { (words.text("meetings-contact")) }
+            ul { @for one in &head.consultants { li { (seat::seat(ctx, loaded, one)) } } }
+            @if let Some(one) = coordinator { p {
+                (words.text("meetings-ask")) " " (seat::seat(ctx, loaded, one))
+                @if let Some(person) = seat::holder(ctx, loaded, one).filter(|_| contacts) {
+                    @if let Some(email) = &person.email { ", " a href=(format!("mailto:{email}")) { (email) } }
+                    @if let Some(phone) = &person.phone { ", " (phone) }
+                }
+            } }
+        } }
+    }
+}

@@ -1,0 +1,74 @@
+//! Who takes a seat, as the reader may see it.
+
+use maud::{Markup, html};
+use samspil_core::access::Action;
+use samspil_core::programme::{Person, RoleKind, Seat, SeatState};
+
+use super::{Ctx, layout};
+use crate::features::programmes::Loaded;
+
+/// A person's name; of a citizen only those who plan see it in full.
+pub fn name(ctx: &Ctx, loaded: &Loaded, person: &Person) -> String {
+    if !person.roles.contains(&RoleKind::Citizen) || ctx.viewer.may(loaded.slug(), Action::ViewFullNames) {
+        return person.name.clone();
+    }
+    let mut words = person.name.split_whitespace();
+    let first = words.next().unwrap_or("");
+    match words.next_back().and_then(|last| last.chars().next()) {
+        Some(initial) => format!("{first} {initial}."),
+        None => first.to_owned(),
+    }
+}
+
+/// The person in a seat, where the reader may know: somebody who has not said
+/// yes is known to those who plan only.
+pub fn holder<'a>(ctx: &Ctx, loaded: &'a Loaded, seat: &Seat) -> Option<&'a Person> {
+    let settled = !matches!(seat.state, SeatState::Suggested | SeatState::Asked | SeatState::Dropped);
+    if !settled && !ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+        return None;
+    }
+    let id = seat.person.as_ref()?;
+    loaded.plan.people.iter().find(|person| person.id == *id)
+}
+
+/// Whether nobody sits there as far as the reader may know.
+pub fn is_open(ctx: &Ctx, loaded: &Loaded, seat: &Seat) -> bool {
+    holder(ctx, loaded, seat).is_none() && seat.state != SeatState::Dropped
+}
+
+/// A seat: who sits there in which role, or what is looked for, marked as open.
+pub fn seat(ctx: &Ctx, loaded: &Loaded, seat: &Seat) -> Markup {
+    let words = ctx.words;
+    let language = loaded.plan.programme.language;
+    let role = match (&seat.text, seat.role) {
+        (Some(text), _) => Some(layout::content_span(ctx, language, text)),
+        (None, Some(role)) => Some(html! { (words.text(&format!("word-RoleKind-{}", role.as_str()))) }),
+        (None, None) => None,
+    };
+    let organisation = seat.organisation.as_ref();
+    let organisation = loaded.plan.organisations.iter().find(|o| organisation == Some(&o.id));
+    html! {
+        @if let Some(person) = holder(ctx, loaded, seat) {
+            (name(ctx, loaded, person))
+            @if let Some(role) = role { span.muted { ", " (role) } }
+            @if matches!(seat.state, SeatState::Suggested | SeatState::Asked) { " " (state(ctx, seat)) }
+        } @else {
+            @if let Some(role) = role { (role) " " }
+            @if let Some(count) = seat.count.filter(|count| *count > 1) { "× " (count) " " }
+            (state(ctx, seat))
+        }
+        @if let Some(organisation) = organisation { span.muted { " (" (organisation.short.as_ref().unwrap_or(&organisation.name)) ")" } }
+    }
+}
+
+fn state(ctx: &Ctx, seat: &Seat) -> Markup {
+    // Those who may not know whom it is about see an open seat.
+    let state = if ctx.viewer.signed_in() && seat.person.is_some() { seat.state } else { SeatState::Open };
+    let state = if state == SeatState::Filled { SeatState::Open } else { state };
+    html! {
+        span.ds-tag data-color="neutral" data-state="tentative" {
+            span.icon.icon-person aria-hidden="true" {}
+            (ctx.words.text(&format!("word-SeatState-{}", state.as_str())))
+        }
+    }
+}
