@@ -13,6 +13,7 @@ pub mod publication;
 pub mod search;
 pub mod thread;
 pub mod meetings;
+pub mod governance;
 pub mod timeline;
 pub mod versions;
 pub mod wheel;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(versions::routes());
     routes.extend(thread::routes());
     routes.extend(meetings::routes());
+    routes.extend(governance::routes());
     routes.extend(timeline::routes());
     routes.extend(wheel::routes());
     routes
