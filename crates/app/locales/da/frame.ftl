@@ -81,3 +81,6 @@ problem-unavailable-help = Vent lidt, og prøv igen. Det, du har skrevet, er ikk
 problem-internal = Der skete en fejl hos os
 problem-internal-help = Fejlen er noteret. Prøv igen; sker det igen, så skriv til dem, der driver Samspil hos jer.
 form-unreadable = Formularen kom ikke hel frem. Gå tilbage, og send den igen.
+accessibility-what = Samspil er bygget efter WCAG 2.2 niveau AA. Alle opgaver kan løses med tastatur, på telefon og uden JavaScript.
+accessibility-how = Møder du en hindring, så skriv til den organisation, der driver dette Samspil, hvad du ville gøre, og hvad der skete.
+accessibility-none = Organisationen har ikke angivet en tilgængelighedserklæring endnu.

@@ -81,3 +81,6 @@ problem-unavailable-help = Wait a little and try again. What you wrote is not sa
 problem-internal = Something went wrong on our side
 problem-internal-help = It has been noted. Try again; if it happens again, write to those who run Samspil for you.
 form-unreadable = The form did not arrive whole. Go back and send it again.
+accessibility-what = Samspil is built to WCAG 2.2 level AA. Every task can be done by keyboard, on a phone and without JavaScript.
+accessibility-how = If you meet an obstacle, tell the organisation that runs this Samspil what you wanted to do and what happened.
+accessibility-none = The organisation has not named an accessibility statement yet.

@@ -81,3 +81,6 @@ problem-unavailable-help = Vent litt og prøv igjen. Det du har skrevet, er ikke
 problem-internal = Det skjedde en feil hos oss
 problem-internal-help = Feilen er notert. Prøv igjen; skjer det på nytt, skriv til dem som driver Samspil hos dere.
 form-unreadable = Skjemaet kom ikke helt fram. Gå tilbake og send det på nytt.
+accessibility-what = Samspil er bygget etter WCAG 2.2 nivå AA. Alle oppgaver kan løses med tastatur, på telefon og uten JavaScript.
+accessibility-how = Møter du en hindring, skriv til organisasjonen som driver dette Samspil, hva du ville gjøre, og hva som skjedde.
+accessibility-none = Organisasjonen har ikke oppgitt en tilgjengelighetserklæring ennå.

@@ -81,3 +81,6 @@ problem-unavailable-help = Vent litt og prøv igjen. Det du har skrive, er ikkje
 problem-internal = Det skjedde ein feil hos oss
 problem-internal-help = Feilen er notert. Prøv igjen; skjer det på nytt, skriv til dei som driv Samspil hos dykk.
 form-unreadable = Skjemaet kom ikkje heilt fram. Gå tilbake og send det på nytt.
+accessibility-what = Samspil er bygd etter WCAG 2.2 nivå AA. Alle oppgåver kan løysast med tastatur, på telefon og utan JavaScript.
+accessibility-how = Møter du ei hindring, skriv til organisasjonen som driv dette Samspil, kva du ville gjere, og kva som hende.
+accessibility-none = Organisasjonen har ikkje oppgitt ei tilgjengeerklæring enno.

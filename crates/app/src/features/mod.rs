@@ -1,6 +1,7 @@
 //! One folder per capability. Each offers its routes and what others may use
 //! of it; its store and pages are its own.
 
+pub mod about;
 pub mod accounts;
 pub mod check;
 pub mod elements;
@@ -23,6 +24,7 @@ use crate::web::Route;
 /// Every route of the application. A route that is not here does not exist.
 pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
+    routes.extend(about::routes());
     routes.extend(accounts::routes());
     routes.extend(check::routes());
     routes.extend(elements::routes());

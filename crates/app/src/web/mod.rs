@@ -3,6 +3,8 @@
 mod assets;
 pub mod form;
 mod guard;
+#[cfg(test)]
+mod matrix_tests;
 pub(crate) use guard::zone;
 pub mod layout;
 pub mod picture;

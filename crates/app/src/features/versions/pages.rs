@@ -1,6 +1,6 @@
 //! The list of versions and the comparison of two.
 
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::programme::{DecisionStatus, PlanVersion, Subject};
@@ -170,10 +170,12 @@ pub(super) async fn keep(ctx: Ctx, Form(form): Form<NewVersion>) -> Result<Respo
 }
 
 /// Compares a version with another, or with the plan as it stands.
-pub(super) async fn compare(ctx: Ctx) -> Result<Markup, Problem> {
+pub(super) async fn compare(ctx: Ctx) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let words = ctx.words;
-    let from = ctx.query("from").ok_or_else(Problem::not_found)?;
+    let Some(from) = ctx.query("from") else {
+        return Ok(layout::redirect(&format!("/programmes/{}/versions", loaded.slug())));
+    };
     let to = ctx.query("to");
     let row = loaded.row.clone();
     let (before, after) = ctx
@@ -201,5 +203,5 @@ pub(super) async fn compare(ctx: Ctx) -> Result<Markup, Problem> {
             (changes::change_list(&ctx, &loaded.plan.programme, &changes, contacts))
         }
     };
-    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
+    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content).into_response())
 }
