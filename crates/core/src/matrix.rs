@@ -210,6 +210,7 @@ impl<'a> Layout<'a> {
         if rows.last().is_some_and(|row| row.rest.is_empty() && row.cells.iter().all(Vec::is_empty)) {
             rows.pop();
         }
+        let columns = if self.guessed { trimmed(columns, &mut rows) } else { columns };
         Matrix { rows_are: self.rows_are, columns, rows, guessed: self.guessed }
     }
 
@@ -283,6 +284,20 @@ impl<'a> Layout<'a> {
     fn meeting_column(&self, meeting: &Meeting) -> Option<Column> {
         column_of(&self.periods, meeting.date.as_ref()?, self.programme.programme.year)
     }
+}
+
+/// The columns without those at either end in which nothing stands.
+fn trimmed(mut columns: Vec<Heading>, rows: &mut [Row]) -> Vec<Heading> {
+    let used = |at: &usize| rows.iter().any(|row| row.cells.get(*at).is_some_and(|cell| !cell.is_empty()));
+    let first = (0..columns.len()).find(used).unwrap_or(columns.len());
+    let last = (first..columns.len()).rfind(used).map_or(first, |at| at + 1);
+    for row in rows {
+        row.cells.truncate(last);
+        row.cells.drain(..first);
+    }
+    columns.truncate(last);
+    columns.drain(..first);
+    columns
 }
 
 /// Activities in the order of the plan, so that what recurs stands at the same

@@ -140,7 +140,18 @@ fn columns_are_guessed_from_the_dates_where_the_plan_has_none() {
     plan.programme.end = Some("2026-03".parse().expect("a date"));
     let found = suggested(&plan).expect("periods");
     assert_eq!((found.first.to_string().as_str(), found.count), ("2023-Q4", 10));
-    assert!(matrix(&plan, date(2024, 1, 1)).guessed);
+    // Only as far as something stands in them.
+    for (name, when) in [("m1", "2024-05-02"), ("m2", "2024-11")] {
+        let date = Some(when.parse().expect("a date"));
+        plan.meetings.push(Meeting { id: id(name), date, ..Meeting::default() });
+    }
+    let matrix = matrix(&plan, date(2024, 1, 1));
+    let columns: Vec<_> = matrix.columns.iter().map(|c| c.column.to_string()).collect();
+    assert_eq!(
+        (matrix.guessed, columns),
+        (true, vec!["2024-Q2".to_owned(), "2024-Q3".to_owned(), "2024-Q4".to_owned()])
+    );
+    assert_eq!(names(&plan, &matrix.rows[0].cells[2]), ["m2"]);
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod lists;
 mod plan;
 mod save;
 mod store;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use samspil_core::access::Action;

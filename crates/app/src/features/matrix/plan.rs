@@ -22,7 +22,7 @@ pub(super) fn render(ctx: &Ctx, loaded: &Loaded, draft: &Draft) -> Markup {
     let words = ctx.words;
     let title = words.text("view-plan");
     let page = Page { tools: tools(&view), width: Width::Wide, ..Page::new(&title) };
-    let bare = view.matrix.rows.is_empty() || view.matrix.columns.is_empty();
+    let bare = view.matrix.rows.is_empty() || (view.matrix.columns.is_empty() && !has_rest(&view));
     let content = html! {
         (draft.summary(words))
         @if bare && view.edits { div.empty {
@@ -53,10 +53,17 @@ fn tools(view: &View<'_>) -> Markup {
     }
 }
 
+fn has_rest(view: &View<'_>) -> bool {
+    view.matrix.rows.iter().any(|row| !row.rest.is_empty())
+}
+
 fn table(view: &View<'_>) -> Markup {
     let words = view.words;
     let effects = view.matrix.rows_are == Rows::Results;
-    let rest = view.matrix.rows.iter().any(|row| !row.rest.is_empty());
+    let rest = has_rest(view);
+    // Where the plan has no periods of its own, most of it stands in none.
+    let rest_first = rest && view.matrix.guessed;
+    let rest_head = html! { th scope="col" { (words.text("matrix-unplaced")) } };
     let first = match view.matrix.rows_are {
         Rows::Results => "kind-result",
         Rows::Tracks => "kind-track",
@@ -71,6 +78,7 @@ fn table(view: &View<'_>) -> Markup {
                 caption.visually-hidden id="plan-caption" { (words.text("matrix-caption")) }
                 thead { tr {
                     th scope="col" { (words.text(first)) }
+                    @if rest_first { (rest_head) }
                     @for heading in &view.matrix.columns {
                         th scope="col" .now[heading.now] {
                             (view.column_name(heading.column))
@@ -78,7 +86,7 @@ fn table(view: &View<'_>) -> Markup {
                             @if heading.outside { small { (words.text("matrix-outside")) } }
                         }
                     }
-                    @if rest { th scope="col" { (words.text("matrix-unplaced")) } }
+                    @if rest && !rest_first { (rest_head) }
                     @if effects { th.effects scope="col" { (words.text("kind-effect")) } }
                 } }
                 @if view.cells_open() {
@@ -99,12 +107,13 @@ fn table_row(view: &View<'_>, row: &Row, rest: bool, effects: bool) -> Markup {
     html! {
         tr {
             th scope="row" { (row_head(view, row, result)) }
+            @if rest && view.matrix.guessed { td { (view.rest(&row.rest)) } }
             @for (heading, lines) in view.matrix.columns.iter().zip(&row.cells) {
                 td id=(cell_id(key, heading.column)) .now[heading.now] {
                     (view.cell(row.of, heading.column, lines, false))
                 }
             }
-            @if rest { td { (view.rest(&row.rest)) } }
+            @if rest && !view.matrix.guessed { td { (view.rest(&row.rest)) } }
             @if effects { td.effects { @if let Some(result) = result { (effect_tags(view, result)) } } }
         }
     }
