@@ -15,6 +15,7 @@ pub mod search;
 pub mod thread;
 pub mod meetings;
 pub mod governance;
+pub mod budgets;
 pub mod timeline;
 pub mod versions;
 pub mod wheel;
@@ -39,6 +40,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(thread::routes());
     routes.extend(meetings::routes());
     routes.extend(governance::routes());
+    routes.extend(budgets::routes());
     routes.extend(timeline::routes());
     routes.extend(wheel::routes());
     routes

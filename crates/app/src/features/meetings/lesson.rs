@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::programme::{Certainty, Content, ContentKind, Format, Meeting, ParticipantKind, ParticipantLine, Status, TeamDay};
+use samspil_core::programme::{Certainty, Content, Format, Meeting, ParticipantKind, ParticipantLine, Status, TeamDay};
 use samspil_core::{FuzzyDate, Id, Language};
 
 use crate::features::programmes::Loaded;
@@ -154,9 +154,6 @@ fn content_line(ctx: &Ctx, loaded: &Loaded, language: Language, content: &Conten
     let units: Vec<String> = content.units.iter().filter_map(unit).collect();
     html! {
         li.line.tentative[unsure.is_some()] {
-            @if content.kind != ContentKind::Other && content.kind != ContentKind::GroupWork {
-                span.small.muted { (ctx.words.text(&format!("word-ContentKind-{}", content.kind.as_str()))) " · " }
-            }
             (layout::content_span(ctx, language, &content.text))
             @if !units.is_empty() { span.muted { " (" (layout::content_span(ctx, loaded.plan.programme.language, &ctx.words.list(&units))) ")" } }
             @if let Some(presenter) = &content.presenter { span.small { " – " (seat::seat(ctx, loaded, presenter)) } }

@@ -86,7 +86,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, years: &[String], mistyped: Option<&Mistyped
                     aria-invalid=[mistyped.map(|_| "true")] aria-describedby=[mistyped.map(|_| "other-error")];
                 @if mistyped.is_some() { p.ds-validation-message id="other-error" { (words.text("meetings-year-error")) } }
             }
-            div.actions { button.ds-button { (words.text("meetings-year-save")) } }
+            div.actions { button.ds-button data-variant="secondary" { (words.text("meetings-year-save")) } }
         }
     }
 }
