@@ -163,6 +163,17 @@ fn the_first_administrator_creates_the_workspace_and_gets_a_link() {
     assert!(holds.contains("\"mette@example.org\""), "{holds}");
     assert!(holds.contains("\"Netværk Vest\",\"no\",\"nn\""), "{holds}");
     assert_eq!(holds.matches("\"Netværk Vest\"").count(), 1, "one workspace");
+    let slip = refused(&[
+        "invite",
+        "a@example.org",
+        "--role",
+        "admin",
+        "--workspace",
+        "nowhere",
+        "--database",
+        &database,
+    ]);
+    assert!(slip.starts_with("nowhere: there is no such workspace"), "{slip}");
     let secret = link.rsplit('/').next().expect("a secret");
     assert!(!holds.contains(secret), "secrets are stored hashed");
 }

@@ -153,6 +153,14 @@ fn workspace(tx: &mut Tx, options: &Options, now: Timestamp) -> Result<String, R
     if let Some((row, _)) = known.iter().find(|(_, known)| known == slug.as_str()) {
         return Ok(row.clone());
     }
+    // A slip of the finger must not make a second workspace.
+    if !known.is_empty() && options.workspace_name.is_none() {
+        let slugs: Vec<_> = known.iter().map(|(_, slug)| slug.as_str()).collect();
+        return Err(Refusal::Words(format!(
+            "{slug}: there is no such workspace, only {}; with --workspace-name it is created",
+            slugs.join(", ")
+        )));
+    }
     let name = options.workspace_name.clone().unwrap_or_else(|| slug.to_string());
     let language = options.lang.unwrap_or_else(|| language_of(&options.country));
     Ok(accounts::create_workspace(tx, &slug, &name, &options.country, language, now)?)

@@ -10,7 +10,7 @@ mod invite;
 mod migrate;
 mod serve;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -86,6 +86,7 @@ pub fn run() -> ExitCode {
             tracing_subscriber::EnvFilter::try_from_env("SAMSPIL_LOG")
                 .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,samspil=info")),
         )
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
     let outcome = match cli.command {

@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use super::Common;
 use crate::app::App;
 use crate::config::{Config, ConfigFile, MailSettings};
+use crate::features::accounts;
 use crate::jobs::{self, outbox};
 use crate::{schema, web};
 
@@ -79,6 +80,9 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
     let mut config = settings(common)?;
     config.behind_proxy |= options.behind_proxy;
     let db = open(&config.database)?;
+    if db.read(accounts::workspaces).is_ok_and(|all| all.is_empty()) {
+        tracing::warn!("nobody has access yet: samspil invite ADDRESS --role admin");
+    }
     let app = App::new(config.clone(), db);
     runtime()?.block_on(async {
         let listener =
