@@ -607,6 +607,7 @@ parts-count = { $count ->
     }
 parts-find = Find blandt: { $kinds }
 parts-not-found = Intet her passer på det, du søger.
+parts-pointing = Hænger sammen med
 parts-order = Rækkefølge
 parts-up = Op
 parts-down = Ned

@@ -607,6 +607,7 @@ parts-count = { $count ->
     }
 parts-find = Find among: { $kinds }
 parts-not-found = Nothing here matches your search.
+parts-pointing = Belongs together with
 parts-order = Order
 parts-up = Up
 parts-down = Down

@@ -607,6 +607,7 @@ parts-count = { $count ->
     }
 parts-find = Finn blant: { $kinds }
 parts-not-found = Ingenting her passer med det du søker.
+parts-pointing = Henger sammen med
 parts-order = Rekkefølge
 parts-up = Opp
 parts-down = Ned

@@ -607,6 +607,7 @@ parts-count = { $count ->
     }
 parts-find = Finn blant: { $kinds }
 parts-not-found = Ingenting her passar med det du søkjer.
+parts-pointing = Heng saman med
 parts-order = Rekkjefølgje
 parts-up = Opp
 parts-down = Ned

@@ -120,7 +120,7 @@ const LONG: [&str; 15] = [
 ];
 
 /// Values in which even `text` is one line.
-const SHORT: [&str; 4] = ["Seat", "BudgetLine", "BudgetPart", "Occurrence"];
+const SHORT: [&str; 5] = ["Seat", "Content", "BudgetLine", "BudgetPart", "Occurrence"];
 
 struct All {
     kinds: HashMap<ElementKind, Record>,
@@ -176,6 +176,10 @@ impl Schemas {
 
     fn record(&self, schema: &Value) -> Option<Record> {
         let (name, schema) = self.resolve(schema);
+        self.named(name, schema)
+    }
+
+    fn named(&self, name: &str, schema: &Value) -> Option<Record> {
         let properties = schema.get("properties")?.as_object()?;
         let required = schema.get("required").and_then(Value::as_array);
         let is_required =
@@ -197,9 +201,7 @@ impl Schemas {
             return Some(format);
         }
         if schema.get("properties").is_some() {
-            return self
-                .record(schema)
-                .map(|record| Shape::Record(Record { name: name.to_owned(), ..record }));
+            return self.named(name, schema).map(Shape::Record);
         }
         match main_type(schema)? {
             "string" => Some(Shape::Text { long: LONG.contains(&field) && !SHORT.contains(&owner) }),

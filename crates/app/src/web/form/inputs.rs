@@ -219,10 +219,10 @@ impl Form<'_> {
             Shape::Pointers(kinds) => self.pointers(kinds, &path, &title, field.required),
             Shape::Rows(record) => self.rows(record, &path, &title),
             Shape::Record(record) => self.group(record, &path, &title, empty),
-            shape => {
-                let optional = empty && !matches!(shape, Shape::Word(_));
+            _ => {
+                let must = field.required && !place.may_be_empty;
                 let input = self.input(field, &path, empty, place.owner);
-                self.frame(&path, &title, optional, &self.help(place.owner, field), input)
+                self.frame(&path, &title, must, &self.help(place.owner, field), input)
             }
         }
     }
@@ -269,10 +269,10 @@ impl Form<'_> {
         }
     }
 
-    fn frame(&self, path: &str, title: &str, optional: bool, help: &str, input: Markup) -> Markup {
+    fn frame(&self, path: &str, title: &str, must: bool, help: &str, input: Markup) -> Markup {
         html! {
             div.ds-field {
-                label.ds-label for=(path) { (title) @if !optional { (self.must()) } }
+                label.ds-label for=(path) { (title) @if must { (self.must()) } }
                 @if !help.is_empty() { p data-field="description" id=(format!("{path}-help")) { (help) } }
                 (input)
                 (self.message(path))

@@ -46,6 +46,9 @@ const POINTING: [ElementKind; 28] = [
     ElementKind::PlanVersion,
 ];
 
+/// Of these, the ones with a heading of their own.
+const DATED: [ElementKind; 2] = [ElementKind::Occurrence, ElementKind::Meeting];
+
 /// The kinds that the red thread runs through.
 const THREAD: [ElementKind; 6] = [
     ElementKind::Goal,
@@ -163,8 +166,10 @@ fn sheet_of(reader: &Reader<'_>, record: &Record, value: &Value) -> Markup {
         (reader.facts("Sheet", record, value, &OWN))
         @for name in OWN {
             @if let (Some(field), Some(value)) = (record.field(name), value.get(name)) {
-                h3 { (label(words, "Sheet", name)) }
-                (reader.value(&field.shape, value))
+                div.section {
+                    h3 { (label(words, "Sheet", name)) }
+                    (reader.value(&field.shape, value))
+                }
             }
         }
     }
@@ -183,14 +188,25 @@ fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
         let places = found.iter().filter(|(k, _)| *k == kind);
         places.filter_map(|(kind, at)| loaded.plan.element_at(*kind, *at)).collect()
     };
+    let shown: Vec<(ElementKind, Vec<Element>)> =
+        POINTING.into_iter().map(|kind| (kind, of(kind))).filter(|(_, list)| !list.is_empty()).collect();
+    let (dated, others): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(kind, _)| DATED.contains(kind));
     html! {
-        @for kind in POINTING {
-            @let elements = of(kind);
-            @if !elements.is_empty() {
-                section.section {
-                    h2 { (words.text(&format!("kinds-{kind}"))) }
-                    ul { @for other in &elements { li { (line(ctx, loaded, other)) } } }
-                }
+        @for (kind, elements) in &dated {
+            section.section {
+                h2 { (words.text(&format!("kinds-{kind}"))) }
+                ul { @for other in elements { li { (line(ctx, loaded, other)) } } }
+            }
+        }
+        @if !others.is_empty() {
+            section.section {
+                h2 { (words.text("parts-pointing")) }
+                dl.facts { @for (kind, elements) in &others {
+                    div {
+                        dt { (words.text(&format!("kinds-{kind}"))) }
+                        dd { ul.plain-list { @for other in elements { li { (line(ctx, loaded, other)) } } } }
+                    }
+                } }
             }
         }
         (add_occurrence(ctx, loaded, element))
