@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod accounts;
+pub mod api;
 pub mod check;
 pub mod elements;
 pub mod history;
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     routes.extend(about::routes());
     routes.extend(accounts::routes());
+    routes.extend(api::routes());
     routes.extend(check::routes());
     routes.extend(elements::routes());
     routes.extend(history::routes());

@@ -5,6 +5,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, OriginalUri, RawPathParams, Request, State};
 use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
@@ -99,22 +100,25 @@ struct Asked {
 pub(super) async fn guard(
     State((app, need)): State<(App, Need)>,
     OriginalUri(uri): OriginalUri,
-    parameters: RawPathParams,
+    parameters: Result<RawPathParams, RawPathParamsRejection>,
     mut request: Request,
     next: Next,
 ) -> Response {
     let parameter =
-        |wanted: &str| parameters.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned());
+        |wanted: &str| parameters.as_ref().ok()?.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned());
     let now = app.now();
+    let api = uri.path().starts_with("/api/");
+    // A cookie travels with any request; only a token says that the sender
+    // means it. So the API changes nothing for a cookie.
+    let by_cookie = !api || request.method().is_safe();
     let asked = Asked {
-        session: cookie(request.headers(), accounts::SESSION_COOKIE),
+        session: cookie(request.headers(), accounts::SESSION_COOKIE).filter(|_| by_cookie),
         token: bearer(request.headers()),
         workspace: parameter("workspace"),
         programme: parameter("programme"),
         need,
         now,
     };
-    let api = uri.path().starts_with("/api/");
     let headers = request.headers().clone();
     let shared = app.clone();
     let outcome = app.read(move |tx| Ok::<_, Problem>(admit(tx, &shared, &asked))).await;
@@ -247,6 +251,11 @@ pub(super) fn present(ctx: &Ctx, method: &Method, problem: &Problem) -> Response
         return layout::redirect(&format!("/sign-in?next={}", layout::encoded(&ctx.path)));
     }
     (problem.kind.status(), layout::problem_page(ctx, problem)).into_response()
+}
+
+/// Where the address answers other methods only; the router adds which.
+pub(super) async fn wrong_method() -> Problem {
+    Problem::new(Kind::Method)
 }
 
 /// Where no route answers.

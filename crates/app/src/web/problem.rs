@@ -31,6 +31,12 @@ pub enum Kind {
     TooLarge,
     /// The address does not answer this method.
     Method,
+    /// The request itself cannot be read (API).
+    BadRequest,
+    /// The body is of a type that is not read (API).
+    MediaType,
+    /// No type is left in which to answer (API).
+    NotAcceptable,
     /// The database is busy or away for a moment.
     Unavailable,
     /// A fault of ours.
@@ -38,6 +44,25 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order in which they are described.
+    pub const ALL: [Self; 15] = [
+        Self::BadRequest,
+        Self::SignInNeeded,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::Method,
+        Self::NotAcceptable,
+        Self::Conflict,
+        Self::Stale,
+        Self::TooLarge,
+        Self::MediaType,
+        Self::Invalid,
+        Self::VersionNeeded,
+        Self::TooMany,
+        Self::Internal,
+        Self::Unavailable,
+    ];
+
     /// The HTTP status.
     pub fn status(self) -> StatusCode {
         match self {
@@ -51,6 +76,9 @@ impl Kind {
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -69,6 +97,9 @@ impl Kind {
             Self::TooMany => "too-many",
             Self::TooLarge => "too-large",
             Self::Method => "method",
+            Self::BadRequest => "bad-request",
+            Self::MediaType => "media-type",
+            Self::NotAcceptable => "not-acceptable",
             Self::Unavailable => "unavailable",
             Self::Internal => "internal",
         }

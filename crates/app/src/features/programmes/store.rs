@@ -337,7 +337,10 @@ pub fn import(
 }
 
 /// Turns the plan that stands into another, change by change.
-fn replace_plan(tx: &mut Tx, by: &By, old: &Loaded, plan: Programme) -> Result<(), Problem> {
+///
+/// # Errors
+/// Where somebody changed it in the meantime, or the database refuses.
+pub fn replace_plan(tx: &mut Tx, by: &By, old: &Loaded, plan: Programme) -> Result<(), Problem> {
     if plan.programme != old.plan.programme {
         elements::apply(tx, by, Change::Head(Box::new(plan.programme.clone()), old.head_version))?;
     }

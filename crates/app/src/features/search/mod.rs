@@ -2,6 +2,8 @@
 
 mod pages;
 
+pub use pages::{Found, hits};
+
 use crate::web::{Need, Route};
 
 /// The routes of this capability.

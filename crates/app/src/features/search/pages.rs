@@ -1,9 +1,12 @@
 //! The page of hits.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use maud::{Markup, html};
-use samspil_core::{ElementKind, Id};
+use samspil_core::access::Action;
+use samspil_core::view::View;
+use samspil_core::{Element, ElementKind, Id};
 use samspil_db::{Tx, Value, placeholders};
 
 use crate::features::elements::searchable;
@@ -15,11 +18,15 @@ use crate::web::{Ctx, Problem, Viewer};
 const HITS: usize = 50;
 
 /// One hit.
-struct Found {
-    programme: usize,
-    id: Id,
-    kind: Option<ElementKind>,
-    snippet: String,
+pub struct Found {
+    /// The index of the programme among those searched.
+    pub programme: usize,
+    /// The element, or the programme itself.
+    pub id: Id,
+    /// The kind of element; none for the programme itself.
+    pub kind: Option<ElementKind>,
+    /// The text around what was found.
+    pub snippet: String,
 }
 
 pub(super) async fn search(ctx: Ctx) -> Result<Markup, Problem> {
@@ -75,7 +82,12 @@ fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
     }
 }
 
-fn hits(
+/// The programmes that the viewer sees, and what is found in them. A citizen's
+/// name is searched only as far as the viewer sees it.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn hits(
     tx: &mut Tx,
     viewer: &Viewer,
     workspace: &str,
@@ -97,31 +109,47 @@ fn hits(
         found.push(Found { programme: *programme, id, kind: None, snippet: hit.snippet });
     }
     let kinds = kinds(tx, &seen, &found)?;
-    for hit in &mut found {
-        hit.kind = kinds.get(&(hit.programme, hit.id.clone())).copied();
-    }
+    found.retain_mut(|hit| {
+        let Some((kind, body)) = kinds.get(&(hit.programme, hit.id.clone())) else { return true };
+        hit.kind = Some(*kind);
+        let full = seen.get(hit.programme).is_some_and(|p| viewer.may(&p.head.id, Action::ViewFullNames));
+        full || *kind != ElementKind::Person || shown_to_all(hit, body, asked)
+    });
     Ok((seen, found))
 }
 
-/// The kind of each element found; a programme's own text has none.
+/// Whether a person is found by what anyone may see of them; of a citizen only
+/// that is shown.
+fn shown_to_all(hit: &mut Found, body: &str, asked: &str) -> bool {
+    let Ok(Element::Person(person)) = Element::from_json_text(ElementKind::Person, body) else { return false };
+    let Cow::Owned(name) = View::PUBLIC.name(&person) else { return true };
+    let text = [Some(name.as_str()), person.title.as_deref(), person.department.as_deref()];
+    let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
+    let folded = text.to_lowercase();
+    let found = asked.to_lowercase().split_whitespace().all(|word| folded.contains(word));
+    hit.snippet = text;
+    found
+}
+
+/// The kind and the text of each element found; a programme's own text has none.
 fn kinds(
     tx: &mut Tx,
     seen: &[Summary],
     found: &[Found],
-) -> Result<HashMap<(usize, Id), ElementKind>, Problem> {
+) -> Result<HashMap<(usize, Id), (ElementKind, String)>, Problem> {
     if found.is_empty() {
         return Ok(HashMap::new());
     }
     let mut ids: Vec<Value> = found.iter().map(|hit| hit.id.as_str().into()).collect();
     // Always as many parameters: one statement to prepare, whatever is found.
     ids.resize(HITS, Value::from(""));
-    let sql = format!("SELECT programme_id, id, kind FROM element WHERE id IN ({})", placeholders(1, HITS));
-    let rows = tx.query(&sql, &ids, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)))?;
+    let sql = format!("SELECT programme_id, id, kind, body FROM element WHERE id IN ({})", placeholders(1, HITS));
+    let rows = tx.query(&sql, &ids, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?)))?;
     Ok(rows
         .into_iter()
-        .filter_map(|(programme, id, kind)| {
+        .filter_map(|(programme, id, kind, body)| {
             let at = seen.iter().position(|p| p.row == programme)?;
-            Some(((at, id.parse().ok()?), kind.parse().ok()?))
+            Some(((at, id.parse().ok()?), (kind.parse().ok()?, body)))
         })
         .collect())
 }

@@ -9,17 +9,20 @@ use crate::web::Problem;
 
 /// A plan as it stood.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Kept {
+pub struct Kept {
     /// The row.
-    pub(super) id: String,
+    pub id: String,
     /// The version element it belongs to.
-    pub(super) element: String,
+    pub element: String,
     /// When it was kept.
-    pub(super) created_at: Timestamp,
+    pub created_at: Timestamp,
 }
 
 /// The plans kept of a programme, newest first.
-pub(super) fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Kept>, Problem> {
+///
+/// # Errors
+/// Where the database refuses.
+pub fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Kept>, Problem> {
     Ok(tx.query(
         "SELECT id, element, created_at FROM plan_version WHERE programme_id = $1 ORDER BY created_at DESC, id DESC",
         params![programme],
@@ -34,7 +37,10 @@ pub(super) fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Kept>, Problem> {
 }
 
 /// Keeps the plan as it stands.
-pub(super) fn keep(
+///
+/// # Errors
+/// Where the database refuses.
+pub fn keep(
     tx: &mut Tx,
     programme: &str,
     element: &Id,
@@ -61,7 +67,10 @@ pub(super) fn keep(
 }
 
 /// The title and plan of one version.
-pub(super) fn read(tx: &mut Tx, programme: &str, id: &str) -> Result<Option<(String, Programme)>, Problem> {
+///
+/// # Errors
+/// Where the database refuses.
+pub fn read(tx: &mut Tx, programme: &str, id: &str) -> Result<Option<(String, Programme)>, Problem> {
     let found = tx.query_one_opt(
         "SELECT title, body FROM plan_version WHERE programme_id = $1 AND id = $2",
         params![programme, id],

@@ -1,0 +1,92 @@
+//! What was changed, and changing it back.
+
+use axum::response::Response;
+use samspil_core::view::View;
+use samspil_core::{Element, ElementKind};
+use samspil_db::Tx;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::answer::{self, view_of};
+use super::call::Call;
+use super::store::{self, Entry};
+use crate::features::elements::{self, By};
+use crate::features::programmes::Loaded;
+use crate::web::{Ctx, Problem};
+
+#[derive(Serialize)]
+struct Change {
+    id: String,
+    batch: String,
+    by: Option<String>,
+    at: String,
+    action: String,
+    kind: String,
+    element: String,
+    name: String,
+    before: Value,
+    after: Value,
+    undoes: Option<String>,
+}
+
+/// What stood, as the viewer may see it.
+fn seen(kind: &str, text: Option<&str>, view: View) -> Value {
+    let Some(text) = text else { return Value::Null };
+    if kind == ElementKind::Person.as_str()
+        && let Ok(person) = Element::from_json_text(ElementKind::Person, text)
+    {
+        return view.element(person).to_json().unwrap_or_default();
+    }
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+impl Change {
+    fn of(entry: Entry, view: View) -> Self {
+        let before = seen(&entry.kind, entry.before.as_deref(), view);
+        let after = seen(&entry.kind, entry.after.as_deref(), view);
+        let Entry { id, batch, account, at, action, kind, element, name, undoes, .. } = entry;
+        Self { id, batch, by: account, at, action, kind, element, name, before, after, undoes }
+    }
+}
+
+#[derive(Serialize)]
+struct List {
+    items: Vec<Change>,
+}
+
+pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let limit = call.limit()?;
+    // Rows are named by hexadecimal digits: all come before a letter.
+    let before = call.cursor()?.unwrap_or_else(|| "z".to_owned());
+    let tag = answer::Tag::seen(loaded.revision, view_of(&ctx, loaded));
+    if let Some(unchanged) = call.unchanged(&tag) {
+        return Ok(unchanged);
+    }
+    let row = loaded.row.clone();
+    let mut entries = ctx.app.read(move |tx| store::changes(tx, &row, &before, limit + 1)).await?;
+    let more = entries.len() > limit;
+    entries.truncate(limit);
+    let last = entries.last().map(|entry| entry.id.clone());
+    let view = view_of(&ctx, loaded);
+    let items = entries.into_iter().map(|entry| Change::of(entry, view)).collect();
+    let mut response = answer::found(answer::json(&List { items })?, &tag);
+    if let (true, Some(last)) = (more, last) {
+        answer::next(&ctx, &mut response, limit, &last);
+    }
+    Ok(response)
+}
+
+#[derive(Serialize)]
+struct Undone {
+    batch: String,
+}
+
+pub(super) async fn undo(ctx: Ctx, call: Call) -> Result<Response, Problem> {
+    let batch = call.row()?;
+    let work = move |tx: &mut Tx, _: &Loaded, by: &By| Ok(elements::undo(tx, by, &batch)?.batch);
+    let (batch, loaded) = store::change(&ctx, work).await?;
+    let path = format!("/api/v1/programmes/{}/changes", loaded.slug());
+    let body = answer::json(&Undone { batch: batch.clone() })?;
+    Ok(answer::made(&ctx, &path, body, None, Some(&batch)))
+}

@@ -1,0 +1,28 @@
+//! The API: everything the pages offer, for programs. One table of operations
+//! gives both the routes and the OpenAPI document.
+
+mod answer;
+mod call;
+mod document;
+mod elements;
+mod history;
+mod kept;
+mod merge;
+mod overview;
+mod page;
+mod people;
+mod programmes;
+mod schemas;
+mod store;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use crate::web::{Need, Route};
+
+/// The routes of this capability.
+pub fn routes() -> Vec<Route> {
+    let mut routes = vec![Route::get("/api", Need::Anyone, page::page)];
+    routes.extend(table::OPERATIONS.iter().map(table::Operation::route));
+    routes
+}

@@ -1,0 +1,172 @@
+//! What is computed from a plan: findings and matrix; and what describes the
+//! API and the plan files themselves.
+
+use axum::response::Response;
+use samspil_core::check::{Finding, Place};
+use samspil_core::matrix::{self, Line, Matrix, Rows};
+use samspil_core::{Id, Programme, plan_file};
+use serde::Serialize;
+
+use super::answer::{self, Tag};
+use super::call::Call;
+use super::document;
+use crate::web::{Ctx, Problem};
+use crate::words::Words;
+
+#[derive(Serialize)]
+struct Spot<'a> {
+    kind: Option<&'static str>,
+    id: &'a Id,
+    field: Option<&'a str>,
+}
+
+impl<'a> Spot<'a> {
+    fn of(place: &'a Place) -> Self {
+        Self { kind: place.kind.map(|kind| kind.as_str()), id: &place.id, field: place.field.as_deref() }
+    }
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    code: &'static str,
+    severity: &'static str,
+    path: &'a str,
+    place: Spot<'a>,
+    message: String,
+    stated: Option<String>,
+    computed: Option<String>,
+    help: String,
+    others: Vec<Spot<'a>>,
+}
+
+impl<'a> Found<'a> {
+    fn of(finding: &'a Finding, words: Words) -> Self {
+        Self {
+            code: finding.code,
+            severity: finding.severity.as_str(),
+            path: &finding.path,
+            place: Spot::of(&finding.place),
+            message: words.message(&finding.message).into_owned(),
+            stated: finding.stated.as_ref().map(|argument| words.argument(argument)),
+            computed: finding.computed.as_ref().map(|argument| words.argument(argument)),
+            help: words.message(&finding.help).into_owned(),
+            others: finding.others.iter().map(Spot::of).collect(),
+        }
+    }
+}
+
+pub(super) async fn findings(ctx: Ctx, call: Call) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let tag = Tag::of(format_args!("{}-{}", loaded.revision, ctx.words.language().tag()));
+    let window = call.window(|_| None)?;
+    if let Some(unchanged) = call.unchanged(&tag) {
+        return Ok(unchanged);
+    }
+    let (severity, code) = (call.query("severity"), call.query("code"));
+    let found: Vec<Found<'_>> = loaded
+        .findings()
+        .iter()
+        .filter(|f| severity.is_none_or(|s| s == f.severity.as_str()) && code.is_none_or(|c| c == f.code))
+        .map(|finding| Found::of(finding, ctx.words))
+        .collect();
+    answer::page(&ctx, &found, window, Some(&tag), |_| String::new())
+}
+
+#[derive(Serialize)]
+struct Column {
+    column: String,
+    title: String,
+    now: bool,
+    outside: bool,
+}
+
+#[derive(Serialize)]
+struct Thing<'a> {
+    occurrence: Option<&'a Id>,
+    activity: Option<&'a Id>,
+    meeting: Option<&'a Id>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    of: Option<&'a Id>,
+    cells: Vec<Vec<Thing<'a>>>,
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    rows_are: &'static str,
+    guessed: bool,
+    columns: Vec<Column>,
+    rows: Vec<Row<'a>>,
+    unplaced: Vec<&'a Id>,
+    undated: Vec<&'a Id>,
+}
+
+fn thing(plan: &Programme, line: Line) -> Thing<'_> {
+    match line {
+        Line::Occurrence { at, activity } => Thing {
+            occurrence: plan.occurrences.get(at).map(|o| &o.id),
+            activity: activity.and_then(|at| plan.activities.get(at)).map(|a| &a.id),
+            meeting: None,
+        },
+        Line::Meeting { at } => {
+            Thing { occurrence: None, activity: None, meeting: plan.meetings.get(at).map(|m| &m.id) }
+        }
+    }
+}
+
+fn shown<'a>(plan: &'a Programme, matrix: &Matrix, words: Words) -> Shown<'a> {
+    Shown {
+        rows_are: match matrix.rows_are {
+            Rows::Results => "results",
+            Rows::Tracks => "tracks",
+            Rows::Activities => "activities",
+        },
+        guessed: matrix.guessed,
+        columns: matrix
+            .columns
+            .iter()
+            .map(|heading| Column {
+                column: heading.column.to_string(),
+                title: words.column(plan.programme.periods.as_ref(), heading.column),
+                now: heading.now,
+                outside: heading.outside,
+            })
+            .collect(),
+        rows: matrix
+            .rows
+            .iter()
+            .map(|row| Row {
+                of: matrix::row_id(plan, matrix.rows_are, row.of),
+                cells: row.cells.iter().map(|cell| cell.iter().map(|line| thing(plan, *line)).collect()).collect(),
+            })
+            .collect(),
+        unplaced: matrix.unplaced.iter().filter_map(|at| plan.activities.get(*at)).map(|a| &a.id).collect(),
+        undated: matrix.undated.iter().filter_map(|at| plan.meetings.get(*at)).map(|m| &m.id).collect(),
+    }
+}
+
+pub(super) async fn matrix(ctx: Ctx, call: Call) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let today = ctx.viewer.today;
+    let tag = Tag::of(format_args!("{}-{today}-{}", loaded.revision, ctx.words.language().tag()));
+    if let Some(unchanged) = call.unchanged(&tag) {
+        return Ok(unchanged);
+    }
+    let matrix = matrix::matrix(&loaded.plan, today);
+    Ok(answer::found(answer::json(&shown(&loaded.plan, &matrix, ctx.words))?, &tag))
+}
+
+pub(super) async fn schema(_: Ctx, call: Call) -> Result<Response, Problem> {
+    let tag = Tag::of(env!("CARGO_PKG_VERSION"));
+    match call.unchanged(&tag) {
+        Some(unchanged) => Ok(unchanged),
+        None => Ok(answer::found(answer::json(&plan_file::schema())?, &tag)),
+    }
+}
+
+pub(super) async fn openapi(ctx: Ctx, _: Call) -> Result<Response, Problem> {
+    let document = document::document(&ctx.app.config.public_url, ctx.words);
+    Ok(answer::raw(axum::http::StatusCode::OK, answer::json(&document)?))
+}

@@ -1,0 +1,248 @@
+//! The schemas of what goes in and out: those of plan files, and the API's
+//! own around them.
+
+use std::sync::LazyLock;
+
+use samspil_core::access::Role;
+use samspil_core::{ElementKind, plan_file};
+use serde_json::{Map, Value, json};
+
+/// Where schemas stand in the document.
+const PLACE: &str = "#/components/schemas/";
+
+/// The schema of plan files with its pointers into the document.
+static PLAN: LazyLock<Value> = LazyLock::new(|| {
+    let mut schema = plan_file::schema();
+    readdress(&mut schema);
+    schema
+});
+
+fn readdress(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Some(name) = text.strip_prefix("#/$defs/") {
+                *text = format!("{PLACE}{name}");
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(readdress),
+        Value::Object(fields) => fields.values_mut().for_each(readdress),
+        _ => {}
+    }
+}
+
+/// A pointer to a schema of the document.
+pub(super) fn pointer(name: &str) -> Value {
+    json!({ "$ref": format!("{PLACE}{name}") })
+}
+
+/// The name of a kind's schema: `Goal`.
+pub(super) fn name(kind: ElementKind) -> &'static str {
+    let path = format!("/properties/{}/items/$ref", kind.plural());
+    let address = PLAN.pointer(&path).and_then(Value::as_str).unwrap_or("");
+    address.strip_prefix(PLACE).unwrap_or("")
+}
+
+fn definition(name: &str) -> Map<String, Value> {
+    let found = PLAN.pointer(&format!("/$defs/{name}")).and_then(Value::as_object);
+    found.cloned().unwrap_or_default()
+}
+
+/// An element without its id, which is made from its name.
+fn new(mut schema: Map<String, Value>) -> Value {
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.retain(|field| field != "id");
+    }
+    Value::Object(schema)
+}
+
+/// A merge patch: nothing must be there, and null takes out what may be
+/// absent.
+fn patch(mut schema: Map<String, Value>) -> Value {
+    let required = schema.shift_remove("required").unwrap_or_default();
+    let must = |name: &str| required.as_array().is_some_and(|all| all.iter().any(|field| field == name));
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for (_, property) in properties.iter_mut().filter(|(name, _)| !must(name)) {
+            *property = json!({"anyOf": [property.take(), {"type": "null"}]});
+        }
+    }
+    Value::Object(schema)
+}
+
+fn object(required: &[&str], properties: Value) -> Value {
+    json!({"type": "object", "required": required, "properties": properties, "additionalProperties": false})
+}
+
+fn list(item: &str) -> Value {
+    object(
+        &["items", "total"],
+        json!({"items": {"type": "array", "items": pointer(item)}, "total": {"type": "integer", "minimum": 0}}),
+    )
+}
+
+fn elements(item: &str) -> Value {
+    object(
+        &["items", "versions", "total"],
+        json!({
+            "items": {"type": "array", "items": pointer(item)},
+            "versions": {
+                "type": "object",
+                "description": "The version of each element by its id; in quotes it is the entity tag for If-Match.",
+                "additionalProperties": {"type": "integer", "minimum": 1}
+            },
+            "total": {"type": "integer", "minimum": 0}
+        }),
+    )
+}
+
+/// Every schema of the document, by name.
+pub(super) fn all() -> Map<String, Value> {
+    let mut all = Map::new();
+    if let Some(Value::Object(definitions)) = PLAN.get("$defs") {
+        all.extend(definitions.clone());
+    }
+    let mut plan = PLAN.clone();
+    if let Some(fields) = plan.as_object_mut() {
+        for key in ["$defs", "$schema", "title"] {
+            fields.shift_remove(key);
+        }
+    }
+    all.insert("Plan".into(), plan);
+    for kind in ElementKind::ALL {
+        let name = name(*kind);
+        all.insert(format!("New{name}"), new(definition(name)));
+        all.insert(format!("{name}Patch"), patch(definition(name)));
+        all.insert(format!("{name}List"), elements(name));
+    }
+    all.insert("HeadPatch".into(), patch(definition("Head")));
+    all.insert("NewHead".into(), new(definition("Head")));
+    all.insert("NewProgramme".into(), json!({"anyOf": [pointer("NewHead"), pointer("Plan")]}));
+    all.extend(own());
+    all
+}
+
+fn text() -> Value {
+    json!({"type": "string"})
+}
+
+fn maybe() -> Value {
+    json!({"type": ["string", "null"]})
+}
+
+fn row() -> Value {
+    json!({"type": "string", "format": "uuid"})
+}
+
+fn words(words: &[&str]) -> Value {
+    json!({"type": "string", "enum": words})
+}
+
+fn ids() -> Value {
+    json!({"type": "array", "items": pointer("Id")})
+}
+
+fn maybe_id() -> Value {
+    json!({"anyOf": [pointer("Id"), {"type": "null"}]})
+}
+
+/// The API's own schemas.
+fn own() -> Map<String, Value> {
+    let kinds: Vec<&str> = ElementKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+    let kind = json!({"type": ["string", "null"], "enum": kinds.iter().map(|k| json!(k)).chain([Value::Null]).collect::<Vec<_>>()});
+    let schemas = json!({
+        "Problem": object(&["type", "title", "status", "detail", "instance"], json!({
+            "type": {"type": "string", "format": "uri", "examples": ["https://samspil.example.org/api#problem-invalid"]},
+            "title": text(), "status": {"type": "integer"}, "detail": text(), "instance": text(),
+            "errors": {"type": "array", "items": object(&["field", "detail"], json!({"field": text(), "detail": text()}))},
+        })),
+        "AnyObject": {"type": "object"},
+        "ProgrammeItem": object(&["head", "published", "archived", "deleted", "changed_at"], json!({
+            "head": pointer("Head"), "published": {"type": "boolean"}, "archived": {"type": "boolean"},
+            "deleted": {"type": "boolean"}, "changed_at": {"type": "string", "format": "date-time"},
+        })),
+        "ProgrammeList": list("ProgrammeItem"),
+        "Restoration": object(&["programme"], json!({"programme": pointer("Id")})),
+        "NewCopy": object(&["title", "years"], json!({
+            "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "id": pointer("Id"),
+            "years": {"type": "integer", "minimum": -20, "maximum": 50},
+        })),
+        "Publication": object(&["published", "url"], json!({"published": {"type": "boolean"}, "url": maybe()})),
+        "Archive": object(&["archived"], json!({"archived": {"type": "boolean"}})),
+        "Place": object(&["kind", "id", "field"], json!({"kind": kind, "id": pointer("Id"), "field": maybe()})),
+        "Finding": object(&["code", "severity", "path", "place", "message", "stated", "computed", "help", "others"], json!({
+            "code": {"type": "string", "examples": ["S101"]}, "severity": words(&["error", "warning", "note"]),
+            "path": text(), "place": pointer("Place"), "message": text(), "stated": maybe(), "computed": maybe(),
+            "help": text(), "others": {"type": "array", "items": pointer("Place")},
+        })),
+        "FindingList": list("Finding"),
+        "Matrix": object(&["rows_are", "guessed", "columns", "rows", "unplaced", "undated"], json!({
+            "rows_are": words(&["results", "tracks", "activities"]), "guessed": {"type": "boolean"},
+            "columns": {"type": "array", "items": object(&["column", "title", "now", "outside"], json!({
+                "column": pointer("Column"), "title": text(), "now": {"type": "boolean"}, "outside": {"type": "boolean"},
+            }))},
+            "rows": {"type": "array", "items": object(&["of", "cells"], json!({
+                "of": maybe_id(),
+                "cells": {"type": "array", "items": {"type": "array", "items": object(
+                    &["occurrence", "activity", "meeting"],
+                    json!({"occurrence": maybe_id(), "activity": maybe_id(), "meeting": maybe_id()}),
+                )}},
+            }))},
+            "unplaced": ids(), "undated": ids(),
+        })),
+        "Change": object(
+            &["id", "batch", "by", "at", "action", "kind", "element", "name", "before", "after", "undoes"],
+            json!({
+                "id": row(), "batch": row(), "by": maybe(), "at": {"type": "string", "format": "date-time"},
+                "action": text(), "kind": text(), "element": text(), "name": text(),
+                "before": {}, "after": {}, "undoes": maybe(),
+            }),
+        ),
+        "ChangeList": object(&["items"], json!({"items": {"type": "array", "items": pointer("Change")}})),
+        "Undone": object(&["batch"], json!({"batch": row()})),
+        "KeptPlan": object(&["id", "version", "title", "kept_at"], json!({
+            "id": row(), "version": pointer("Id"), "title": text(), "kept_at": {"type": "string", "format": "date-time"},
+        })),
+        "KeptPlanList": list("KeptPlan"),
+        "NewKeptPlan": object(&["title"], json!({
+            "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "approved_by": pointer("Id"),
+        })),
+        "Difference": object(&["kind", "id", "name", "what", "fields"], json!({
+            "kind": kind, "id": pointer("Id"), "name": text(), "what": words(&["added", "removed", "changed"]),
+            "fields": {"type": "array", "items": object(&["field", "before", "after"], json!({
+                "field": text(), "before": {}, "after": {},
+            }))},
+        })),
+        "DifferenceList": list("Difference"),
+        "NewMove": {"oneOf": [
+            object(&["before"], json!({"before": pointer("Id")})),
+            object(&["after"], json!({"after": pointer("Id")})),
+        ]},
+        "Move": object(&["id", "index"], json!({"id": pointer("Id"), "index": {"type": "integer", "minimum": 0}})),
+        "Hit": object(&["programme", "title", "kind", "id", "snippet"], json!({
+            "programme": pointer("Id"), "title": text(), "kind": kind, "id": pointer("Id"), "snippet": text(),
+        })),
+        "HitList": list("Hit"),
+        "Me": object(&["name", "email", "language", "workspace", "roles"], json!({
+            "name": text(), "email": text(), "language": words(&["da", "nb", "nn", "en"]),
+            "workspace": object(&["id", "name", "country"], json!({"id": text(), "name": text(), "country": text()})),
+            "roles": {"type": "array", "items": object(&["role", "programme", "from", "to"], json!({
+                "role": words(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
+            }))},
+        })),
+        "Token": object(&["id", "name", "made_at"], json!({
+            "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
+        })),
+        "TokenList": list("Token"),
+        "NewToken": object(&["name"], json!({
+            "name": {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "\\S"},
+        })),
+        "MadeToken": object(&["id", "name", "made_at", "token"], json!({
+            "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
+            "token": {"type": "string", "description": "Shown once; only its hash is kept."},
+        })),
+    });
+    match schemas {
+        Value::Object(schemas) => schemas,
+        _ => Map::new(),
+    }
+}

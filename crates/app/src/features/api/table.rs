@@ -1,0 +1,336 @@
+//! The table of operations: from it come both the routes and the document
+//! that describes them, so neither can miss one of the other.
+
+use std::future::Future;
+use std::sync::{Arc, LazyLock};
+
+use axum::extract::{RawPathParams, Request};
+use axum::http::Method;
+use axum::response::Response;
+use samspil_core::access::Action;
+use samspil_core::ElementKind;
+
+use super::call::Call;
+use super::{elements, history, kept, overview, people, programmes};
+use crate::web::{Ctx, Need, Problem, Route};
+
+/// What a query parameter takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// Any text.
+    Text,
+    /// A whole number from 1 to 200.
+    Limit,
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// The identifier of a row.
+    Row,
+}
+
+/// A query parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Query {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// What it takes.
+    pub(super) takes: Takes,
+    /// It must be there.
+    pub(super) required: bool,
+}
+
+impl Query {
+    const fn new(name: &'static str, takes: Takes) -> Self {
+        Self { name, takes, required: false }
+    }
+
+    /// Whether a value can stand there.
+    pub(super) fn takes(&self, value: &str) -> bool {
+        match self.takes {
+            Takes::Text => !self.required || !value.is_empty(),
+            // The page says more of it.
+            Takes::Limit => true,
+            Takes::Words(words) => words.contains(&value),
+            Takes::Row => value.parse::<uuid::Uuid>().is_ok(),
+        }
+    }
+}
+
+const LANG: Query = Query::new("lang", Takes::Words(&["da", "nb", "nn", "en"]));
+const LIMIT: Query = Query::new("limit", Takes::Limit);
+const CURSOR: Query = Query::new("cursor", Takes::Text);
+const PLAIN: &[Query] = &[LANG];
+const PAGED: &[Query] = &[LANG, LIMIT, CURSOR];
+
+/// What an operation takes and answers.
+#[derive(Debug, Clone)]
+pub(super) struct Shape {
+    /// Its name in the document, and of its summary among the texts.
+    pub(super) key: &'static str,
+    /// The kind of element it is about, where there is one route per kind.
+    pub(super) kind: Option<ElementKind>,
+    /// The query parameters.
+    pub(super) query: &'static [Query],
+    /// The schema of the body; `None` where none is read.
+    pub(super) body: Option<String>,
+    /// The status and the schema of what is answered.
+    pub(super) answer: (u16, Option<String>),
+    /// The media type of the answer.
+    pub(super) media: &'static str,
+    /// It needs `If-Match`.
+    pub(super) conditional: bool,
+    /// Its answer carries an entity tag.
+    pub(super) tagged: bool,
+    /// Its answer comes in pages.
+    pub(super) paged: bool,
+}
+
+/// One operation of the API.
+#[derive(Clone)]
+pub(super) struct Operation {
+    /// The method.
+    pub(super) method: Method,
+    /// The address.
+    pub(super) path: String,
+    /// What it needs.
+    pub(super) need: Need,
+    /// What it takes and answers.
+    pub(super) shape: Arc<Shape>,
+    route: fn(&'static Operation) -> Route,
+}
+
+impl Operation {
+    /// The route of an operation.
+    pub(super) fn route(&'static self) -> Route {
+        (self.route)(self)
+    }
+
+    fn shape(mut self, change: impl FnOnce(&mut Shape)) -> Self {
+        change(Arc::make_mut(&mut self.shape));
+        self
+    }
+
+    fn query(self, query: &'static [Query]) -> Self {
+        self.shape(|shape| shape.query = query)
+    }
+
+    fn takes(self, schema: impl Into<String>) -> Self {
+        self.shape(|shape| shape.body = Some(schema.into()))
+    }
+
+    fn answers(self, schema: impl Into<String>) -> Self {
+        self.shape(|shape| shape.answer.1 = Some(schema.into()))
+    }
+
+    fn media(self, media: &'static str) -> Self {
+        self.shape(|shape| shape.media = media)
+    }
+
+    fn untagged(self) -> Self {
+        self.shape(|shape| shape.tagged = false)
+    }
+
+    fn paged(self) -> Self {
+        self.shape(|shape| {
+            shape.query = PAGED;
+            shape.paged = true;
+        })
+    }
+}
+
+/// Makes an operation whose handler is a function; the route is built from the
+/// operation's place in the table.
+macro_rules! operation {
+    ($method:ident $path:expr, $need:expr, $key:literal, $kind:expr, $handler:path) => {
+        Operation {
+            method: Method::$method,
+            path: $path.to_string(),
+            need: $need,
+            shape: Arc::new(shape($key, $kind, &Method::$method)),
+            route: |operation| route(operation, |ctx, call, kind| $handler(ctx, call, kind)),
+        }
+    };
+    ($method:ident $path:expr, $need:expr, $key:literal, $handler:path) => {
+        Operation {
+            method: Method::$method,
+            path: $path.to_string(),
+            need: $need,
+            shape: Arc::new(shape($key, None, &Method::$method)),
+            route: |operation| route(operation, |ctx, call, _| $handler(ctx, call)),
+        }
+    };
+}
+
+fn shape(key: &'static str, kind: Option<ElementKind>, method: &Method) -> Shape {
+    let answer = match *method {
+        Method::POST => 201,
+        Method::DELETE => 204,
+        _ => 200,
+    };
+    Shape {
+        key,
+        kind,
+        query: PLAIN,
+        body: None,
+        answer: (answer, None),
+        media: "application/json",
+        conditional: matches!(*method, Method::PUT | Method::PATCH | Method::DELETE),
+        tagged: !matches!(*method, Method::POST | Method::DELETE),
+        paged: false,
+    }
+}
+
+fn route<F, R>(operation: &'static Operation, run: F) -> Route
+where
+    F: Fn(Ctx, Call, ElementKind) -> R + Clone + Send + Sync + 'static,
+    R: Future<Output = Result<Response, Problem>> + Send + 'static,
+{
+    let shape = &operation.shape;
+    let handler = move |ctx: Ctx, path: RawPathParams, request: Request| async move {
+        let call = Call::read(&path, request, shape).await?;
+        run(ctx, call, shape.kind.unwrap_or(ElementKind::Goal)).await
+    };
+    let (path, need) = (operation.path.as_str(), operation.need);
+    match operation.method {
+        Method::POST => Route::post(path, need, handler),
+        Method::PUT => Route::put(path, need, handler),
+        Method::PATCH => Route::patch(path, need, handler),
+        Method::DELETE => Route::delete(path, need, handler),
+        _ => Route::get(path, need, handler),
+    }
+}
+
+/// Every operation, in the order of the document.
+pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let mut all = of_programmes();
+    all.extend(of_one_programme());
+    for kind in ElementKind::ALL {
+        all.extend(of_kind(*kind));
+    }
+    all.extend(of_people());
+    all
+});
+
+const VIEW: Need = Need::Programme(Action::View);
+const EDIT: Need = Need::Programme(Action::EditPlan);
+const MANAGE: Need = Need::Programme(Action::Manage);
+const CREATE: Need = Need::Workspace(Action::CreateProgramme);
+const BASE: &str = "/api/v1/programmes/{programme}";
+
+fn of_programmes() -> Vec<Operation> {
+    const SHOW: &[Query] =
+        &[LANG, LIMIT, CURSOR, Query::new("show", Takes::Words(&["active", "archived", "deleted", "all"]))];
+    const FOUND: &[Query] =
+        &[LANG, LIMIT, CURSOR, Query { name: "q", takes: Takes::Text, required: true }];
+    vec![
+        operation!(GET "/api/v1/programmes", Need::SignedIn, "list-programmes", programmes::list)
+            .paged()
+            .query(SHOW)
+            .answers("ProgrammeList"),
+        operation!(POST "/api/v1/programmes", CREATE, "create-programme", programmes::create)
+            .takes("NewProgramme")
+            .answers("Head"),
+        operation!(POST "/api/v1/restorations", CREATE, "restore-programme", programmes::restore)
+            .takes("Restoration")
+            .answers("Head"),
+        operation!(GET "/api/v1/search", Need::SignedIn, "search", people::search)
+            .paged()
+            .query(FOUND)
+            .untagged()
+            .answers("HitList"),
+        operation!(GET "/api/v1/plan-file-schema", Need::Anyone, "plan-file-schema", overview::schema)
+            .answers("AnyObject"),
+        operation!(GET "/api/v1/openapi.json", Need::Anyone, "openapi", overview::openapi)
+            .untagged()
+            .answers("AnyObject"),
+    ]
+}
+
+fn of_one_programme() -> Vec<Operation> {
+    const FINDINGS: &[Query] = &[
+        LANG,
+        LIMIT,
+        CURSOR,
+        Query::new("severity", Takes::Words(&["error", "warning", "note"])),
+        Query::new("code", Takes::Text),
+    ];
+    const DIFFERENCES: &[Query] = &[
+        LANG,
+        Query { name: "from", takes: Takes::Row, required: true },
+        Query::new("to", Takes::Row),
+    ];
+    let check = Need::Programme(Action::ViewCheck);
+    let past = Need::Programme(Action::ViewHistory);
+    let at = |rest: &str| format!("{BASE}{rest}");
+    vec![
+        operation!(GET BASE, VIEW, "read-programme", programmes::read).answers("Head"),
+        operation!(PUT BASE, EDIT, "replace-programme", programmes::replace).takes("Head").answers("Head"),
+        operation!(PATCH BASE, EDIT, "change-programme", programmes::patch).takes("HeadPatch").answers("Head"),
+        operation!(DELETE BASE, MANAGE, "delete-programme", programmes::delete),
+        operation!(GET at("/plan"), VIEW, "read-plan", programmes::plan).answers("Plan"),
+        operation!(PUT at("/plan"), EDIT, "replace-plan", programmes::replace_plan).takes("Plan").answers("Plan"),
+        operation!(GET at("/plan.toml"), VIEW, "read-plan-toml", programmes::toml).media("application/toml"),
+        operation!(GET at("/findings"), check, "list-findings", overview::findings)
+            .paged()
+            .query(FINDINGS)
+            .answers("FindingList"),
+        operation!(GET at("/matrix"), VIEW, "read-matrix", overview::matrix).answers("Matrix"),
+        operation!(GET at("/changes"), past, "list-changes", history::list).paged().answers("ChangeList"),
+        operation!(POST at("/changes/{id}/undo"), EDIT, "undo-change", history::undo).answers("Undone"),
+        operation!(GET at("/kept-plans"), VIEW, "list-kept-plans", kept::list).paged().answers("KeptPlanList"),
+        operation!(POST at("/kept-plans"), EDIT, "keep-plan", kept::keep).takes("NewKeptPlan").answers("KeptPlan"),
+        operation!(GET at("/kept-plans/{id}"), VIEW, "read-kept-plan", kept::read).answers("Plan"),
+        operation!(GET at("/differences"), VIEW, "list-differences", kept::differences)
+            .query(DIFFERENCES)
+            .untagged()
+            .answers("DifferenceList"),
+        operation!(POST at("/copies"), MANAGE, "copy-programme", programmes::copy).takes("NewCopy").answers("Head"),
+        operation!(GET at("/publication"), VIEW, "read-publication", programmes::publication)
+            .answers("Publication"),
+        operation!(PUT at("/publication"), MANAGE, "publish-programme", programmes::publish)
+            .answers("Publication"),
+        operation!(DELETE at("/publication"), MANAGE, "unpublish-programme", programmes::unpublish),
+        operation!(GET at("/archive"), VIEW, "read-archive", programmes::archive_state).answers("Archive"),
+        operation!(PUT at("/archive"), MANAGE, "archive-programme", programmes::archive).answers("Archive"),
+        operation!(DELETE at("/archive"), MANAGE, "unarchive-programme", programmes::unarchive),
+    ]
+}
+
+fn of_kind(kind: ElementKind) -> Vec<Operation> {
+    const POINTERS: &[Query] = &[LANG, Query::new("pointers", Takes::Words(&["keep", "remove"]))];
+    let list = format!("{BASE}/{}", kind.plural());
+    let one = format!("{list}/{{id}}");
+    let name = super::schemas::name(kind);
+    let of = Some(kind);
+    vec![
+        operation!(GET &list, VIEW, "list-elements", of, elements::list).paged().answers(format!("{name}List")),
+        operation!(POST &list, EDIT, "create-element", of, elements::create)
+            .takes(format!("New{name}"))
+            .answers(name),
+        operation!(GET &one, VIEW, "read-element", of, elements::read).answers(name),
+        operation!(PUT &one, EDIT, "replace-element", of, elements::replace)
+            .takes(format!("New{name}"))
+            .answers(name),
+        operation!(PATCH &one, EDIT, "change-element", of, elements::patch)
+            .takes(format!("{name}Patch"))
+            .answers(name),
+        operation!(DELETE &one, EDIT, "delete-element", of, elements::delete).query(POINTERS),
+        operation!(POST format!("{one}/moves"), EDIT, "move-element", of, elements::relocate)
+            .takes("NewMove")
+            .answers("Move"),
+    ]
+}
+
+fn of_people() -> Vec<Operation> {
+    vec![
+        operation!(GET "/api/v1/me", Need::SignedIn, "read-me", people::me).untagged().answers("Me"),
+        operation!(GET "/api/v1/tokens", Need::SignedIn, "list-tokens", people::tokens)
+            .paged()
+            .untagged()
+            .answers("TokenList"),
+        operation!(POST "/api/v1/tokens", Need::SignedIn, "create-token", people::create_token)
+            .takes("NewToken")
+            .answers("MadeToken"),
+        operation!(GET "/api/v1/tokens/{id}", Need::SignedIn, "read-token", people::token).answers("Token"),
+        operation!(DELETE "/api/v1/tokens/{id}", Need::SignedIn, "end-token", people::end_token),
+    ]
+}
