@@ -3,7 +3,9 @@
 
 use axum::response::Response;
 use samspil_core::check::{Finding, Place};
+use samspil_core::certainty::Certainty;
 use samspil_core::matrix::{self, Line, Matrix, Rows};
+use samspil_core::thread::{self, Light};
 use samspil_core::{Id, Programme, plan_file};
 use serde::Serialize;
 
@@ -169,4 +171,57 @@ pub(super) async fn schema(_: Ctx, call: Call) -> Result<Response, Problem> {
 pub(super) async fn openapi(ctx: Ctx, _: Call) -> Result<Response, Problem> {
     let document = document::document(&ctx.app.config.public_url, ctx.words);
     Ok(answer::raw(axum::http::StatusCode::OK, answer::json(&document)?))
+}
+
+#[derive(Serialize)]
+struct Link<'a> {
+    kind: &'static str,
+    id: &'a Id,
+    name: &'a str,
+    number: Option<&'a str>,
+    in_thread: bool,
+    certainty: &'a Certainty,
+    status: &'static str,
+    occurrences: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Stage<'a> {
+    stage: &'static str,
+    items: Vec<Link<'a>>,
+}
+
+#[derive(Serialize)]
+struct Stages<'a> {
+    stages: Vec<Stage<'a>>,
+}
+
+impl<'a> Link<'a> {
+    fn of(node: &'a thread::Node) -> Self {
+        Self {
+            kind: node.kind.as_str(),
+            id: &node.id,
+            name: &node.name,
+            number: node.number.as_deref(),
+            in_thread: node.light != Light::Dim,
+            certainty: &node.certainty,
+            status: node.status.as_str(),
+            occurrences: node.count,
+        }
+    }
+}
+
+pub(super) async fn thread(ctx: Ctx, call: Call) -> Result<Response, Problem> {
+    let loaded = ctx.programme()?;
+    let tag = Tag::of(loaded.revision);
+    if let Some(unchanged) = call.unchanged(&tag) {
+        return Ok(unchanged);
+    }
+    let of = call.query("of").map(str::parse::<Id>).transpose().map_err(|_| Problem::not_found())?;
+    let found = thread::thread(&loaded.plan, of.as_ref()).ok_or_else(Problem::not_found)?;
+    let stages = found
+        .iter()
+        .map(|(stage, nodes)| Stage { stage: stage.as_str(), items: nodes.iter().map(Link::of).collect() })
+        .collect();
+    Ok(answer::found(answer::json(&Stages { stages })?, &tag))
 }

@@ -189,6 +189,17 @@ fn own() -> Map<String, Value> {
             }))},
             "unplaced": ids(), "undated": ids(),
         })),
+        "Thread": object(&["stages"], json!({"stages": {"type": "array", "items": object(&["stage", "items"], json!({
+            "stage": text(),
+            "items": {"type": "array", "items": object(
+                &["kind", "id", "name", "number", "in_thread", "certainty", "status", "occurrences"],
+                json!({
+                    "kind": text(), "id": pointer("Id"), "name": text(), "number": maybe(),
+                    "in_thread": {"type": "boolean"}, "certainty": text(), "status": text(),
+                    "occurrences": {"type": ["integer", "null"]},
+                }),
+            )},
+        }))}})),
         "Change": object(
             &["id", "batch", "by", "at", "action", "kind", "element", "name", "before", "after", "undoes"],
             json!({

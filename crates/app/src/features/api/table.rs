@@ -253,6 +253,7 @@ fn of_one_programme() -> Vec<Operation> {
         Query::new("severity", Takes::Words(&["error", "warning", "note"])),
         Query::new("code", Takes::Text),
     ];
+    const THREAD: &[Query] = &[LANG, Query::new("of", Takes::Text)];
     const DIFFERENCES: &[Query] = &[
         LANG,
         Query { name: "from", takes: Takes::Row, required: true },
@@ -274,6 +275,7 @@ fn of_one_programme() -> Vec<Operation> {
             .query(FINDINGS)
             .answers("FindingList"),
         operation!(GET at("/matrix"), VIEW, "read-matrix", overview::matrix).answers("Matrix"),
+        operation!(GET at("/thread"), VIEW, "read-thread", overview::thread).query(THREAD).answers("Thread"),
         operation!(GET at("/changes"), past, "list-changes", history::list).paged().answers("ChangeList"),
         operation!(POST at("/changes/{id}/undo"), EDIT, "undo-change", history::undo).answers("Undone"),
         operation!(GET at("/kept-plans"), VIEW, "list-kept-plans", kept::list).paged().answers("KeptPlanList"),
