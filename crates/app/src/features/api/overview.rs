@@ -93,6 +93,7 @@ struct Thing<'a> {
 struct Row<'a> {
     of: Option<&'a Id>,
     cells: Vec<Vec<Thing<'a>>>,
+    rest: Vec<Thing<'a>>,
 }
 
 #[derive(Serialize)]
@@ -101,8 +102,6 @@ struct Shown<'a> {
     guessed: bool,
     columns: Vec<Column>,
     rows: Vec<Row<'a>>,
-    unplaced: Vec<&'a Id>,
-    undated: Vec<&'a Id>,
 }
 
 fn thing(plan: &Programme, line: Line) -> Thing<'_> {
@@ -114,6 +113,9 @@ fn thing(plan: &Programme, line: Line) -> Thing<'_> {
         },
         Line::Meeting { at } => {
             Thing { occurrence: None, activity: None, meeting: plan.meetings.get(at).map(|m| &m.id) }
+        }
+        Line::Activity { at } => {
+            Thing { occurrence: None, activity: plan.activities.get(at).map(|a| &a.id), meeting: None }
         }
     }
 }
@@ -142,10 +144,9 @@ fn shown<'a>(plan: &'a Programme, matrix: &Matrix, words: Words) -> Shown<'a> {
             .map(|row| Row {
                 of: matrix::row_id(plan, matrix.rows_are, row.of),
                 cells: row.cells.iter().map(|cell| cell.iter().map(|line| thing(plan, *line)).collect()).collect(),
+                rest: row.rest.iter().map(|line| thing(plan, *line)).collect(),
             })
             .collect(),
-        unplaced: matrix.unplaced.iter().filter_map(|at| plan.activities.get(*at)).map(|a| &a.id).collect(),
-        undated: matrix.undated.iter().filter_map(|at| plan.meetings.get(*at)).map(|m| &m.id).collect(),
     }
 }
 

@@ -175,19 +175,19 @@ fn own() -> Map<String, Value> {
             "help": text(), "others": {"type": "array", "items": pointer("Place")},
         })),
         "FindingList": list("Finding"),
-        "Matrix": object(&["rows_are", "guessed", "columns", "rows", "unplaced", "undated"], json!({
+        "Matrix": object(&["rows_are", "guessed", "columns", "rows"], json!({
             "rows_are": words(&["results", "tracks", "activities"]), "guessed": {"type": "boolean"},
             "columns": {"type": "array", "items": object(&["column", "title", "now", "outside"], json!({
                 "column": pointer("Column"), "title": text(), "now": {"type": "boolean"}, "outside": {"type": "boolean"},
             }))},
-            "rows": {"type": "array", "items": object(&["of", "cells"], json!({
+            "rows": {"type": "array", "items": object(&["of", "cells", "rest"], json!({
                 "of": maybe_id(),
-                "cells": {"type": "array", "items": {"type": "array", "items": object(
-                    &["occurrence", "activity", "meeting"],
-                    json!({"occurrence": maybe_id(), "activity": maybe_id(), "meeting": maybe_id()}),
-                )}},
+                "cells": {"type": "array", "items": {"type": "array", "items": pointer("Line")}},
+                "rest": {"type": "array", "items": pointer("Line")},
             }))},
-            "unplaced": ids(), "undated": ids(),
+        })),
+        "Line": object(&["occurrence", "activity", "meeting"], json!({
+            "occurrence": maybe_id(), "activity": maybe_id(), "meeting": maybe_id(),
         })),
         "Thread": object(&["stages"], json!({"stages": {"type": "array", "items": object(&["stage", "items"], json!({
             "stage": text(),
