@@ -13,7 +13,7 @@ use crate::web::{Kind, Problem, Viewer};
 
 /// Somebody with access, or who had it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Colleague {
+pub struct Colleague {
     /// The account's row.
     pub id: String,
     /// Name.
@@ -30,7 +30,7 @@ pub(super) struct Colleague {
 
 /// A role that a colleague holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Held {
+pub struct Held {
     /// The assignment's row.
     pub id: String,
     /// Role, place and time.
@@ -49,7 +49,7 @@ pub(super) fn yesterday(now: Timestamp) -> Date {
 ///
 /// # Errors
 /// Where the database refuses.
-pub(super) fn list(
+pub fn list(
     tx: &mut Tx,
     workspace: &str,
     account: Option<&str>,
@@ -107,7 +107,7 @@ fn roles(
 ///
 /// # Errors
 /// Where there is none with that row, or the database refuses.
-pub(super) fn one(tx: &mut Tx, workspace: &str, account: &str, today: Date) -> Result<Colleague, Problem> {
+pub fn one(tx: &mut Tx, workspace: &str, account: &str, today: Date) -> Result<Colleague, Problem> {
     if account.is_empty() {
         return Err(Problem::not_found());
     }
@@ -115,7 +115,7 @@ pub(super) fn one(tx: &mut Tx, workspace: &str, account: &str, today: Date) -> R
 }
 
 /// Who changes whose access.
-pub(super) struct Changing<'a> {
+pub struct Changing<'a> {
     /// Who does it.
     pub viewer: &'a Viewer,
     /// The workspace's row.
@@ -195,7 +195,7 @@ fn held(tx: &mut Tx, changing: &Changing<'_>, role: &str) -> Result<Held, Proble
 ///
 /// # Errors
 /// Where it is not there, may not be ended, or the database refuses.
-pub(super) fn end_role(tx: &mut Tx, changing: &Changing<'_>, role: &str) -> Result<(), Problem> {
+pub fn end_role(tx: &mut Tx, changing: &Changing<'_>, role: &str) -> Result<(), Problem> {
     let held = held(tx, changing, role)?;
     changing.may(&held.assignment)?;
     unless_locked_out(tx, changing, |tx| {
@@ -224,7 +224,7 @@ pub(super) fn return_role(tx: &mut Tx, changing: &Changing<'_>, role: &str) -> R
 ///
 /// # Errors
 /// Where it is not there, may not be ended, or the database refuses.
-pub(super) fn end_access(tx: &mut Tx, changing: &Changing<'_>) -> Result<(), Problem> {
+pub fn end_access(tx: &mut Tx, changing: &Changing<'_>) -> Result<(), Problem> {
     may_all(tx, changing)?;
     unless_locked_out(tx, changing, |tx| {
         let account = changing.account;

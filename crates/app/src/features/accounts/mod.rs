@@ -1,5 +1,6 @@
 //! People with access: accounts, sign-in, sessions, roles, tokens.
 
+mod access;
 mod colleagues;
 mod colleagues_store;
 pub mod demo;
@@ -16,6 +17,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use access::{end_token, give_role, make_token};
+pub use colleagues_store::{Changing, Colleague, Held, end_access, end_role, list as colleagues, one as colleague};
 pub use invitation::{Invitation, Invited, invite};
 pub use limits::forget as forget_attempts;
 pub use sign_in::mail_address;

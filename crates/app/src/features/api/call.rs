@@ -76,7 +76,12 @@ impl Call {
 
     /// The row that the address names.
     pub(super) fn row(&self) -> Result<String, Problem> {
-        let row: Uuid = self.parameter("id")?.parse().map_err(|_| Problem::not_found())?;
+        self.row_of("id")
+    }
+
+    /// The row that a part of the address names.
+    pub(super) fn row_of(&self, name: &str) -> Result<String, Problem> {
+        let row: Uuid = self.parameter(name)?.parse().map_err(|_| Problem::not_found())?;
         Ok(row.to_string())
     }
 

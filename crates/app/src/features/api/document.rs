@@ -134,6 +134,8 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
         ("NewCopy", _) => json!({"title": "Learning network 2027", "years": 1}),
         ("NewKeptPlan", _) => json!({"title": "Approved in May"}),
         ("NewMove", _) => json!({"before": "goal-2"}),
+        ("NewColleague", _) => json!({"email": "anna@example.org", "name": "Anna Dahl", "role": "coordinator"}),
+        ("NewRole", _) => json!({"role": "network_leader", "programme": "learning-network-2026"}),
         ("NewToken", _) => json!({"name": "Nightly report"}),
         (_, Some(K::Goal)) => json!({"id": "goal-1", "text": "More institutions work together", "tags": ["collaboration"]}),
         (_, Some(K::Theme)) => json!({"id": "transitions", "title": "Good transitions", "question": "What helps?"}),
@@ -144,7 +146,7 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
 fn parameters(operation: &Operation, words: Words) -> Vec<Value> {
     let mut all = Vec::new();
     for part in operation.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')) {
-        let is_row = part == "id" && operation.shape.kind.is_none();
+        let is_row = part == "role" || (part == "id" && operation.shape.kind.is_none());
         let schema = if is_row { json!({"type": "string", "format": "uuid"}) } else { pointer("Id") };
         let key = match (part, is_row) {
             ("programme", _) => "api-parameter-programme",

@@ -3,6 +3,7 @@
 
 mod answer;
 mod call;
+mod colleagues;
 mod document;
 mod elements;
 mod history;

@@ -113,12 +113,12 @@ pub(super) async fn create_token(ctx: Ctx, mut call: Call) -> Result<Response, P
     if name.is_empty() || new.name.chars().count() > NAME {
         return Err(field("name", "api-token-name-wrong"));
     }
-    let (account, now) = (ctx.viewer.account()?.id.clone(), ctx.now);
+    let (account, now) = (ctx.viewer.account()?.clone(), ctx.now);
     let (token, made) = ctx
         .app
         .write(move |tx| {
-            let token = accounts::issue_token(tx, &account, &name, now)?;
-            let made = store::tokens(tx, &account, &now.to_string())?.into_iter().next();
+            let token = accounts::make_token(tx, &account, &name, now)?;
+            let made = store::tokens(tx, &account.id, &now.to_string())?.into_iter().next();
             Ok::<_, Problem>((token, made.ok_or_else(Problem::not_found)?))
         })
         .await?;
@@ -131,8 +131,8 @@ pub(super) async fn create_token(ctx: Ctx, mut call: Call) -> Result<Response, P
 pub(super) async fn end_token(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let id = call.row()?;
     call.expects(&tag())?;
-    let (account, now) = (ctx.viewer.account()?.id.clone(), ctx.now.to_string());
-    let ended = ctx.app.write(move |tx| store::end_token(tx, &account, &id, &now)).await?;
+    let (account, now) = (ctx.viewer.account()?.clone(), ctx.now);
+    let ended = ctx.app.write(move |tx| accounts::end_token(tx, &account, &id, now)).await?;
     if ended { Ok(answer::gone(None)) } else { Err(Problem::not_found()) }
 }
 

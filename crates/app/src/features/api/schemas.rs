@@ -117,6 +117,7 @@ pub(super) fn all() -> Map<String, Value> {
     all.insert("NewHead".into(), new(definition("Head")));
     all.insert("NewProgramme".into(), json!({"anyOf": [pointer("NewHead"), pointer("Plan")]}));
     all.extend(own());
+    all.extend(of_people());
     all
 }
 
@@ -144,11 +145,15 @@ fn maybe_id() -> Value {
     json!({"anyOf": [pointer("Id"), {"type": "null"}]})
 }
 
+/// A kind of element, or nothing for the head.
+fn kind() -> Value {
+    let kinds: Vec<Value> = ElementKind::ALL.iter().map(|kind| json!(kind.as_str())).chain([Value::Null]).collect();
+    json!({"type": ["string", "null"], "enum": kinds})
+}
+
 /// The API's own schemas.
 fn own() -> Map<String, Value> {
-    let kinds: Vec<&str> = ElementKind::ALL.iter().map(|kind| kind.as_str()).collect();
-    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-    let kind = json!({"type": ["string", "null"], "enum": kinds.iter().map(|k| json!(k)).chain([Value::Null]).collect::<Vec<_>>()});
+    let kind = kind();
     let schemas = json!({
         "Problem": object(&["type", "title", "status", "detail", "instance"], json!({
             "type": {"type": "string", "format": "uri", "examples": ["https://samspil.example.org/api#problem-invalid"]},
@@ -229,6 +234,22 @@ fn own() -> Map<String, Value> {
             object(&["after"], json!({"after": pointer("Id")})),
         ]},
         "Move": object(&["id", "index"], json!({"id": pointer("Id"), "index": {"type": "integer", "minimum": 0}})),
+    });
+    unwrapped(schemas)
+}
+
+fn unwrapped(schemas: Value) -> Map<String, Value> {
+    match schemas {
+        Value::Object(schemas) => schemas,
+        _ => Map::new(),
+    }
+}
+
+/// The schemas around people, access and search.
+fn of_people() -> Map<String, Value> {
+    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+    let kind = kind();
+    unwrapped(json!({
         "Hit": object(&["programme", "title", "kind", "id", "snippet"], json!({
             "programme": pointer("Id"), "title": text(), "kind": kind, "id": pointer("Id"), "snippet": text(),
         })),
@@ -240,6 +261,20 @@ fn own() -> Map<String, Value> {
                 "role": words(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
             }))},
         })),
+        "Colleague": object(&["id", "name", "email", "ended", "roles"], json!({
+            "id": row(), "name": text(), "email": text(), "ended": {"type": "boolean"},
+            "roles": {"type": "array", "items": object(&["id", "role", "programme", "from", "to", "ended"], json!({
+                "id": row(), "role": words(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
+                "ended": {"type": "boolean"},
+            }))},
+        })),
+        "ColleagueList": list("Colleague"),
+        "NewColleague": object(&["email", "name", "role"], json!({
+            "email": {"type": "string", "format": "email"},
+            "name": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "\\S"},
+            "language": words(&["da", "nb", "nn", "en"]), "role": words(&roles), "programme": pointer("Id"),
+        })),
+        "NewRole": object(&["role"], json!({"role": words(&roles), "programme": pointer("Id")})),
         "Token": object(&["id", "name", "made_at"], json!({
             "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
         })),
@@ -251,9 +286,5 @@ fn own() -> Map<String, Value> {
             "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
             "token": {"type": "string", "description": "Shown once; only its hash is kept."},
         })),
-    });
-    match schemas {
-        Value::Object(schemas) => schemas,
-        _ => Map::new(),
-    }
+    }))
 }

@@ -121,15 +121,6 @@ pub(super) fn tokens(tx: &mut Tx, account: &str, now: &str) -> Result<Vec<Token>
     )?)
 }
 
-/// Ends a token of an account; false where there is none.
-pub(super) fn end_token(tx: &mut Tx, account: &str, token: &str, now: &str) -> Result<bool, Problem> {
-    let ended = tx.execute(
-        "UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL",
-        params![token, account, now],
-    )?;
-    Ok(ended == 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,7 @@ use samspil_core::access::Action;
 use samspil_core::ElementKind;
 
 use super::call::Call;
-use super::{elements, history, kept, overview, people, programmes};
+use super::{colleagues, elements, history, kept, overview, people, programmes};
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -213,6 +213,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 const VIEW: Need = Need::Programme(Action::View);
 const EDIT: Need = Need::Programme(Action::EditPlan);
 const MANAGE: Need = Need::Programme(Action::Manage);
+const ACCOUNTS: Need = Need::Workspace(Action::ManageAccounts);
 const CREATE: Need = Need::Workspace(Action::CreateProgramme);
 const BASE: &str = "/api/v1/programmes/{programme}";
 
@@ -334,5 +335,18 @@ fn of_people() -> Vec<Operation> {
             .answers("MadeToken"),
         operation!(GET "/api/v1/tokens/{id}", Need::SignedIn, "read-token", people::token).answers("Token"),
         operation!(DELETE "/api/v1/tokens/{id}", Need::SignedIn, "end-token", people::end_token),
+        operation!(GET "/api/v1/colleagues", ACCOUNTS, "list-colleagues", colleagues::list)
+            .paged()
+            .untagged()
+            .answers("ColleagueList"),
+        operation!(POST "/api/v1/colleagues", ACCOUNTS, "invite-colleague", colleagues::invite)
+            .takes("NewColleague")
+            .answers("Colleague"),
+        operation!(GET "/api/v1/colleagues/{id}", ACCOUNTS, "read-colleague", colleagues::read).answers("Colleague"),
+        operation!(DELETE "/api/v1/colleagues/{id}", ACCOUNTS, "end-colleague", colleagues::end),
+        operation!(POST "/api/v1/colleagues/{id}/roles", ACCOUNTS, "give-role", colleagues::give)
+            .takes("NewRole")
+            .answers("Colleague"),
+        operation!(DELETE "/api/v1/colleagues/{id}/roles/{role}", ACCOUNTS, "end-role", colleagues::take),
     ]
 }
