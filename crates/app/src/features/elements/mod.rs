@@ -4,6 +4,8 @@
 mod pages;
 pub mod searchable;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use pages::conflicted;
 pub use store::{Applied, By, Change, ChangeError, apply, record, undo};

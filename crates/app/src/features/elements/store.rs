@@ -466,7 +466,8 @@ pub fn swap(tx: &mut Tx, by: &By, kind: ElementKind, id: &Id, up: bool) -> Resul
     )?;
     let at = rows.iter().position(|(found, _)| found == id.as_str()).ok_or_else(Problem::not_found)?;
     let other = if up { at.checked_sub(1) } else { Some(at + 1) };
-    let (Some((_, mine)), Some((other, theirs))) = (rows.get(at), other.and_then(|other| rows.get(other))) else {
+    let (Some((_, mine)), Some((other, theirs))) = (rows.get(at), other.and_then(|other| rows.get(other)))
+    else {
         return Ok(false);
     };
     let other: Id = other.parse().map_err(|e| Problem::internal(&e))?;
