@@ -141,12 +141,14 @@ test("two people edit one cell: both texts are seen, nothing is lost, undo resto
     await browser.newPage({ persona: "coordinator", lang: "da" }),
     await browser.newPage({ persona: "network_leader", lang: "nb" }),
   ];
-  const address = "/programmes/talent-network/plan";
-  const cell = "#cell-result-3-2020-H1";
+  const address = "/programmes/learning-network/plan";
+  const cell = "#cell-outcome-learning-2027-02";
+  const meeting = "Netværksmøder, ét undertema ad gangen";
   for (const page of [mette, ingrid]) {
     await page.goto(address);
-    await page.locator(`${cell} li.line a`, { hasText: "Netværksmøde" }).click();
-    assert.equal(await page.evaluate(() => document.activeElement.value), "Netværksmøde", "focus goes to the line");
+    await page.locator(`${cell} li.line a`, { hasText: meeting }).click();
+    await page.locator(`${cell} form input:focus`).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.value), meeting, "focus goes to the line");
   }
   const text = (page) => page.locator(`${cell} details[open] input[name^='text:']`).first();
   await text(ingrid).fill("Netværksmøde i Bergen");

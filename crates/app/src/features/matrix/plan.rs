@@ -59,7 +59,7 @@ fn has_rest(view: &View<'_>) -> bool {
 
 fn table(view: &View<'_>) -> Markup {
     let words = view.words;
-    let effects = view.matrix.rows_are == Rows::Results;
+    let effects = view.matrix.rows_are == Rows::Results && !view.plan.effects.is_empty();
     let rest = has_rest(view);
     // Where the plan has no periods of its own, most of it stands in none.
     let rest_first = rest && view.matrix.guessed;
