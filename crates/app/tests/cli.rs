@@ -186,6 +186,7 @@ fn what_cannot_be_is_said_in_plain_words_on_standard_error() {
     assert_eq!(no_address, "nobody is no mail address\n");
     let no_role = refused(&["invite", "a@b.example", "--role", "boss"]);
     assert!(no_role.contains("a role is one of admin, coordinator"), "{no_role}");
+    told(&["migrate", "--database", &database]);
     let no_programme = refused(&[
         "invite",
         "a@b.example",

@@ -46,7 +46,7 @@ networks-none = Programmet har ingen nettverk ennå.
 networks-networks = Nettverk
 networks-units = Deltakerenheter
 networks-organisations = Organisasjoner
-networks-municipalities = Av dem kommuner
+networks-municipalities = Kommuner blant dem
 networks-places = { $count ->
     [one] på 1 plass
    *[other] på { $count } plasser

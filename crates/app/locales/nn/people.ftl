@@ -46,7 +46,7 @@ networks-none = Programmet har ingen nettverk enno.
 networks-networks = Nettverk
 networks-units = Deltakareiningar
 networks-organisations = Organisasjonar
-networks-municipalities = Av dei kommunar
+networks-municipalities = Kommunar blant dei
 networks-places = { $count ->
     [one] på 1 plass
    *[other] på { $count } plassar
