@@ -91,13 +91,15 @@ pub(super) fn personas(ctx: &Ctx) -> Option<Markup> {
     let words = ctx.words;
     let role = |role: Role| words.text(&format!("role-{}", role.as_str()));
     let next = ctx.query("next");
+    // Where the page has a primary button of its own.
+    let second = (ctx.path != "/").then_some("secondary");
     Some(html! {
         section.section.stack {
             h2 { (words.text("demo-try")) }
             p { (words.text("demo-try-text")) }
             form.stack method="post" action="/demo/coordinator" {
                 @if let Some(next) = &next { input type="hidden" name="next" value=(next); }
-                div.row { button.ds-button { (words.with("demo-try-as", &[("role", &role(Role::Coordinator))])) } }
+                div.row { button.ds-button data-variant=[second] { (words.with("demo-try-as", &[("role", &role(Role::Coordinator))])) } }
                 p.muted { (words.text("demo-try-others")) }
                 div.row { @for (persona, name) in demo::PERSONAS.iter().filter(|(r, _)| *r != Role::Coordinator) {
                     button.ds-button data-variant="secondary" data-size="sm" title=(name)
