@@ -670,7 +670,7 @@ form-no-such-element = »{ $id }« findes ikke i planen længere
 form-wrong-kind = »{ $id }« er ikke noget, der kan stå her: { $kind }
 form-part-of-itself = det ville blive en del af sig selv
 form-date-of-itself = datoen ville afhænge af sig selv
-form-unreadable = Det kunne ikke læses: { $error }
+element-unreadable = Det kunne ikke læses: { $error }
 
 ## Deleting
 

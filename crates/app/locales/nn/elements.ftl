@@ -670,7 +670,7 @@ form-no-such-element = «{ $id }» finst ikkje i planen lenger
 form-wrong-kind = «{ $id }» kan ikkje stå her: { $kind }
 form-part-of-itself = det ville bli ein del av seg sjølv
 form-date-of-itself = datoen ville henge på seg sjølv
-form-unreadable = Det kunne ikkje lesast: { $error }
+element-unreadable = Det kunne ikkje lesast: { $error }
 
 ## Deleting
 

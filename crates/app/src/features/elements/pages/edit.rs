@@ -104,7 +104,7 @@ fn read(
 ) -> Result<Element, Vec<Fault>> {
     let json = form::read(form::of(kind), typed, &kept)?;
     let element = Element::from_json(kind, json).map_err(|error| {
-        vec![Fault::new("", Message::new("form-unreadable").with("error", error.to_string()))]
+        vec![Fault::new("", Message::new("element-unreadable").with("error", error.to_string()))]
     })?;
     // The id of a new element is not yet its own.
     let faults: Vec<Fault> = fit::element(&loaded.plan, &element)

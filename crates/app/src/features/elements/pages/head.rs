@@ -58,7 +58,7 @@ fn read(loaded: &Loaded, typed: &Typed) -> Result<Head, Vec<Fault>> {
     let kept = Map::from_iter([("id".to_owned(), loaded.slug().as_str().into())]);
     let json = form::read(form::head(), typed, &kept)?;
     let head: Head = serde_json::from_value(json).map_err(|error| {
-        vec![Fault::new("", Message::new("form-unreadable").with("error", error.to_string()))]
+        vec![Fault::new("", Message::new("element-unreadable").with("error", error.to_string()))]
     })?;
     let faults = fit::head(&loaded.plan, &head);
     if faults.is_empty() { Ok(head) } else { Err(faults) }
