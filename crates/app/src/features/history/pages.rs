@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::store::{self, Batch, Entry};
 use crate::features::elements::{self, By};
 use crate::features::programmes::Loaded;
-use crate::web::form::{Reader, Sent, address, label};
+use crate::web::form::{Reader, Sent, label};
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Kind, Problem};
 
@@ -100,16 +100,16 @@ fn described(ctx: &Ctx, loaded: &Loaded, entry: &Entry) -> Markup {
         action if words.has(&format!("history-{action}")) => words.text(&format!("history-{action}")),
         _ => words.text("history-other"),
     };
-    let named = name(entry);
-    let there = entry.element.parse::<Id>().ok().filter(|id| loaded.versions.contains_key(id));
+    let there = entry.element.parse::<Id>().ok().and_then(|id| loaded.plan.index().get(&id).copied());
+    let element = there.and_then(|(kind, at)| loaded.plan.element_at(kind, at));
     let language =
         (loaded.plan.programme.language != words.language()).then(|| loaded.plan.programme.language.tag());
     html! {
         p {
             (action) " · " (words.text(&format!("kind-{}", kind.map_or("programme", ElementKind::as_str)))) ": "
-            @match (kind, there) {
-                (Some(kind), Some(id)) => { a href=(address(loaded, kind, &id)) lang=[language] { (named) } },
-                _ => { strong lang=[language] { (named) } },
+            @match element {
+                Some(element) => { (Reader::new(ctx, loaded, None).link(&element)) },
+                None => { strong lang=[language] { (name(entry)) } },
             }
         }
         @if entry.action == "update" { (differences(ctx, loaded, kind, entry)) }
