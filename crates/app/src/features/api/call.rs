@@ -154,7 +154,8 @@ pub(super) fn encoded(text: &str) -> String {
 }
 
 fn decoded(text: &str) -> Option<String> {
-    if text.is_empty() || !text.is_ascii() || !text.len().is_multiple_of(2) {
+    let hex = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    if text.is_empty() || !hex || !text.len().is_multiple_of(2) {
         return None;
     }
     let bytes: Option<Vec<u8>> =
