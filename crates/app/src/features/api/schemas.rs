@@ -137,10 +137,6 @@ fn words(words: &[&str]) -> Value {
     json!({"type": "string", "enum": words})
 }
 
-fn ids() -> Value {
-    json!({"type": "array", "items": pointer("Id")})
-}
-
 fn maybe_id() -> Value {
     json!({"anyOf": [pointer("Id"), {"type": "null"}]})
 }
@@ -187,11 +183,11 @@ fn own() -> Map<String, Value> {
             }))},
             "rows": {"type": "array", "items": object(&["of", "cells", "rest"], json!({
                 "of": maybe_id(),
-                "cells": {"type": "array", "items": {"type": "array", "items": pointer("Line")}},
-                "rest": {"type": "array", "items": pointer("Line")},
+                "cells": {"type": "array", "items": {"type": "array", "items": pointer("MatrixLine")}},
+                "rest": {"type": "array", "items": pointer("MatrixLine")},
             }))},
         })),
-        "Line": object(&["occurrence", "activity", "meeting"], json!({
+        "MatrixLine": object(&["occurrence", "activity", "meeting"], json!({
             "occurrence": maybe_id(), "activity": maybe_id(), "meeting": maybe_id(),
         })),
         "Thread": object(&["stages"], json!({"stages": {"type": "array", "items": object(&["stage", "items"], json!({
