@@ -38,7 +38,7 @@ fn both(view: &View<'_>, clash: &Clash) -> Markup {
         None => words.text("matrix-theirs"),
     };
     html! {
-        section.section {
+        section.section.stack {
             h2 { span lang=[view.lang(None)] { (named.map_or("", |typed| typed.text.as_str())) } }
             div.versions {
                 section.mine { h3 { (words.text("matrix-mine")) } (facts(view, clash, clash.mine.as_ref())) }
