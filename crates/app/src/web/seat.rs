@@ -2,23 +2,11 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::programme::{Person, RoleKind, Seat, SeatState};
+use samspil_core::programme::{Person, Seat, SeatState};
 
+pub use super::form::person_name as name;
 use super::{Ctx, layout};
 use crate::features::programmes::Loaded;
-
-/// A person's name; of a citizen only those who plan see it in full.
-pub fn name(ctx: &Ctx, loaded: &Loaded, person: &Person) -> String {
-    if !person.roles.contains(&RoleKind::Citizen) || ctx.viewer.may(loaded.slug(), Action::ViewFullNames) {
-        return person.name.clone();
-    }
-    let mut words = person.name.split_whitespace();
-    let first = words.next().unwrap_or("");
-    match words.next_back().and_then(|last| last.chars().next()) {
-        Some(initial) => format!("{first} {initial}."),
-        None => first.to_owned(),
-    }
-}
 
 /// The person in a seat, where the reader may know: somebody who has not said
 /// yes is known to those who plan only.
