@@ -23,3 +23,7 @@ vendor:
 screens folder="target/screens":
     cargo build -p samspil
     node tests/screens.mjs {{ folder }}
+
+# What pages cost, beside the least they could cost: just bench --large
+bench *options:
+    ./bench {{ options }}

@@ -1,0 +1,192 @@
+//! What was found, for people and for programs.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::Fault;
+
+/// Many measurements of one thing.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Spread {
+    /// The middle one.
+    pub median: f64,
+    /// A quarter is below.
+    pub low: f64,
+    /// A quarter is above.
+    pub high: f64,
+}
+
+impl Spread {
+    /// Of these measurements, which it puts in order.
+    pub fn of(times: &mut [f64]) -> Self {
+        times.sort_by(f64::total_cmp);
+        let at = |part: f64| {
+            let index = (times.len().saturating_sub(1) as f64 * part).round() as usize;
+            times.get(index).copied().unwrap_or(f64::NAN)
+        };
+        Self { median: at(0.5), low: at(0.25), high: at(0.75) }
+    }
+}
+
+/// One page: its CPU time beside the ceiling's.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    /// What it is.
+    pub name: &'static str,
+    /// The address.
+    pub path: String,
+    /// How long the answer is.
+    pub bytes: usize,
+    /// How many rows the ceiling reads for as long an answer.
+    pub rows: usize,
+    /// CPU milliseconds of the ceiling.
+    pub ceiling: Spread,
+    /// CPU milliseconds of Samspil.
+    pub subject: Spread,
+    /// The subject's over the ceiling's, round by round.
+    pub ratio: Spread,
+    /// What must be reached.
+    pub bar: f64,
+    /// What is wanted.
+    pub goal: f64,
+}
+
+/// A single figure.
+#[derive(Debug, Serialize)]
+pub struct Figure {
+    name: String,
+    value: f64,
+    unit: &'static str,
+    spread: Option<Spread>,
+    bar: Option<f64>,
+    goal: Option<f64>,
+}
+
+impl Figure {
+    /// A figure measured once.
+    pub fn new(name: impl Into<String>, value: f64, unit: &'static str) -> Self {
+        Self { name: name.into(), value, unit, spread: None, bar: None, goal: None }
+    }
+
+    /// The median of several measurements.
+    pub fn of_many(name: impl Into<String>, values: &mut [f64], unit: &'static str) -> Self {
+        let spread = Spread::of(values);
+        Self { spread: Some(spread), ..Self::new(name, spread.median, unit) }
+    }
+
+    /// With what must be reached and what is wanted.
+    #[must_use]
+    pub fn of(mut self, bar: f64, goal: f64) -> Self {
+        (self.bar, self.goal) = (Some(bar), Some(goal));
+        self
+    }
+}
+
+/// All of it.
+#[derive(Debug, Default, Serialize)]
+pub struct Report {
+    pages: Vec<Page>,
+    figures: Vec<Figure>,
+    missing: Vec<String>,
+}
+
+impl Report {
+    /// Adds a page.
+    pub fn page(&mut self, page: Page) {
+        self.pages.push(page);
+    }
+
+    /// Adds a figure.
+    pub fn figure(&mut self, figure: Figure) {
+        self.figures.push(figure);
+    }
+
+    /// Notes what could not be measured.
+    pub fn missing(&mut self, what: String) {
+        self.missing.push(what);
+    }
+
+    /// Whether all of it could be measured.
+    pub fn complete(&self) -> bool {
+        self.missing.is_empty()
+    }
+
+    /// Prints the tables.
+    pub fn print(&self) {
+        say("\nCPU time of the server's process for one answer, median (quarter–quarter) of the rounds\n");
+        say(&format!(
+            "{:<34}{:>8}{:>6}{:>22}{:>22}{:>8}{:>7}{:>7}",
+            "page", "bytes", "rows", "ceiling ms", "samspil ms", "ratio", "bar", "goal"
+        ));
+        for page in &self.pages {
+            say(&format!(
+                "{:<34}{:>8}{:>6}{:>22}{:>22}{:>8}{:>7}{:>7}  {}",
+                page.name,
+                page.bytes,
+                page.rows,
+                spread(page.ceiling),
+                spread(page.subject),
+                format!("{:.1} ×", page.ratio.median),
+                format!("≤{} ×", page.bar),
+                format!("≤{} ×", page.goal),
+                verdict(page.ratio.median, page.bar, page.goal)
+            ));
+        }
+        say(&format!("\n{:<58}{:>12}  {:<6}{:>8}{:>8}", "figure", "value", "unit", "bar", "goal"));
+        for figure in &self.figures {
+            let limit = |limit: Option<f64>| limit.map_or_else(|| "–".to_owned(), |l| format!("≤{l}"));
+            let verdict = match (figure.bar, figure.goal) {
+                (Some(bar), Some(goal)) => verdict(figure.value, bar, goal),
+                _ => "",
+            };
+            say(&format!(
+                "{:<58}{:>12}  {:<6}{:>8}{:>8}  {verdict}",
+                figure.name,
+                format!("{:.3}", figure.value),
+                figure.unit,
+                limit(figure.bar),
+                limit(figure.goal)
+            ));
+        }
+        for what in &self.missing {
+            say(&format!("NOT MEASURED: {what}"));
+        }
+    }
+
+    /// Writes everything as JSON.
+    pub fn write(&self, path: &Path) -> Result<(), Fault> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, serde_json::to_string_pretty(self)?)?;
+        say(&format!("\n{}", path.display()));
+        Ok(())
+    }
+}
+
+fn spread(spread: Spread) -> String {
+    format!("{:.3} ({:.3}–{:.3})", spread.median, spread.low, spread.high)
+}
+
+fn verdict(value: f64, bar: f64, goal: f64) -> &'static str {
+    if value <= goal {
+        "goal reached"
+    } else if value <= bar {
+        "within the bar"
+    } else {
+        "ABOVE THE BAR"
+    }
+}
+
+/// A line on standard output.
+#[expect(clippy::print_stdout, reason = "the figures are the output")]
+pub fn say(line: &str) {
+    println!("{line}");
+}
+
+/// A line on standard error.
+#[expect(clippy::print_stderr, reason = "a command says what went wrong")]
+pub fn complain(line: &str) {
+    eprintln!("samspil-bench: {line}");
+}
