@@ -24,11 +24,40 @@ pub struct Shared {
     /// Programmes as last read, each with the revision it was read at. A
     /// programme is served from here only while the database still names the
     /// same revision, so a second server's changes are seen at once.
-    cache: Mutex<HashMap<String, Arc<Loaded>>>,
+    cache: Mutex<Cache>,
 }
 
-/// How many programmes are kept in memory.
-const CACHED_PROGRAMMES: usize = 64;
+/// Programmes in memory, each with the moment it was last asked for.
+#[derive(Default)]
+struct Cache {
+    asked: u64,
+    programmes: HashMap<String, (u64, Arc<Loaded>)>,
+}
+
+/// How many elements are kept in memory, of all programmes together: some
+/// 30 MB. One programme is kept however large it is.
+const CACHED_ELEMENTS: usize = 20_000;
+
+impl Cache {
+    fn get(&mut self, id: &str, revision: i64) -> Option<Arc<Loaded>> {
+        self.asked += 1;
+        let (asked, loaded) = self.programmes.get_mut(id)?;
+        *asked = self.asked;
+        (loaded.revision == revision).then(|| Arc::clone(loaded))
+    }
+
+    /// Keeps a programme; those not asked for longest make room.
+    fn put(&mut self, loaded: &Arc<Loaded>) {
+        self.asked += 1;
+        self.programmes.insert(loaded.row.clone(), (self.asked, Arc::clone(loaded)));
+        let mut elements: usize = self.programmes.values().map(|(_, held)| held.versions.len()).sum();
+        while elements > CACHED_ELEMENTS && self.programmes.len() > 1 {
+            let oldest = self.programmes.iter().min_by_key(|(_, (asked, _))| *asked);
+            let Some(id) = oldest.map(|(id, _)| id.clone()) else { return };
+            elements -= self.programmes.remove(&id).map_or(0, |(_, held)| held.versions.len());
+        }
+    }
+}
 
 impl Deref for App {
     type Target = Shared;
@@ -91,16 +120,11 @@ impl App {
 
     /// The programme as kept in memory, if it still has this revision.
     pub fn cached(&self, id: &str, revision: i64) -> Option<Arc<Loaded>> {
-        let cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        cache.get(id).filter(|loaded| loaded.revision == revision).cloned()
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).get(id, revision)
     }
 
     /// Keeps a programme in memory.
     pub fn keep(&self, loaded: &Arc<Loaded>) {
-        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        if cache.len() >= CACHED_PROGRAMMES && !cache.contains_key(&loaded.row) {
-            cache.clear();
-        }
-        cache.insert(loaded.row.clone(), Arc::clone(loaded));
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).put(loaded);
     }
 }

@@ -182,7 +182,7 @@ impl Db {
                 (Connection::Postgres(_), Mode::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
                 (Connection::Postgres(_), Mode::Write) => "BEGIN ISOLATION LEVEL READ COMMITTED",
             };
-            match connection.batch(begin) {
+            match connection.control(begin) {
                 Ok(()) => return Ok((slot, connection)),
                 Err(DbError::Unavailable(error)) if used => {
                     tracing::warn!(%error, "a database connection was lost; opening another");
@@ -245,7 +245,7 @@ impl<'a> Transaction<'a> {
 
     /// Commits or rolls back. If that fails the transaction is undone.
     fn end(mut self, how: &str) -> Result<(), DbError> {
-        if let Err(error) = self.connection.batch(how) {
+        if let Err(error) = self.connection.control(how) {
             self.undo();
             return Err(error);
         }
@@ -259,7 +259,7 @@ impl<'a> Transaction<'a> {
     fn undo(mut self) {
         // SQLite rolls back by itself after some errors, such as a full disk.
         let undone = matches!(&self.connection, Connection::Sqlite(open) if open.is_autocommit());
-        let undone = undone || self.connection.batch("ROLLBACK").is_ok();
+        let undone = undone || self.connection.control("ROLLBACK").is_ok();
         if undone && self.connection.is_sound() {
             self.slot.give_back(self.connection);
         }

@@ -193,6 +193,15 @@ impl Connection {
         }
     }
 
+    /// Begins or ends a transaction.
+    pub(crate) fn control(&mut self, sql: &str) -> Result<(), DbError> {
+        match self {
+            // Prepared once: as a batch it would be compiled anew every time.
+            Self::Sqlite(connection) => sqlite::execute(connection, sql, &[]).map(|_| ()),
+            Self::Postgres(connection) => connection.batch(sql),
+        }
+    }
+
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), DbError> {
         match self {
             Self::Sqlite(connection) => Ok(connection.execute_batch(sql)?),

@@ -3,7 +3,7 @@
 //! reader's words.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, OriginalUri, RawPathParams, Request, State};
@@ -77,7 +77,10 @@ impl Known {
 
 /// The clock of Norway or Denmark.
 pub(crate) fn zone(norway: bool) -> TimeZone {
-    TimeZone::get(if norway { "Europe/Oslo" } else { "Europe/Copenhagen" }).unwrap_or(TimeZone::UTC)
+    static ZONES: LazyLock<[TimeZone; 2]> = LazyLock::new(|| {
+        ["Europe/Copenhagen", "Europe/Oslo"].map(|name| TimeZone::get(name).unwrap_or(TimeZone::UTC))
+    });
+    ZONES[usize::from(norway)].clone()
 }
 
 impl<S: Sync> FromRequestParts<S> for Ctx {

@@ -4,7 +4,6 @@
 mod dates;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,8 +18,19 @@ struct LocaleFiles;
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<HashMap<Language, Bundle>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, bundle(language))).collect());
+/// The texts of a language, read when the first reader of it comes.
+fn texts(language: Language) -> &'static Bundle {
+    static DANISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Da));
+    static BOKMAAL: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Nb));
+    static NYNORSK: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Nn));
+    static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
+    match language {
+        Language::Da => &DANISH,
+        Language::Nb => &BOKMAAL,
+        Language::Nn => &NYNORSK,
+        Language::En => &ENGLISH,
+    }
+}
 
 /// Faults found while reading the locale files; a test proves there are none.
 pub fn faults(language: Language) -> Vec<String> {
@@ -81,7 +91,7 @@ impl Words {
 
     /// Whether the key is known.
     pub fn has(self, key: &str) -> bool {
-        BUNDLES.get(&self.language).is_some_and(|bundle| bundle.has_message(key))
+        texts(self.language).has_message(key)
     }
 
     /// The text of a key without arguments. A missing key shows as `⟦key⟧`.
@@ -134,21 +144,21 @@ impl Words {
     }
 
     fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
-        let text = BUNDLES.get(&self.language).and_then(|bundle| {
-            let pattern = bundle.get_message(key)?.value()?;
-            let mut errors = Vec::new();
-            let text = bundle.format_pattern(pattern, args, &mut errors);
-            if !errors.is_empty() {
-                tracing::warn!(key, ?errors, "a text could not be filled in");
-            }
-            Some(match text {
-                // The bundles live as long as the program: a text without
-                // arguments needs no copy.
-                Cow::Borrowed(text) if args.is_none() => Cow::Borrowed(text),
-                text => Cow::Owned(text.into_owned()),
-            })
-        });
-        text.unwrap_or_else(|| Cow::Owned(format!("⟦{key}⟧")))
+        let bundle = texts(self.language);
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return Cow::Owned(format!("⟦{key}⟧"));
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, args, &mut errors);
+        if !errors.is_empty() {
+            tracing::warn!(key, ?errors, "a text could not be filled in");
+        }
+        match text {
+            // The bundles live as long as the program: a text without
+            // arguments needs no copy.
+            Cow::Borrowed(text) if args.is_none() => Cow::Borrowed(text),
+            text => Cow::Owned(text.into_owned()),
+        }
     }
 }
 
