@@ -146,7 +146,8 @@ impl<'a> Reckoner<'_, 'a> {
 
     fn budget(&self, budget: &'a Budget) -> BudgetFigures<'a> {
         let lines: Vec<LineFigures<'a>> = budget.lines.iter().map(|line| self.line(line)).collect();
-        let computed = lines.iter().map(|l| l.sum.computed).sum::<Option<Work>>().filter(|_| !lines.is_empty());
+        let computed =
+            lines.iter().map(|l| l.sum.computed).sum::<Option<Work>>().filter(|_| !lines.is_empty());
         let activities = sum(lines.iter().map(|l| l.sum.activities));
         let mine: Vec<&'a Activity> = self.mine(budget.role);
         let role = sum(mine.iter().map(|a| self.activity(a)));
@@ -300,7 +301,10 @@ activities = ["talks"]
     fn activities_are_counted_by_length_and_times() {
         let plan = plan();
         let budget = &budgets(&plan)[0];
-        assert_eq!(budget.lines[0].parts[1].1.activities.map(Work::hours), Some((Figure::whole(8), Figure::whole(8))));
+        assert_eq!(
+            budget.lines[0].parts[1].1.activities.map(Work::hours),
+            Some((Figure::whole(8), Figure::whole(8)))
+        );
         assert_eq!(budget.lines[0].parts[0].1.activities, None);
         assert_eq!(budget.role.map(Work::hours), Some((Figure::whole(20), Figure::whole(32))));
         assert_eq!(budget.left_out.iter().map(|a| a.id.as_str()).collect::<Vec<_>>(), ["visits"]);
@@ -311,7 +315,10 @@ activities = ["talks"]
         let exact = Some((Figure::ratio(17, 8), Figure::ratio(17, 8)));
         assert_eq!(verdict(Some(Figure::ratio(213, 100)), exact), Verdict::Rounded);
         assert_eq!(verdict(Some(Figure::ratio(17, 8)), exact), Verdict::Agrees);
-        assert_eq!(verdict(Some(Figure::whole(2)), Some((Figure::whole(3), Figure::whole(5)))), Verdict::TooLow(Figure::whole(1)));
+        assert_eq!(
+            verdict(Some(Figure::whole(2)), Some((Figure::whole(3), Figure::whole(5)))),
+            Verdict::TooLow(Figure::whole(1))
+        );
         assert_eq!(verdict(None, exact), Verdict::Silent);
     }
 }

@@ -16,7 +16,11 @@ pub fn in_order(programme: &Programme) -> Vec<&Meeting> {
     let day = |m: &Meeting| {
         let date = m.date.as_ref()?;
         // Any year does for the order of days without one; 2000 has every day.
-        let date = if date.lacks_year() && programme.programme.year.is_none() { date.in_year(2000)? } else { date.clone() };
+        let date = if date.lacks_year() && programme.programme.year.is_none() {
+            date.in_year(2000)?
+        } else {
+            date.clone()
+        };
         resolve(&facts, &date).map(|days| (days.first, days.last))
     };
     let undated = |m: &Meeting| (day(m).is_none(), day(m));
@@ -45,7 +49,11 @@ pub fn span(programme: &Programme) -> Span {
         in_order(programme).into_iter().filter(|m| m.status != Status::Cancelled).collect();
     let year = |m: &&Meeting| {
         let date = m.date.as_ref()?;
-        let date = if date.lacks_year() && programme.programme.year.is_none() { date.in_year(2001)? } else { date.clone() };
+        let date = if date.lacks_year() && programme.programme.year.is_none() {
+            date.in_year(2001)?
+        } else {
+            date.clone()
+        };
         resolve(&facts, &date).map(|days| (days.first, days.last))
     };
     let days: Vec<(Date, Date)> = meetings.iter().filter_map(year).collect();
@@ -77,8 +85,10 @@ pub fn of_person<'a>(programme: &'a Programme, person: &Id) -> Vec<(&'a Meeting,
     let is = |seat: &Seat| seat.person.as_ref() == Some(person);
     let parts = |m: &'a Meeting| {
         let lines = m.lines.iter().filter(|line| is(&line.who)).map(Part::Line);
-        let presented = m.sheet.contents.iter().filter(|c| c.presenter.as_ref().is_some_and(is)).map(Part::Presents);
-        let run = m.sheet.team.iter().filter(|team| team.seats.iter().any(is)).map(|team| Part::Runs(team.day));
+        let presented =
+            m.sheet.contents.iter().filter(|c| c.presenter.as_ref().is_some_and(is)).map(Part::Presents);
+        let run =
+            m.sheet.team.iter().filter(|team| team.seats.iter().any(is)).map(|team| Part::Runs(team.day));
         lines.chain(presented).chain(run).collect::<Vec<_>>()
     };
     in_order(programme).into_iter().map(|m| (m, parts(m))).filter(|(_, parts)| !parts.is_empty()).collect()
@@ -134,7 +144,11 @@ mod tests {
     #[test]
     fn a_closing_meeting_that_is_not_last_is_told() {
         let plan = plan(
-            &[meeting("a", "date = \"2024-06-10\""), meeting("b", "date = \"2024-05-10\"\nkind = \"closing\"")].concat(),
+            &[
+                meeting("a", "date = \"2024-06-10\""),
+                meeting("b", "date = \"2024-05-10\"\nkind = \"closing\""),
+            ]
+            .concat(),
         );
         assert_eq!(span(&plan).closing_last, Some(false));
     }

@@ -129,7 +129,8 @@ pub fn thread(programme: &Programme, of: Option<&Id>) -> Option<Thread> {
         None => None,
     };
     let lit = picked.map(|(id, kind)| links.chain(id, kind));
-    let unfold = picked.is_some_and(|(_, kind)| matches!(kind, ElementKind::Activity | ElementKind::Occurrence));
+    let unfold =
+        picked.is_some_and(|(_, kind)| matches!(kind, ElementKind::Activity | ElementKind::Occurrence));
     let weaver = Weaver { facts: &facts, picked: of, lit: lit.as_ref(), unfold };
     let columns = Stage::ALL.into_iter().map(|stage| (stage, weaver.nodes(stage)));
     Some(columns.filter(|(_, nodes)| !nodes.is_empty()).collect())
@@ -140,8 +141,16 @@ fn threaded(kind: ElementKind) -> bool {
     use ElementKind as K;
     matches!(
         kind,
-        K::Goal | K::Theme | K::Network | K::ResultTarget | K::Competence | K::Activity | K::Meeting
-            | K::Occurrence | K::Effect | K::Criterion
+        K::Goal
+            | K::Theme
+            | K::Network
+            | K::ResultTarget
+            | K::Competence
+            | K::Activity
+            | K::Meeting
+            | K::Occurrence
+            | K::Effect
+            | K::Criterion
     )
 }
 
@@ -212,9 +221,11 @@ impl<'a> Links<'a> {
     /// effect to their goals, and it holds every criterion of what it holds.
     fn chain(&self, of: &Id, kind: ElementKind) -> HashSet<&'a Id> {
         let starts: Vec<&'a Id> = match kind {
-            ElementKind::Criterion => {
-                self.measured.iter().find(|(id, _)| *id == of).map_or_else(Vec::new, |(_, of)| of.iter().collect())
-            }
+            ElementKind::Criterion => self
+                .measured
+                .iter()
+                .find(|(id, _)| *id == of)
+                .map_or_else(Vec::new, |(_, of)| of.iter().collect()),
             _ => Vec::new(),
         };
         let mut all: HashSet<&'a Id> = self.kinds.get_key_value(of).map(|(id, _)| *id).into_iter().collect();
@@ -223,7 +234,8 @@ impl<'a> Links<'a> {
             all.extend(self.of_one(id));
         }
         let told = |of: &[Id]| of.iter().any(|id| all.contains(id));
-        let criteria: Vec<&'a Id> = self.measured.iter().filter(|(_, of)| told(of)).map(|(id, _)| *id).collect();
+        let criteria: Vec<&'a Id> =
+            self.measured.iter().filter(|(_, of)| told(of)).map(|(id, _)| *id).collect();
         if kind != ElementKind::Criterion {
             all.extend(criteria);
         }
@@ -316,7 +328,8 @@ impl Weaver<'_> {
             })
             .collect();
         for activity in &plan.activities {
-            let all = self.facts.occurrences_of(&activity.id).iter().filter_map(|at| plan.occurrences.get(*at));
+            let all =
+                self.facts.occurrences_of(&activity.id).iter().filter_map(|at| plan.occurrences.get(*at));
             let unfolded = self.unfold && matches!(self.light(&activity.id), Light::Lit | Light::Picked);
             let all: Vec<_> = all.collect();
             if unfolded || all.len() == 1 {
@@ -460,7 +473,10 @@ themes = ["t1", "t2"]
         let plan: Programme = toml::from_str(PLAN).expect("a plan");
         let all = thread(&plan, None).expect("a thread");
         assert!(all.iter().flat_map(|(_, n)| n).all(|n| n.light == Light::Plain));
-        assert_eq!(all.iter().map(|(s, _)| s.as_str()).collect::<Vec<_>>(), ["goals", "themes", "networks", "results", "activities", "meetings", "effects", "criteria"]);
+        assert_eq!(
+            all.iter().map(|(s, _)| s.as_str()).collect::<Vec<_>>(),
+            ["goals", "themes", "networks", "results", "activities", "meetings", "effects", "criteria"]
+        );
         assert_eq!(thread(&plan, Some(&"nobody".parse().expect("an id"))), None);
     }
 }

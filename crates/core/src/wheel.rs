@@ -307,10 +307,16 @@ mod tests {
 
     #[test]
     fn rings_stand_as_the_plan_names_them_and_items_are_numbered_through() {
-        let wheel = |id: &str, ring: &str| format!("[[wheel]]\nid = \"{id}\"\ntitle = \"{id}\"\nmonths = [1]\n{ring}");
-        let plan = plan(&[wheel("a", "ring = \"X\"\n"), wheel("b", ""), wheel("c", "ring = \"X\"\n")].concat());
+        let wheel = |id: &str, ring: &str| {
+            format!("[[wheel]]\nid = \"{id}\"\ntitle = \"{id}\"\nmonths = [1]\n{ring}")
+        };
+        let plan =
+            plan(&[wheel("a", "ring = \"X\"\n"), wheel("b", ""), wheel("c", "ring = \"X\"\n")].concat());
         let rings = rings(&plan, 2024);
-        let named: Vec<_> = rings.iter().map(|r| (r.title, r.turns.iter().map(|t| (t.number, t.item.id.as_str())).collect::<Vec<_>>())).collect();
+        let named: Vec<_> = rings
+            .iter()
+            .map(|r| (r.title, r.turns.iter().map(|t| (t.number, t.item.id.as_str())).collect::<Vec<_>>()))
+            .collect();
         assert_eq!(named, [(Some("X"), vec![(1, "a"), (2, "c")]), (None, vec![(3, "b")])]);
     }
 

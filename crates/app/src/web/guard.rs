@@ -107,8 +107,9 @@ pub(super) async fn guard(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let parameter =
-        |wanted: &str| parameters.as_ref().ok()?.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned());
+    let parameter = |wanted: &str| {
+        parameters.as_ref().ok()?.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
+    };
     let now = app.now();
     let api = uri.path().starts_with("/api/");
     // A cookie travels with any request; only a token says that the sender

@@ -46,10 +46,11 @@ const NAMES: [(&str, &str); 6] = [
 
 /// The address of a route in a programme.
 fn address(route: &Route, programme: &str) -> String {
-    let known = NAMES.iter().fold(route.path.replace("{programme}", programme), |path, (name, value)| {
-        path.replace(name, value)
-    });
-    let parts: Vec<_> = known.split('/').map(|part| if part.starts_with('{') { "none" } else { part }).collect();
+    let known = NAMES
+        .iter()
+        .fold(route.path.replace("{programme}", programme), |path, (name, value)| path.replace(name, value));
+    let parts: Vec<_> =
+        known.split('/').map(|part| if part.starts_with('{') { "none" } else { part }).collect();
     parts.join("/")
 }
 
@@ -137,7 +138,12 @@ async fn token(app: &TestApp, email: String) -> String {
     let workspace = app.workspace.clone();
     app.write(move |tx| {
         let now = Timestamp::now();
-        let new = accounts::NewAccount { workspace: &workspace, email: &email, name: "Anyone", language: Language::En };
+        let new = accounts::NewAccount {
+            workspace: &workspace,
+            email: &email,
+            name: "Anyone",
+            language: Language::En,
+        };
         let account = accounts::create_account(tx, &new, now)?;
         accounts::issue_token(tx, &account, "test", now)
     })
@@ -225,7 +231,9 @@ fn nobody_gets_only_what_is_for_anyone() {
 fn an_address_that_is_not_listed_does_not_exist() {
     on_sqlite(false, |app| async move {
         let coordinator = app.actor(Role::Coordinator, None).await;
-        for path in ["/nothing", "/programmes/talent-network/nothing", "/api/v1/nothing", "/api/v2/programmes"] {
+        for path in
+            ["/nothing", "/programmes/talent-network/nothing", "/api/v1/nothing", "/api/v2/programmes"]
+        {
             assert_eq!(app.get(&coordinator, path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
         let id: Result<Id, _> = "../etc".parse();

@@ -100,7 +100,9 @@ pub fn router(app: App) -> Router {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
     router
-        .fallback_service(Router::new().fallback(guard::missing).layer(missing.clone()).with_state(app.clone()))
+        .fallback_service(
+            Router::new().fallback(guard::missing).layer(missing.clone()).with_state(app.clone()),
+        )
         .method_not_allowed_fallback(guard::wrong_method.layer(missing))
         .nest("/assets", assets::router())
         .layer(

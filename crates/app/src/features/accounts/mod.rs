@@ -18,7 +18,9 @@ mod store;
 mod tests;
 
 pub use access::{end_token, give_role, make_token};
-pub use colleagues_store::{Changing, Colleague, Held, end_access, end_role, list as colleagues, one as colleague};
+pub use colleagues_store::{
+    Changing, Colleague, Held, end_access, end_role, list as colleagues, one as colleague,
+};
 pub use invitation::{Invitation, Invited, invite};
 pub use limits::forget as forget_attempts;
 pub use sign_in::mail_address;

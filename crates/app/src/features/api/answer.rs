@@ -31,7 +31,9 @@ impl Tag {
     pub(super) fn seen(version: impl Display, view: View) -> Self {
         match view {
             View::ALL => Self::of(version),
-            View { contacts, .. } => Self::of(format_args!("{version}-{}", if contacts { "names" } else { "people" })),
+            View { contacts, .. } => {
+                Self::of(format_args!("{version}-{}", if contacts { "names" } else { "people" }))
+            }
         }
     }
 

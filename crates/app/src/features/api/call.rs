@@ -53,8 +53,7 @@ impl Call {
             None => None,
             Some(_) => {
                 read_type(&headers, &parts.method)?;
-                let bytes =
-                    to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::new(Kind::TooLarge))?;
+                let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::new(Kind::TooLarge))?;
                 Some(parsed(&bytes)?)
             }
         };
@@ -108,7 +107,8 @@ impl Call {
     /// Whether the version that stands is one of those asked for.
     pub(super) fn expects(&self, tag: &Tag) -> Result<(), Problem> {
         let mut wanted = self.headers.get_all(header::IF_MATCH).iter().filter_map(|v| v.to_str().ok());
-        let fits = wanted.any(|list| list.split(',').any(|one| one.trim() == "*" || one.trim() == tag.as_str()));
+        let fits =
+            wanted.any(|list| list.split(',').any(|one| one.trim() == "*" || one.trim() == tag.as_str()));
         if fits { Ok(()) } else { Err(Problem::new(Kind::Stale)) }
     }
 
@@ -116,7 +116,8 @@ impl Call {
     pub(super) fn unchanged(&self, tag: &Tag) -> Option<Response> {
         let mut known = self.headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|v| v.to_str().ok());
         let same = known.any(|list| {
-            list.split(',').any(|one| one.trim() == "*" || one.trim().trim_start_matches("W/") == tag.as_str())
+            list.split(',')
+                .any(|one| one.trim() == "*" || one.trim().trim_start_matches("W/") == tag.as_str())
         });
         same.then(|| (StatusCode::NOT_MODIFIED, [(header::ETAG, tag.as_str().to_owned())]).into_response())
     }
@@ -176,7 +177,8 @@ fn query(text: &str, shape: &Shape) -> Result<Vec<(String, String)>, Problem> {
             return Err(about(Kind::BadRequest, "api-parameter-wrong", name));
         }
     }
-    let missing = shape.query.iter().find(|known| known.required && !pairs.iter().any(|(n, _)| n == known.name));
+    let missing =
+        shape.query.iter().find(|known| known.required && !pairs.iter().any(|(n, _)| n == known.name));
     match missing {
         Some(known) => Err(about(Kind::BadRequest, "api-parameter-missing", known.name)),
         None => Ok(pairs),
@@ -193,7 +195,8 @@ fn acceptable(headers: &HeaderMap, media: &str) -> Result<(), Problem> {
     let fits = all.any(|list| {
         list.split(',').any(|one| {
             let name = one.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
-            let refused = one.split(';').any(|part| matches!(part.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
+            let refused =
+                one.split(';').any(|part| matches!(part.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
             !refused && (name == "*/*" || name == media || name.strip_suffix("/*") == Some(group))
         })
     });

@@ -134,11 +134,17 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
         ("NewCopy", _) => json!({"title": "Learning network 2027", "years": 1}),
         ("NewKeptPlan", _) => json!({"title": "Approved in May"}),
         ("NewMove", _) => json!({"before": "goal-2"}),
-        ("NewColleague", _) => json!({"email": "anna@example.org", "name": "Anna Dahl", "role": "coordinator"}),
+        ("NewColleague", _) => {
+            json!({"email": "anna@example.org", "name": "Anna Dahl", "role": "coordinator"})
+        }
         ("NewRole", _) => json!({"role": "network_leader", "programme": "learning-network-2026"}),
         ("NewToken", _) => json!({"name": "Nightly report"}),
-        (_, Some(K::Goal)) => json!({"id": "goal-1", "text": "More institutions work together", "tags": ["collaboration"]}),
-        (_, Some(K::Theme)) => json!({"id": "transitions", "title": "Good transitions", "question": "What helps?"}),
+        (_, Some(K::Goal)) => {
+            json!({"id": "goal-1", "text": "More institutions work together", "tags": ["collaboration"]})
+        }
+        (_, Some(K::Theme)) => {
+            json!({"id": "transitions", "title": "Good transitions", "question": "What helps?"})
+        }
         _ => return None,
     })
 }

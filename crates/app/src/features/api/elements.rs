@@ -130,7 +130,8 @@ pub(super) async fn create(ctx: Ctx, mut call: Call, kind: ElementKind) -> Resul
         {
             return Err(taken(&id));
         }
-        let element = plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
+        let element =
+            plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
         let applied = elements::apply(tx, by, Change::Create(element.clone(), None)).map_err(failed)?;
         Ok((element, applied))
     };
@@ -173,10 +174,14 @@ async fn update(
             Some(sent) if sent.as_str() == Some(id.as_str()) => {}
             Some(_) => {
                 let message = Message::new("api-id-fixed").with("id", &id);
-                return Err(Problem { fields: vec![("id".to_owned(), message.clone())], ..Problem::invalid(message) });
+                return Err(Problem {
+                    fields: vec![("id".to_owned(), message.clone())],
+                    ..Problem::invalid(message)
+                });
             }
         }
-        let sent = plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
+        let sent =
+            plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
         let element = match (&old, sent) {
             (Element::Person(old), Element::Person(sent)) => Element::Person(view.written(old, sent)),
             (_, sent) => sent,

@@ -2,8 +2,8 @@
 //! API and the plan files themselves.
 
 use axum::response::Response;
-use samspil_core::check::{Finding, Place};
 use samspil_core::certainty::Certainty;
+use samspil_core::check::{Finding, Place};
 use samspil_core::matrix::{self, Line, Matrix, Rows};
 use samspil_core::thread::{self, Light};
 use samspil_core::{Id, Programme, plan_file};
@@ -143,7 +143,11 @@ fn shown<'a>(plan: &'a Programme, matrix: &Matrix, words: Words) -> Shown<'a> {
             .iter()
             .map(|row| Row {
                 of: matrix::row_id(plan, matrix.rows_are, row.of),
-                cells: row.cells.iter().map(|cell| cell.iter().map(|line| thing(plan, *line)).collect()).collect(),
+                cells: row
+                    .cells
+                    .iter()
+                    .map(|cell| cell.iter().map(|line| thing(plan, *line)).collect())
+                    .collect(),
                 rest: row.rest.iter().map(|line| thing(plan, *line)).collect(),
             })
             .collect(),

@@ -37,7 +37,9 @@ struct Me<'a> {
 
 pub(super) async fn me(ctx: Ctx, _: Call) -> Result<Response, Problem> {
     let account = ctx.viewer.account()?;
-    let held = |a: &'_ samspil_core::access::Assignment| (a.from.map(|d| d.to_string()), a.to.map(|d| d.to_string()));
+    let held = |a: &'_ samspil_core::access::Assignment| {
+        (a.from.map(|d| d.to_string()), a.to.map(|d| d.to_string()))
+    };
     let roles = ctx.viewer.roles.iter().map(|assignment| {
         let (from, to) = held(assignment);
         Held { role: assignment.role.as_str(), programme: assignment.programme.as_ref(), from, to }

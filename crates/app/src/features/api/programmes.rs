@@ -127,7 +127,11 @@ pub(super) async fn patch(ctx: Ctx, mut call: Call) -> Result<Response, Problem>
     .await
 }
 
-async fn update(ctx: Ctx, call: Call, fields: impl FnOnce(Value) -> Value + Send + 'static) -> Result<Response, Problem> {
+async fn update(
+    ctx: Ctx,
+    call: Call,
+    fields: impl FnOnce(Value) -> Value + Send + 'static,
+) -> Result<Response, Problem> {
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         call.expects(&Tag::of(loaded.head_version))?;
         let old = &loaded.plan.programme;
@@ -183,7 +187,10 @@ pub(super) async fn restore(ctx: Ctx, mut call: Call) -> Result<Response, Proble
             let all = programmes::list(tx, &account.workspace)?;
             let found = all.into_iter().find(|p| p.deleted && p.head.id == programme).ok_or_else(|| {
                 let message = Message::new("api-not-deleted").with("id", &programme);
-                Problem { fields: vec![("programme".to_owned(), message.clone())], ..Problem::invalid(message) }
+                Problem {
+                    fields: vec![("programme".to_owned(), message.clone())],
+                    ..Problem::invalid(message)
+                }
             })?;
             tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&found.row])?;
             let by = By::new(&account.workspace, &found.row, Some(&account.id), now);

@@ -143,7 +143,8 @@ fn maybe_id() -> Value {
 
 /// A kind of element, or nothing for the head.
 fn kind() -> Value {
-    let kinds: Vec<Value> = ElementKind::ALL.iter().map(|kind| json!(kind.as_str())).chain([Value::Null]).collect();
+    let kinds: Vec<Value> =
+        ElementKind::ALL.iter().map(|kind| json!(kind.as_str())).chain([Value::Null]).collect();
     json!({"type": ["string", "null"], "enum": kinds})
 }
 

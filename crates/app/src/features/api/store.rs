@@ -38,7 +38,12 @@ pub(super) fn positions(tx: &mut Tx, programme: &str, kind: ElementKind) -> Resu
         |row| Ok((row.text(0)?, row.integer(1)?)),
     )?;
     rows.into_iter()
-        .map(|(id, position)| Ok((id.parse().map_err(|error: samspil_core::id::InvalidId| Problem::internal(&error))?, position)))
+        .map(|(id, position)| {
+            Ok((
+                id.parse().map_err(|error: samspil_core::id::InvalidId| Problem::internal(&error))?,
+                position,
+            ))
+        })
         .collect()
 }
 
@@ -49,7 +54,9 @@ pub(super) fn placed(others: &[(Id, i64)], index: usize, id: &Id) -> Vec<(Id, i6
     let before = index.checked_sub(1).and_then(|at| others.get(at)).map(|(_, position)| *position);
     let after = others.get(index).map(|(_, position)| *position);
     let between = match (before, after) {
-        (Some(before), Some(after)) => Some(before + (after - before) / 2).filter(|at| before < *at && *at < after),
+        (Some(before), Some(after)) => {
+            Some(before + (after - before) / 2).filter(|at| before < *at && *at < after)
+        }
         (Some(before), None) => before.checked_add(STEP),
         (None, Some(after)) => after.checked_sub(STEP),
         (None, None) => Some(STEP),
@@ -65,7 +72,8 @@ pub(super) fn placed(others: &[(Id, i64)], index: usize, id: &Id) -> Vec<(Id, i6
 /// Every part of an address that a programme of the workspace has, deleted or
 /// not.
 pub(super) fn slugs(tx: &mut Tx, workspace: &str) -> Result<Vec<String>, Problem> {
-    Ok(tx.query("SELECT slug FROM programme WHERE workspace_id = $1", params![workspace], |row| row.text(0))?)
+    Ok(tx
+        .query("SELECT slug FROM programme WHERE workspace_id = $1", params![workspace], |row| row.text(0))?)
 }
 
 /// One entry of a programme's history.
@@ -84,7 +92,12 @@ pub(super) struct Entry {
 }
 
 /// The newest entries of a programme's history, before the one named.
-pub(super) fn changes(tx: &mut Tx, programme: &str, before: &str, limit: usize) -> Result<Vec<Entry>, Problem> {
+pub(super) fn changes(
+    tx: &mut Tx,
+    programme: &str,
+    before: &str,
+    limit: usize,
+) -> Result<Vec<Entry>, Problem> {
     Ok(tx.query(
         "SELECT c.id, c.batch, a.name, c.at, c.action, c.kind, c.element, c.name, c.before, c.after, c.undoes \
          FROM change c LEFT JOIN account a ON a.id = c.account_id \

@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock};
 use axum::extract::{RawPathParams, Request};
 use axum::http::Method;
 use axum::response::Response;
-use samspil_core::access::Action;
 use samspil_core::ElementKind;
+use samspil_core::access::Action;
 
 use super::call::Call;
 use super::{colleagues, elements, history, kept, overview, people, programmes};
@@ -220,8 +220,7 @@ const BASE: &str = "/api/v1/programmes/{programme}";
 fn of_programmes() -> Vec<Operation> {
     const SHOW: &[Query] =
         &[LANG, LIMIT, CURSOR, Query::new("show", Takes::Words(&["active", "archived", "deleted", "all"]))];
-    const FOUND: &[Query] =
-        &[LANG, LIMIT, CURSOR, Query { name: "q", takes: Takes::Text, required: true }];
+    const FOUND: &[Query] = &[LANG, LIMIT, CURSOR, Query { name: "q", takes: Takes::Text, required: true }];
     vec![
         operation!(GET "/api/v1/programmes", Need::SignedIn, "list-programmes", programmes::list)
             .paged()
@@ -255,21 +254,22 @@ fn of_one_programme() -> Vec<Operation> {
         Query::new("code", Takes::Text),
     ];
     const THREAD: &[Query] = &[LANG, Query::new("of", Takes::Text)];
-    const DIFFERENCES: &[Query] = &[
-        LANG,
-        Query { name: "from", takes: Takes::Row, required: true },
-        Query::new("to", Takes::Row),
-    ];
+    const DIFFERENCES: &[Query] =
+        &[LANG, Query { name: "from", takes: Takes::Row, required: true }, Query::new("to", Takes::Row)];
     let check = Need::Programme(Action::ViewCheck);
     let past = Need::Programme(Action::ViewHistory);
     let at = |rest: &str| format!("{BASE}{rest}");
     vec![
         operation!(GET BASE, VIEW, "read-programme", programmes::read).answers("Head"),
         operation!(PUT BASE, EDIT, "replace-programme", programmes::replace).takes("Head").answers("Head"),
-        operation!(PATCH BASE, EDIT, "change-programme", programmes::patch).takes("HeadPatch").answers("Head"),
+        operation!(PATCH BASE, EDIT, "change-programme", programmes::patch)
+            .takes("HeadPatch")
+            .answers("Head"),
         operation!(DELETE BASE, MANAGE, "delete-programme", programmes::delete),
         operation!(GET at("/plan"), VIEW, "read-plan", programmes::plan).answers("Plan"),
-        operation!(PUT at("/plan"), EDIT, "replace-plan", programmes::replace_plan).takes("Plan").answers("Plan"),
+        operation!(PUT at("/plan"), EDIT, "replace-plan", programmes::replace_plan)
+            .takes("Plan")
+            .answers("Plan"),
         operation!(GET at("/plan.toml"), VIEW, "read-plan-toml", programmes::toml).media("application/toml"),
         operation!(GET at("/findings"), check, "list-findings", overview::findings)
             .paged()
@@ -279,14 +279,20 @@ fn of_one_programme() -> Vec<Operation> {
         operation!(GET at("/thread"), VIEW, "read-thread", overview::thread).query(THREAD).answers("Thread"),
         operation!(GET at("/changes"), past, "list-changes", history::list).paged().answers("ChangeList"),
         operation!(POST at("/changes/{id}/undo"), EDIT, "undo-change", history::undo).answers("Undone"),
-        operation!(GET at("/kept-plans"), VIEW, "list-kept-plans", kept::list).paged().answers("KeptPlanList"),
-        operation!(POST at("/kept-plans"), EDIT, "keep-plan", kept::keep).takes("NewKeptPlan").answers("KeptPlan"),
+        operation!(GET at("/kept-plans"), VIEW, "list-kept-plans", kept::list)
+            .paged()
+            .answers("KeptPlanList"),
+        operation!(POST at("/kept-plans"), EDIT, "keep-plan", kept::keep)
+            .takes("NewKeptPlan")
+            .answers("KeptPlan"),
         operation!(GET at("/kept-plans/{id}"), VIEW, "read-kept-plan", kept::read).answers("Plan"),
         operation!(GET at("/differences"), VIEW, "list-differences", kept::differences)
             .query(DIFFERENCES)
             .untagged()
             .answers("DifferenceList"),
-        operation!(POST at("/copies"), MANAGE, "copy-programme", programmes::copy).takes("NewCopy").answers("Head"),
+        operation!(POST at("/copies"), MANAGE, "copy-programme", programmes::copy)
+            .takes("NewCopy")
+            .answers("Head"),
         operation!(GET at("/publication"), VIEW, "read-publication", programmes::publication)
             .answers("Publication"),
         operation!(PUT at("/publication"), MANAGE, "publish-programme", programmes::publish)
@@ -305,18 +311,20 @@ fn of_kind(kind: ElementKind) -> Vec<Operation> {
     let name = super::schemas::name(kind);
     let of = Some(kind);
     vec![
-        operation!(GET &list, VIEW, "list-elements", of, elements::list).paged().answers(format!("{name}List")),
-        operation!(POST &list, EDIT, "create-element", of, elements::create)
+        operation!(GET & list, VIEW, "list-elements", of, elements::list)
+            .paged()
+            .answers(format!("{name}List")),
+        operation!(POST & list, EDIT, "create-element", of, elements::create)
             .takes(format!("New{name}"))
             .answers(name),
-        operation!(GET &one, VIEW, "read-element", of, elements::read).answers(name),
-        operation!(PUT &one, EDIT, "replace-element", of, elements::replace)
+        operation!(GET & one, VIEW, "read-element", of, elements::read).answers(name),
+        operation!(PUT & one, EDIT, "replace-element", of, elements::replace)
             .takes(format!("New{name}"))
             .answers(name),
-        operation!(PATCH &one, EDIT, "change-element", of, elements::patch)
+        operation!(PATCH & one, EDIT, "change-element", of, elements::patch)
             .takes(format!("{name}Patch"))
             .answers(name),
-        operation!(DELETE &one, EDIT, "delete-element", of, elements::delete).query(POINTERS),
+        operation!(DELETE & one, EDIT, "delete-element", of, elements::delete).query(POINTERS),
         operation!(POST format!("{one}/moves"), EDIT, "move-element", of, elements::relocate)
             .takes("NewMove")
             .answers("Move"),
@@ -342,7 +350,8 @@ fn of_people() -> Vec<Operation> {
         operation!(POST "/api/v1/colleagues", ACCOUNTS, "invite-colleague", colleagues::invite)
             .takes("NewColleague")
             .answers("Colleague"),
-        operation!(GET "/api/v1/colleagues/{id}", ACCOUNTS, "read-colleague", colleagues::read).answers("Colleague"),
+        operation!(GET "/api/v1/colleagues/{id}", ACCOUNTS, "read-colleague", colleagues::read)
+            .answers("Colleague"),
         operation!(DELETE "/api/v1/colleagues/{id}", ACCOUNTS, "end-colleague", colleagues::end),
         operation!(POST "/api/v1/colleagues/{id}/roles", ACCOUNTS, "give-role", colleagues::give)
             .takes("NewRole")

@@ -88,7 +88,8 @@ fn api(db: TestDb) -> Api {
             .into_iter()
             .map(|(workspace, role, programme)| {
                 let email = format!("{role:?}@example.org");
-                let new = accounts::NewAccount { workspace, email: &email, name: "N", language: Language::En };
+                let new =
+                    accounts::NewAccount { workspace, email: &email, name: "N", language: Language::En };
                 let account = accounts::create_account(tx, &new, now)?;
                 accounts::assign(tx, workspace, &account, role, programme.as_ref(), None, now)?;
                 accounts::issue_token(tx, &account, "test", now)
@@ -111,7 +112,14 @@ fn api(db: TestDb) -> Api {
 }
 
 impl Api {
-    async fn ask(&self, method: Method, token: &str, path: &str, extra: &[(&str, &str)], body: Option<&str>) -> Answer {
+    async fn ask(
+        &self,
+        method: Method,
+        token: &str,
+        path: &str,
+        extra: &[(&str, &str)],
+        body: Option<&str>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         if !token.is_empty() {
             request = request.header("authorization", format!("Bearer {token}"));
@@ -165,14 +173,20 @@ fn an_element_is_made_read_changed_and_taken_out() {
     on_each_engine(async |api| {
         let made = api.send(Method::POST, GOALS, "", Some(json!({"text": "More reach"}))).await;
         assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
-        assert_eq!(made.header("location"), "https://samspil.example.org/api/v1/programmes/network/goals/more-reach");
+        assert_eq!(
+            made.header("location"),
+            "https://samspil.example.org/api/v1/programmes/network/goals/more-reach"
+        );
         assert_eq!(made.json(), json!({"id": "more-reach", "text": "More reach"}));
         assert_eq!(made.header("etag"), "\"1\"");
         let path = &format!("{GOALS}/more-reach");
         problem(&api.send(Method::PATCH, path, "", Some(json!({"note": "x"}))).await, 428, "version-needed");
         problem(&api.send(Method::PATCH, path, "\"7\"", Some(json!({"note": "x"}))).await, 412, "stale");
         let changed = api.send(Method::PATCH, path, "\"1\"", Some(json!({"note": "x", "tags": ["a"]}))).await;
-        assert_eq!(changed.json(), json!({"id": "more-reach", "text": "More reach", "tags": ["a"], "note": "x"}));
+        assert_eq!(
+            changed.json(),
+            json!({"id": "more-reach", "text": "More reach", "tags": ["a"], "note": "x"})
+        );
         assert_eq!(changed.header("etag"), "\"2\"");
         problem(&api.send(Method::PUT, path, "\"1\"", Some(json!({"text": "y"}))).await, 412, "stale");
         let replaced = api.send(Method::PUT, path, "\"2\"", Some(json!({"text": "Reach"}))).await;
@@ -186,7 +200,10 @@ fn an_element_is_made_read_changed_and_taken_out() {
         let batch = gone.header("samspil-change").to_owned();
         let undo = format!("/api/v1/programmes/network/changes/{batch}/undo");
         assert_eq!(api.send(Method::POST, &undo, "", None).await.status, StatusCode::CREATED);
-        assert_eq!(api.get(&api.coordinator, path).await.json(), json!({"id": "more-reach", "text": "Reach"}));
+        assert_eq!(
+            api.get(&api.coordinator, path).await.json(),
+            json!({"id": "more-reach", "text": "Reach"})
+        );
     });
 }
 
@@ -205,7 +222,16 @@ fn lists_come_in_pages_that_lead_on() {
             next = link.strip_suffix(">; rel=\"next\"").unwrap_or("").to_owned();
         }
         assert_eq!(pages, [vec!["g1", "g2", "g3"], vec!["g4", "g5", "g6"], vec!["g7"]]);
-        for wrong in ["limit=0", "limit=201", "limit=x", "cursor=zz", "cursor=00", "sort=1", "lang=xx", "limit=1&limit=2"] {
+        for wrong in [
+            "limit=0",
+            "limit=201",
+            "limit=x",
+            "cursor=zz",
+            "cursor=00",
+            "sort=1",
+            "lang=xx",
+            "limit=1&limit=2",
+        ] {
             problem(&api.get(&api.coordinator, &format!("{GOALS}?{wrong}")).await, 400, "bad-request");
         }
         let mut seen = 0;
@@ -230,10 +256,18 @@ fn what_cannot_be_used_is_named() {
         let answer = api.send(Method::POST, "/api/v1/programmes/network/themes", "", Some(wrong)).await;
         problem(&answer, 422, "invalid");
         let body = answer.json();
-        let fields: BTreeSet<_> =
-            body["errors"].as_array().expect("errors").iter().map(|e| e["field"].as_str().unwrap_or("")).collect();
+        let fields: BTreeSet<_> = body["errors"]
+            .as_array()
+            .expect("errors")
+            .iter()
+            .map(|e| e["field"].as_str().unwrap_or(""))
+            .collect();
         assert_eq!(fields, BTreeSet::from(["goals[0]", "id", "number", "titel", "title"]));
-        problem(&api.send(Method::POST, GOALS, "", Some(json!({"id": "g1", "text": "x"}))).await, 409, "conflict");
+        problem(
+            &api.send(Method::POST, GOALS, "", Some(json!({"id": "g1", "text": "x"}))).await,
+            409,
+            "conflict",
+        );
         problem(&api.send(Method::POST, GOALS, "", Some(json!({"text": "a\u{0}b"}))).await, 422, "invalid");
         problem(&api.send(Method::POST, GOALS, "", Some(json!([1]))).await, 422, "invalid");
         problem(&api.ask(Method::POST, &api.coordinator, GOALS, &[], Some("{")).await, 400, "bad-request");
@@ -245,7 +279,12 @@ fn what_cannot_be_used_is_named() {
         let answer = api.send(Method::DELETE, GOALS, "\"1\"", None).await;
         problem(&answer, 405, "method");
         assert!(answer.header("allow").contains("GET"), "{:?}", answer.headers);
-        for nonsense in ["/api/v1/programmes/%00/goals", "/api/v1/programmes/network/goals/%ff", "/api/v1/search?q=%00", "/api/v1/nothing"] {
+        for nonsense in [
+            "/api/v1/programmes/%00/goals",
+            "/api/v1/programmes/network/goals/%ff",
+            "/api/v1/search?q=%00",
+            "/api/v1/nothing",
+        ] {
             let answer = api.get(&api.coordinator, nonsense).await;
             assert!(answer.status.is_client_error(), "{nonsense}: {}", answer.status);
             assert_eq!(answer.header("content-type"), "application/problem+json", "{nonsense}");
@@ -274,9 +313,13 @@ fn what_others_point_at_stays_unless_asked() {
         let undo = format!("/api/v1/programmes/network/changes/{batch}/undo");
         assert_eq!(api.send(Method::POST, &undo, "", None).await.status, StatusCode::CREATED);
         assert_eq!(api.get(&api.coordinator, &theme).await.json()["goals"], json!(["g1"]));
-        let moved = api.send(Method::POST, &format!("{GOALS}/g7/moves"), "", Some(json!({"before": "g1"}))).await;
+        let moved =
+            api.send(Method::POST, &format!("{GOALS}/g7/moves"), "", Some(json!({"before": "g1"}))).await;
         assert_eq!(moved.status, StatusCode::CREATED, "{}", moved.text);
-        assert_eq!(api.get(&api.coordinator, &format!("{GOALS}?limit=2")).await.json()["items"][0]["id"], "g7");
+        assert_eq!(
+            api.get(&api.coordinator, &format!("{GOALS}?limit=2")).await.json()["items"][0]["id"],
+            "g7"
+        );
     });
 }
 
@@ -286,7 +329,8 @@ const SECRETS: [&str; 4] = ["inger.secret", "87654321", "Solhaug", "Hidden draft
 #[test]
 fn nobody_sees_or_changes_more_than_on_the_pages() {
     on_each_engine(async |api| {
-        api.send(Method::POST, "/api/v1/programmes/network/kept-plans", "", Some(json!({"title": "First"}))).await;
+        api.send(Method::POST, "/api/v1/programmes/network/kept-plans", "", Some(json!({"title": "First"})))
+            .await;
         let kept = api.get(&api.coordinator, "/api/v1/programmes/network/kept-plans").await.json();
         let kept = kept["items"][0]["id"].as_str().expect("a row").to_owned();
         let base = "/api/v1/programmes/network";
@@ -322,7 +366,10 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
         let full = api.get(&api.coordinator, &format!("{base}/people/c1")).await;
         assert_eq!(full.json()["email"], "inger.secret@example.org");
         let short = api.get(&api.talent, &format!("{base}/people/c1")).await;
-        assert_eq!(short.json(), json!({"id": "c1", "name": "Inger S.", "title": "Neighbour", "roles": ["citizen"]}));
+        assert_eq!(
+            short.json(),
+            json!({"id": "c1", "name": "Inger S.", "title": "Neighbour", "roles": ["citizen"]})
+        );
         assert_ne!(short.header("etag"), full.header("etag"));
         let found = api.get(&api.talent, "/api/v1/search?q=Solhaug").await.json();
         assert_eq!(found["total"], 0);
@@ -339,7 +386,11 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
             (Method::PUT, format!("{base}/archive"), json!({})),
             (Method::POST, format!("{base}/copies"), json!({"title": "x", "years": 1})),
             (Method::POST, format!("{base}/kept-plans"), json!({"title": "x"})),
-            (Method::POST, "/api/v1/programmes".to_owned(), json!({"title": "x", "language": "da", "kind": "network"})),
+            (
+                Method::POST,
+                "/api/v1/programmes".to_owned(),
+                json!({"title": "x", "language": "da", "kind": "network"}),
+            ),
             (Method::POST, "/api/v1/restorations".to_owned(), json!({"programme": "network"})),
         ];
         let before = api.get(&api.coordinator, &format!("{base}/plan")).await;
@@ -367,21 +418,32 @@ fn a_programme_goes_through_its_life() {
         let plan = api.get(&api.coordinator, &format!("{path}/plan")).await;
         let mut whole = plan.json();
         whole["goals"] = json!([{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]);
-        let replaced = api.send(Method::PUT, &format!("{path}/plan"), plan.header("etag"), Some(whole.clone())).await;
+        let replaced =
+            api.send(Method::PUT, &format!("{path}/plan"), plan.header("etag"), Some(whole.clone())).await;
         assert_eq!(replaced.json(), whole, "{}", replaced.text);
-        problem(&api.send(Method::PUT, &format!("{path}/plan"), plan.header("etag"), Some(whole.clone())).await, 412, "stale");
+        problem(
+            &api.send(Method::PUT, &format!("{path}/plan"), plan.header("etag"), Some(whole.clone())).await,
+            412,
+            "stale",
+        );
         let undo = format!("{path}/changes/{}/undo", replaced.header("samspil-change"));
         assert_eq!(api.send(Method::POST, &undo, "", None).await.status, StatusCode::CREATED);
         assert_eq!(api.get(&api.coordinator, &format!("{path}/plan")).await.json(), plan.json());
         let public = format!("{path}/publication");
         problem(&api.send(Method::PUT, &public, "\"on\"", None).await, 412, "stale");
         let on = api.send(Method::PUT, &public, "\"off\"", None).await;
-        assert_eq!(on.json(), json!({"published": true, "url": "https://samspil.example.org/public/home/new-one"}));
-        let copy = api.send(Method::POST, &format!("{path}/copies"), "", Some(json!({"title": "Next", "years": 1}))).await;
+        assert_eq!(
+            on.json(),
+            json!({"published": true, "url": "https://samspil.example.org/public/home/new-one"})
+        );
+        let copy = api
+            .send(Method::POST, &format!("{path}/copies"), "", Some(json!({"title": "Next", "years": 1})))
+            .await;
         assert_eq!((copy.status, copy.json()["id"].as_str()), (StatusCode::CREATED, Some("next")));
         assert_eq!(api.send(Method::DELETE, path, "\"1\"", None).await.status, StatusCode::NO_CONTENT);
         problem(&api.get(&api.coordinator, path).await, 404, "not-found");
-        let back = api.send(Method::POST, "/api/v1/restorations", "", Some(json!({"programme": "new-one"}))).await;
+        let back =
+            api.send(Method::POST, "/api/v1/restorations", "", Some(json!({"programme": "new-one"}))).await;
         assert_eq!(back.status, StatusCode::CREATED, "{}", back.text);
         assert_eq!(api.get(&api.coordinator, path).await.json()["title"], "New one");
     });
@@ -402,7 +464,8 @@ fn tokens_are_made_and_ended() {
 
 #[test]
 fn the_document_holds_every_route_and_no_other() {
-    let document = super::document::document("https://samspil.example.org", crate::words::Words::of(Language::En));
+    let document =
+        super::document::document("https://samspil.example.org", crate::words::Words::of(Language::En));
     let mut described = BTreeSet::new();
     for (path, item) in document["paths"].as_object().expect("paths") {
         for method in item.as_object().expect("methods").keys() {

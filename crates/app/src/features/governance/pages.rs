@@ -199,7 +199,8 @@ fn approval<'a>(
     loaded: &'a Loaded,
     version: &'a PlanVersion,
 ) -> (Option<&'a samspil_core::Id>, Option<&'a samspil_core::FuzzyDate>) {
-    let about = |d: &&Decision| d.version.as_ref() == Some(&version.id) && d.status == DecisionStatus::Decided;
+    let about =
+        |d: &&Decision| d.version.as_ref() == Some(&version.id) && d.status == DecisionStatus::Decided;
     let decision = loaded.plan.decisions.iter().find(about);
     let by = version.approved_by.as_ref().or_else(|| decision.and_then(|d| d.body.as_ref()));
     (by, version.approved.as_ref().or_else(|| decision.and_then(|d| d.date.as_ref())))

@@ -10,7 +10,12 @@ fn a_decision_approves_a_version_in_one_step_and_one_undo_takes_both_back() {
         let plan = test.example("000").await;
         let version = plan.versions.last().expect("a version").id.to_string();
         let planner = test.actor(Role::Coordinator, None).await;
-        let before = test.get(&planner, &format!("{GOVERNANCE}?lang=en")).await.body.matches("Not approved yet").count();
+        let before = test
+            .get(&planner, &format!("{GOVERNANCE}?lang=en"))
+            .await
+            .body
+            .matches("Not approved yet")
+            .count();
         let form = [
             ("text", "Planen er god"),
             ("body", "steering-group"),
@@ -19,11 +24,18 @@ fn a_decision_approves_a_version_in_one_step_and_one_undo_takes_both_back() {
         ];
         let answer = test.post(&planner, &format!("{GOVERNANCE}/decisions"), &form).await;
         assert_eq!(answer.status, 303);
-        let batch = answer.location().split("changed=").nth(1).and_then(|t| t.split('#').next()).expect("a batch").to_owned();
+        let batch = answer
+            .location()
+            .split("changed=")
+            .nth(1)
+            .and_then(|t| t.split('#').next())
+            .expect("a batch")
+            .to_owned();
         let page = test.get(&planner, &format!("{GOVERNANCE}?lang=en")).await;
         assert_eq!(page.body.matches("Not approved yet").count(), before - 1);
         assert_eq!(page.body.matches("3 March 2021").count(), 2);
-        test.post(&planner, "/programmes/talent-network/undo", &[("batch", &batch), ("next", GOVERNANCE)]).await;
+        test.post(&planner, "/programmes/talent-network/undo", &[("batch", &batch), ("next", GOVERNANCE)])
+            .await;
         let page = test.get(&planner, &format!("{GOVERNANCE}?lang=en")).await;
         assert_eq!(page.body.matches("Not approved yet").count(), before);
         assert!(!page.body.contains("Planen er god"));

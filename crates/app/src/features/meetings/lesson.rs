@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::programme::{Certainty, Content, Format, Meeting, ParticipantKind, ParticipantLine, Status, TeamDay};
+use samspil_core::programme::{
+    Certainty, Content, Format, Meeting, ParticipantKind, ParticipantLine, Status, TeamDay,
+};
 use samspil_core::{FuzzyDate, Id, Language};
 
 use crate::features::programmes::Loaded;

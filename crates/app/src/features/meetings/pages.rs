@@ -18,7 +18,8 @@ pub(super) async fn meetings(ctx: Ctx) -> Result<Markup, Problem> {
         None => Ok(page(&ctx, loaded, None)),
         Some(person) => {
             let person: Id = person.parse().map_err(|_| Problem::not_found())?;
-            let person = shown(&ctx, loaded).into_iter().find(|p| p.id == person).ok_or_else(Problem::not_found)?;
+            let person =
+                shown(&ctx, loaded).into_iter().find(|p| p.id == person).ok_or_else(Problem::not_found)?;
             Ok(person_page(&ctx, loaded, person))
         }
     }
@@ -28,7 +29,10 @@ pub(super) async fn meetings(ctx: Ctx) -> Result<Markup, Problem> {
 /// not said yes, only those who plan may know.
 fn shown<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Vec<&'a Person> {
     let known = |person: &&Id| {
-        of_person(&loaded.plan, person).iter().flat_map(|(_, parts)| parts).any(|part| visible(ctx, loaded, part))
+        of_person(&loaded.plan, person)
+            .iter()
+            .flat_map(|(_, parts)| parts)
+            .any(|part| visible(ctx, loaded, part))
     };
     let all = people(&loaded.plan).into_iter().filter(known);
     all.filter_map(|id| loaded.plan.people.iter().find(|p| p.id == *id)).collect()
@@ -75,7 +79,9 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
 fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
     let help = match loaded.plan.programme.kind {
-        ProgrammeKind::Network | ProgrammeKind::TalentProgramme | ProgrammeKind::Mentoring => "meetings-empty-help-plan",
+        ProgrammeKind::Network | ProgrammeKind::TalentProgramme | ProgrammeKind::Mentoring => {
+            "meetings-empty-help-plan"
+        }
         _ => "meetings-empty-help",
     };
     html! {
@@ -162,7 +168,9 @@ fn part_words(ctx: &Ctx, loaded: &Loaded, part: &Part<'_>) -> Markup {
             @else { (words.text("meetings-takes-part")) }
             @if line.form.is_some() || line.form_role.is_some() { span.muted { " – " (how(ctx, loaded, line)) } }
         },
-        Part::Presents(content) => html! { (words.text("meetings-presents")) " " (layout::content_span(ctx, language, &content.text)) },
+        Part::Presents(content) => {
+            html! { (words.text("meetings-presents")) " " (layout::content_span(ctx, language, &content.text)) }
+        }
         Part::Runs(None) => html! { (words.text("meetings-runs")) },
         Part::Runs(Some(day)) => html! { (words.with("meetings-runs-day", &[("day", &usize::from(*day))])) },
     }

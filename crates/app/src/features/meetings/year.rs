@@ -103,7 +103,8 @@ pub(super) struct Chosen {
 
 pub(super) async fn choose(ctx: Ctx, Form(form): Form<Chosen>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
-    let typed = if form.year == "other" || form.year.is_empty() { form.other.trim() } else { form.year.as_str() };
+    let typed =
+        if form.year == "other" || form.year.is_empty() { form.other.trim() } else { form.year.as_str() };
     let Some(year) = typed.parse::<i16>().ok().filter(|year| (1900..=2200).contains(year)) else {
         let page = pages::page(&ctx, loaded, Some(&Mistyped { other: form.other }));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());

@@ -7,7 +7,9 @@ mod overview;
 mod pages;
 mod store;
 
-pub use store::{Imported, Loaded, Summary, create, find, import, list, load, read, replace_plan, workspace_for};
+pub use store::{
+    Imported, Loaded, Summary, create, find, import, list, load, read, replace_plan, workspace_for,
+};
 
 use samspil_core::access::Action;
 

@@ -121,7 +121,9 @@ pub fn hits(
 /// Whether a person is found by what anyone may see of them; of a citizen only
 /// that is shown.
 fn shown_to_all(hit: &mut Found, body: &str, asked: &str) -> bool {
-    let Ok(Element::Person(person)) = Element::from_json_text(ElementKind::Person, body) else { return false };
+    let Ok(Element::Person(person)) = Element::from_json_text(ElementKind::Person, body) else {
+        return false;
+    };
     let Cow::Owned(name) = View::PUBLIC.name(&person) else { return true };
     let text = [Some(name.as_str()), person.title.as_deref(), person.department.as_deref()];
     let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
@@ -143,7 +145,8 @@ fn kinds(
     let mut ids: Vec<Value> = found.iter().map(|hit| hit.id.as_str().into()).collect();
     // Always as many parameters: one statement to prepare, whatever is found.
     ids.resize(HITS, Value::from(""));
-    let sql = format!("SELECT programme_id, id, kind, body FROM element WHERE id IN ({})", placeholders(1, HITS));
+    let sql =
+        format!("SELECT programme_id, id, kind, body FROM element WHERE id IN ({})", placeholders(1, HITS));
     let rows = tx.query(&sql, &ids, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?)))?;
     Ok(rows
         .into_iter()

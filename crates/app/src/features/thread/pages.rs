@@ -18,7 +18,8 @@ const SHOWN: usize = 6;
 
 /// The rules of the programme check that find gaps in the thread.
 const GAPS: [&str; 14] = [
-    "S101", "S102", "S103", "S104", "S105", "S106", "S107", "S108", "S109", "S113", "S114", "S115", "S116", "S121",
+    "S101", "S102", "S103", "S104", "S105", "S106", "S107", "S108", "S109", "S113", "S114", "S115", "S116",
+    "S121",
 ];
 
 /// Gaps by element, as codes of the programme check.
@@ -27,7 +28,8 @@ type Gaps = HashMap<Id, Vec<&'static str>>;
 pub(super) async fn thread(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let words = ctx.words;
-    let of: Option<Id> = ctx.query("of").map(|of| of.parse().map_err(|_| Problem::not_found())).transpose()?;
+    let of: Option<Id> =
+        ctx.query("of").map(|of| of.parse().map_err(|_| Problem::not_found())).transpose()?;
     let columns = weave(&loaded.plan, of.as_ref()).ok_or_else(Problem::not_found)?;
     let gaps = gaps(&ctx, loaded);
     let lead = words.text("thread-lead");
@@ -116,7 +118,8 @@ fn about(ctx: &Ctx, loaded: &Loaded, columns: &Thread, gaps: &Gaps, of: Option<&
     let words = ctx.words;
     let all = columns.iter().flat_map(|(_, nodes)| nodes);
     let lit: Vec<&Node> = all.filter(|n| n.light != Light::Dim).collect();
-    let open: usize = lit.iter().filter(|n| n.count.is_none()).filter_map(|n| gaps.get(&n.id)).map(Vec::len).sum();
+    let open: usize =
+        lit.iter().filter(|n| n.count.is_none()).filter_map(|n| gaps.get(&n.id)).map(Vec::len).sum();
     let picked = lit.iter().find(|n| of == Some(&n.id) && n.count.is_none());
     html! {
         div.thread-about role="status" {
@@ -189,7 +192,8 @@ fn light_word(ctx: &Ctx, light: Light) -> Markup {
 
 fn details(ctx: &Ctx, loaded: &Loaded, node: &Node) -> Markup {
     let words = ctx.words;
-    let criterion = loaded.plan.criteria.iter().find(|c| node.kind == ElementKind::Criterion && c.id == node.id);
+    let criterion =
+        loaded.plan.criteria.iter().find(|c| node.kind == ElementKind::Criterion && c.id == node.id);
     html! {
         @if let Some(count) = node.count { small { (words.with("thread-times", &[("count", &count)])) } }
         @if let Some(level) = node.level { small { (words.text(&format!("thread-level-{}", level.as_str()))) } }
@@ -228,7 +232,11 @@ fn formula(ctx: &Ctx, criterion: &Criterion) -> String {
         }
         _ => words.text(&key),
     };
-    if criterion.per_cohort { format!("{judged}, {}", words.text("thread-per-cohort")) } else { judged.into_owned() }
+    if criterion.per_cohort {
+        format!("{judged}, {}", words.text("thread-per-cohort"))
+    } else {
+        judged.into_owned()
+    }
 }
 
 /// A gap named in its place, with the way to close it.

@@ -30,7 +30,9 @@ fn a_picked_goal_lights_its_chain_and_names_its_gaps() {
 fn gaps_are_for_those_who_may_see_the_check() {
     on_sqlite(false, |test: TestApp| async move {
         test.example("000").await;
-        for (role, sees) in [(Role::Coordinator, true), (Role::SteeringGroup, true), (Role::Participant, false)] {
+        for (role, sees) in
+            [(Role::Coordinator, true), (Role::SteeringGroup, true), (Role::Participant, false)]
+        {
             let reader = test.actor(role, Some("talent-network")).await;
             let page = test.get(&reader, &format!("{THREAD}?of=effect-a&lang=en")).await;
             assert_eq!(page.body.contains("The effect has no indicator."), sees, "{role:?}");

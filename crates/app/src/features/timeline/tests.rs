@@ -29,6 +29,9 @@ fn the_picture_is_a_file_of_its_own() {
         assert!(file.body.starts_with("<?xml") && file.body.ends_with("</svg>"));
         assert!(file.body.contains("Undervegs") && file.body.contains("<style>"));
         assert!(!file.body.contains("⟦"));
-        assert!(file.body.split('<').all(|tag| tag.matches(" class=\"").count() < 2), "an attribute stands twice");
+        assert!(
+            file.body.split('<').all(|tag| tag.matches(" class=\"").count() < 2),
+            "an attribute stands twice"
+        );
     });
 }

@@ -14,7 +14,9 @@ use crate::web::{Ctx, Problem};
 /// The year asked for, else the one shown first.
 pub(super) fn asked_year(ctx: &Ctx, loaded: &Loaded) -> i16 {
     let asked = ctx.query("year").and_then(|year| year.parse().ok());
-    asked.filter(|year| (1900..=2200).contains(year)).unwrap_or_else(|| usual_year(&loaded.plan, ctx.viewer.today))
+    asked
+        .filter(|year| (1900..=2200).contains(year))
+        .unwrap_or_else(|| usual_year(&loaded.plan, ctx.viewer.today))
 }
 
 pub(super) async fn wheel(ctx: Ctx) -> Result<Markup, Problem> {
@@ -154,7 +156,8 @@ fn entry(ctx: &Ctx, loaded: &Loaded, nth: usize, turn: &Turn<'_>) -> Markup {
 }
 
 fn name(ctx: &Ctx, loaded: &Loaded, item: &WheelItem) -> Markup {
-    let title = layout::content_span(ctx, item.language.unwrap_or(loaded.plan.programme.language), &item.title);
+    let title =
+        layout::content_span(ctx, item.language.unwrap_or(loaded.plan.programme.language), &item.title);
     if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
         html! { a href=(format!("/programmes/{}/parts/wheel_item/{}/edit", loaded.slug(), item.id)) { (title) } }
     } else {

@@ -24,7 +24,9 @@ fn occurrences_are_shown_first_then_made_in_one_step_and_never_twice() {
         let batch = made.location().split("changed=").nth(1).expect("a batch").to_owned();
         let again = test.post(&planner, &format!("{WHEEL}/occurrences"), &[("year", "2022")]).await;
         assert_eq!(again.location(), format!("{WHEEL}?year=2022"));
-        let undone = test.post(&planner, "/programmes/talent-network/undo", &[("batch", &batch), ("next", WHEEL)]).await;
+        let undone = test
+            .post(&planner, "/programmes/talent-network/undo", &[("batch", &batch), ("next", WHEEL)])
+            .await;
         assert_eq!(undone.status, 303);
         let preview = test.get(&planner, &format!("{WHEEL}/occurrences?year=2022&lang=en")).await;
         assert!(preview.body.contains("Create 2 occurrences"));
@@ -38,7 +40,10 @@ fn only_those_who_plan_make_occurrences() {
         let reader = test.actor(Role::Participant, Some("talent-network")).await;
         assert_eq!(test.get(&reader, &format!("{WHEEL}?year=2022")).await.status, 200);
         assert_eq!(test.get(&reader, &format!("{WHEEL}/occurrences?year=2022")).await.status, 403);
-        assert_eq!(test.post(&reader, &format!("{WHEEL}/occurrences"), &[("year", "2022")]).await.status, 403);
+        assert_eq!(
+            test.post(&reader, &format!("{WHEEL}/occurrences"), &[("year", "2022")]).await.status,
+            403
+        );
         let stranger = test.actor(Role::Talent, Some("other")).await;
         assert_eq!(test.get(&stranger, WHEEL).await.status, 404);
     });
@@ -52,7 +57,10 @@ fn the_poster_carries_its_legend() {
         let file = test.get(&reader, "/programmes/talent-network/wheel.svg?year=2022&lang=da").await;
         assert_eq!(file.status, 200);
         assert!(file.body.contains("Advisory board mødes") && file.body.contains("marts og oktober"));
-        assert!(file.body.split('<').all(|tag| tag.matches(" class=\"").count() < 2), "an attribute stands twice");
+        assert!(
+            file.body.split('<').all(|tag| tag.matches(" class=\"").count() < 2),
+            "an attribute stands twice"
+        );
         let still = test.get(&reader, "/programmes/talent-network/wheel.svg?year=1999").await;
         assert_eq!(still.status, 404);
     });
