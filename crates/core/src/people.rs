@@ -78,12 +78,13 @@ impl Tally {
     }
 }
 
+/// A tally per category and subcategory.
+pub type Tallies<'a> = BTreeMap<(Option<&'a str>, Option<&'a str>), Tally>;
+
 /// Memberships counted by category and subcategory, in the order of the texts;
 /// the last row is all of them.
-pub fn tallies<'a>(
-    members: impl Iterator<Item = &'a Membership>,
-) -> (BTreeMap<(Option<&'a str>, Option<&'a str>), Tally>, Tally) {
-    let mut rows: BTreeMap<_, Tally> = BTreeMap::new();
+pub fn tallies<'a>(members: impl Iterator<Item = &'a Membership>) -> (Tallies<'a>, Tally) {
+    let mut rows = Tallies::new();
     let mut all = Tally::default();
     for member in members {
         rows.entry((member.category.as_deref(), member.subcategory.as_deref()))

@@ -51,7 +51,7 @@ pub(super) async fn periods(ctx: Ctx, Form(fields): Typed) -> Result<Response, P
 async fn answer(ctx: &Ctx, form: &'static str, fields: Fields, made: Made) -> Result<Response, Problem> {
     let changes = match made {
         Ok(changes) => changes,
-        Err(faults) => return Ok(again(ctx, &Draft { form, fields, faults })?),
+        Err(faults) => return again(ctx, &Draft { form, fields, faults }),
     };
     let by = by(ctx)?;
     let batch = by.batch.clone();

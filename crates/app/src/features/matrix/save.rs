@@ -25,7 +25,7 @@ pub(super) enum Outcome {
         moved_to: Option<Column>,
     },
     /// Something has to be put right or decided first.
-    Again(CellForm),
+    Again(Box<CellForm>),
     /// Somebody else changed the same lines in the meantime.
     Clash(Vec<Clash>),
 }
@@ -100,7 +100,7 @@ fn store_cell(tx: &mut Tx, ctx: &Ctx, place: &Place, fields: &Fields) -> Result<
     work.new_line();
     let Work { changes, clashes, form, again, moved_to, .. } = work;
     if again {
-        return Ok(Outcome::Again(form));
+        return Ok(Outcome::Again(Box::new(form)));
     }
     if !clashes.is_empty() {
         return Ok(Outcome::Clash(clashes));

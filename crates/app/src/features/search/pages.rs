@@ -133,12 +133,11 @@ fn shown_to_all(hit: &mut Found, body: &str, asked: &str) -> bool {
     found
 }
 
+/// Kind and text by programme (index of those seen) and element.
+type Bodies = HashMap<(usize, Id), (ElementKind, String)>;
+
 /// The kind and the text of each element found; a programme's own text has none.
-fn kinds(
-    tx: &mut Tx,
-    seen: &[Summary],
-    found: &[Found],
-) -> Result<HashMap<(usize, Id), (ElementKind, String)>, Problem> {
+fn kinds(tx: &mut Tx, seen: &[Summary], found: &[Found]) -> Result<Bodies, Problem> {
     if found.is_empty() {
         return Ok(HashMap::new());
     }

@@ -58,7 +58,7 @@ fn drawn(ctx: &Ctx, loaded: &Loaded, year: i16, (width, height): (f64, f64), sha
 
 fn wheel(ctx: &Ctx, rings: &[Ring<'_>], year: i16) -> Markup {
     let room = (OUTER - HUB - GAP) / f64::from(u16::try_from(rings.len().max(1)).unwrap_or(1));
-    let thick = (room - GAP).min(THICKEST).max(6.0);
+    let thick = (room - GAP).clamp(6.0, THICKEST);
     let mut outer = OUTER;
     let mut bands = Vec::new();
     for (nth, ring) in rings.iter().enumerate() {
