@@ -1,5 +1,7 @@
 //! The command line as people and scripts use it: the binary itself.
 
+#![expect(clippy::expect_used, reason = "a test that cannot run the binary has failed")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
