@@ -52,8 +52,8 @@ export const pages = [
   coordinator("/mail"),
   { path: "/api", persona: null },
   { path: "/was", persona: null },
-  { path: network, persona: "talent" },
-  { path: `${network}/people`, persona: "citizen" },
+  { path: talent, persona: "talent" },
+  { path: "/programmes/learning-network/people", persona: "citizen" },
   { path: "/programmes", persona: "admin" },
   { path: "/no-such-page", persona: "coordinator", status: 404 },
 ];

@@ -44,6 +44,7 @@ fn pointers_know_what_they_may_point_at() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads the example files")]
 fn the_examples_come_back_from_their_forms() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples");
     let mut seen = 0;

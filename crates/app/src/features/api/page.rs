@@ -22,9 +22,7 @@ pub(super) async fn page(ctx: Ctx) -> Markup {
             h2 { (words.text("api-examples")) }
             @for (key, command) in examples(&ctx.app.config.public_url) {
                 h3 { (words.text(key)) }
-                div.scroll role="region" tabindex="0" aria-label=(words.text(key)) {
-                    pre lang="en" { code { (command) } }
-                }
+                pre role="region" tabindex="0" aria-label=(words.text(key)) { code lang="en" { (command) } }
             }
         }
         section.section {
