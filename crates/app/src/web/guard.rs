@@ -123,7 +123,6 @@ pub(super) async fn guard(
         need,
         now,
     };
-    let headers = request.headers().clone();
     let shared = app.clone();
     let outcome = app.read(move |tx| Ok::<_, Problem>(admit(tx, &shared, &asked))).await;
     let (viewer, programme) = match outcome {
@@ -134,7 +133,8 @@ pub(super) async fn guard(
         Ok(programme) => (programme, None),
         Err(problem) => (None, Some(problem)),
     };
-    let words = Words::of(language(&headers, &uri, &viewer));
+    let headers = request.headers();
+    let words = Words::of(language(headers, &uri, &viewer));
     let ctx = Ctx(Arc::new(Known {
         app,
         viewer,
