@@ -113,8 +113,9 @@ impl Tx {
         }
         query.params.push(limit.into());
         let sql = format!(
-            "SELECT key, scope, body FROM {index} WHERE {}
-             ORDER BY length(folded), id LIMIT ${}",
+            // The ids alone are sorted: the texts of all that is found would be much to carry.
+            "SELECT key, scope, body FROM {index} WHERE id IN (SELECT id FROM {index} WHERE {}
+             ORDER BY length(folded), id LIMIT ${}) ORDER BY length(folded), id",
             query.conditions.join(" AND "),
             query.params.len()
         );

@@ -177,7 +177,7 @@ fn line(ctx: &Ctx, reader: &Reader<'_>, (kind, id): &(String, String), thing: &T
         return (!fields.is_empty())
             .then(|| html! { (what("update")) " · " (kind_word) ": " (words.list(&fields)) });
     };
-    let present = id.parse::<Id>().ok().and_then(|id| plan.index().get(&id).copied());
+    let present = id.parse::<Id>().ok().and_then(|id| reader.loaded.place(&id));
     match present.and_then(|(kind, at)| plan.element_at(kind, at)) {
         Some(_) if thing.moved_only => None,
         Some(_) if !thing.created && fields.is_empty() => None,

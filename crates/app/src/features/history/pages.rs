@@ -100,7 +100,7 @@ fn described(ctx: &Ctx, loaded: &Loaded, entry: &Entry) -> Markup {
         action if words.has(&format!("history-{action}")) => words.text(&format!("history-{action}")),
         _ => words.text("history-other"),
     };
-    let there = entry.element.parse::<Id>().ok().and_then(|id| loaded.plan.index().get(&id).copied());
+    let there = entry.element.parse::<Id>().ok().and_then(|id| loaded.place(&id));
     let element = there.and_then(|(kind, at)| loaded.plan.element_at(kind, at));
     let language =
         (loaded.plan.programme.language != words.language()).then(|| loaded.plan.programme.language.tag());

@@ -221,7 +221,7 @@ pub(super) async fn order(ctx: Ctx, Form(fields): Typed) -> Result<Response, Pro
     let fields = Fields(fields);
     let loaded = ctx.programme()?;
     let id: Id = fields.get("id").parse().map_err(|_| Problem::not_found())?;
-    let (kind, _) = loaded.plan.index().get(&id).copied().ok_or_else(Problem::not_found)?;
+    let (kind, _) = loaded.place(&id).ok_or_else(Problem::not_found)?;
     let up = fields.get("direction") == "up";
     let by = by(&ctx)?;
     let batch = by.batch.clone();

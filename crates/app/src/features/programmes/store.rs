@@ -41,6 +41,7 @@ pub struct Loaded {
     pub changed_at: Timestamp,
     findings: OnceLock<Vec<Finding>>,
     places: OnceLock<HashMap<Id, (ElementKind, usize)>>,
+    pointing: OnceLock<HashMap<Id, Vec<(ElementKind, usize)>>>,
 }
 
 impl Loaded {
@@ -60,6 +61,24 @@ impl Loaded {
             .places
             .get_or_init(|| self.plan.index().into_iter().map(|(id, place)| (id.clone(), place)).collect());
         places.get(id).copied()
+    }
+
+    /// Where those stand that point at an element, in the order of the plan
+    /// file; gathered once per revision.
+    pub fn pointing_at(&self, id: &Id) -> &[(ElementKind, usize)] {
+        let pointing = self.pointing.get_or_init(|| {
+            let mut pointing: HashMap<Id, Vec<(ElementKind, usize)>> = HashMap::new();
+            self.plan.visit(|kind, at, _, _, references| {
+                for reference in references {
+                    let places = pointing.entry(reference.id.clone()).or_default();
+                    if places.last() != Some(&(kind, at)) {
+                        places.push((kind, at));
+                    }
+                }
+            });
+            pointing
+        });
+        pointing.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// A copy of an element.
@@ -156,6 +175,7 @@ pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> 
                     changed_at: moment(&found.text(6)?),
                         findings: OnceLock::new(),
                         places: OnceLock::new(),
+                        pointing: OnceLock::new(),
                 },
             ))
         },

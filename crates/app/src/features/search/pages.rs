@@ -141,12 +141,19 @@ fn kinds(tx: &mut Tx, seen: &[Summary], found: &[Found]) -> Result<Bodies, Probl
     if found.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut ids: Vec<Value> = found.iter().map(|hit| hit.id.as_str().into()).collect();
-    // Always as many parameters: one statement to prepare, whatever is found.
-    ids.resize(HITS, Value::from(""));
-    let sql =
-        format!("SELECT programme_id, id, kind, body FROM element WHERE id IN ({})", placeholders(1, HITS));
-    let rows = tx.query(&sql, &ids, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?)))?;
+    // Each element by its whole key; always as many parameters, so that there
+    // is one statement to prepare, whatever is found.
+    let programme = |hit: &Found| seen.get(hit.programme).map(|p| Value::from(p.row.as_str()));
+    let mut keys: Vec<Value> = found.iter().filter_map(programme).collect();
+    keys.resize(HITS, Value::from(""));
+    keys.extend(found.iter().map(|hit| Value::from(hit.id.as_str())));
+    keys.resize(2 * HITS, Value::from(""));
+    let sql = format!(
+        "SELECT programme_id, id, kind, body FROM element WHERE programme_id IN ({}) AND id IN ({})",
+        placeholders(1, HITS),
+        placeholders(HITS + 1, HITS)
+    );
+    let rows = tx.query(&sql, &keys, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?)))?;
     Ok(rows
         .into_iter()
         .filter_map(|(programme, id, kind, body)| {

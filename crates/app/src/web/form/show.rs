@@ -163,8 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     fn element(&self, id: &Id) -> Option<Element> {
-        let (kind, at) = *self.loaded.plan.index().get(id)?;
-        self.loaded.plan.element_at(kind, at)
+        self.loaded.element(id)
     }
 
     /// A link to an element.

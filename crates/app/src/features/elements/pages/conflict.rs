@@ -77,8 +77,8 @@ impl Conflict {
 pub async fn conflicted(ctx: &Ctx, mine: &Element, expected: i64) -> Result<Response, Problem> {
     let loaded = present(ctx).await?;
     let kind = mine.kind();
-    let theirs = match loaded.plan.index().get(mine.id()) {
-        Some((found, at)) if *found == kind => loaded.plan.element_at(kind, *at),
+    let theirs = match loaded.place(mine.id()) {
+        Some((found, at)) if found == kind => loaded.plan.element_at(kind, at),
         _ => None,
     };
     let json = |element: &Element| element.to_json().map_err(|e| Problem::internal(&e));

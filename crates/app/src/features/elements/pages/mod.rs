@@ -30,7 +30,7 @@ fn kind_of(text: &str) -> Result<ElementKind, Problem> {
 /// The element an address names.
 fn element_of(loaded: &Loaded, kind: ElementKind, id: &str) -> Result<Element, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::not_found())?;
-    let (found, at) = *loaded.plan.index().get(&id).ok_or_else(Problem::not_found)?;
+    let (found, at) = loaded.place(&id).ok_or_else(Problem::not_found)?;
     if found != kind {
         return Err(Problem::not_found());
     }

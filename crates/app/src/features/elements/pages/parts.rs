@@ -67,7 +67,7 @@ pub(crate) async fn all(ctx: Ctx) -> Result<Markup, Problem> {
 pub(crate) async fn by_id(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let id: Id = id.parse().map_err(|_| Problem::not_found())?;
-    let (kind, _) = *loaded.plan.index().get(&id).ok_or_else(Problem::not_found)?;
+    let (kind, _) = loaded.place(&id).ok_or_else(Problem::not_found)?;
     Ok(layout::redirect(&address(loaded, kind, &id)))
 }
 

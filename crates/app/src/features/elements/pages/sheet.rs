@@ -178,12 +178,7 @@ fn sheet_of(reader: &Reader<'_>, record: &Record, value: &Value) -> Markup {
 /// Everything that points at the element, by kind.
 fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
     let words = ctx.words;
-    let mut found: Vec<(ElementKind, usize)> = Vec::new();
-    loaded.plan.visit(|kind, at, _, _, references| {
-        if references.iter().any(|reference| reference.id == element.id()) {
-            found.push((kind, at));
-        }
-    });
+    let found = loaded.pointing_at(element.id());
     let of = |kind: ElementKind| -> Vec<Element> {
         let places = found.iter().filter(|(k, _)| *k == kind);
         places.filter_map(|(kind, at)| loaded.plan.element_at(*kind, *at)).collect()
