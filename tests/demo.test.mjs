@@ -1,11 +1,21 @@
 // The demo starts, answers, lets people in and stops when asked to.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { startDemo } from "./browser/demo.mjs";
 
 let demo;
 before(async () => (demo = await startDemo()));
 after(async () => demo?.stop());
+
+test("cargo run means samspil, as the README says", () => {
+  const read = execFileSync("cargo", ["metadata", "--no-deps", "--offline", "--format-version=1"], { maxBuffer: 1e8 });
+  const { packages, workspace_default_members: run } = JSON.parse(read);
+  const binaries = packages
+    .filter((member) => run.includes(member.id))
+    .flatMap((member) => member.targets.filter((target) => target.kind.includes("bin")));
+  assert.deepEqual(binaries.map((binary) => binary.name), ["samspil"]);
+});
 
 test("prints a login for several personas", () => {
   assert.ok(Object.keys(demo.login).length >= 2, JSON.stringify(demo.login));

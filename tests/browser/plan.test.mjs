@@ -188,6 +188,7 @@ test("in a cell: Enter opens, Escape leaves, undo brings back", async () => {
   await cell.locator("form").waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.activeElement.closest("td")?.id), "cell-result-1-2020-H1");
   await cell.locator("a.add").click();
+  await cell.locator("form input:focus").waitFor();
   await page.keyboard.type("Study tour?");
   await page.keyboard.press("Enter");
   await cell.locator("[role=status]").waitFor();
