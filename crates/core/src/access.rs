@@ -47,14 +47,6 @@ words! {
     }
 }
 
-impl std::str::FromStr for Role {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.iter().copied().find(|role| role.as_str() == text).ok_or(())
-    }
-}
-
 /// Something that can be done with a programme or a workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Action {

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, Statement, ToSql};
 
@@ -32,6 +33,9 @@ pub(crate) fn open(path: &Path, writer: bool) -> Result<Connection, DbError> {
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, writer);
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    // Plans do not depend on the values bound; else a statement is compiled
+    // anew whenever a bound value could change its plan.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if writer {
         connection.pragma_update(None, "journal_mode", "wal")?;
     }

@@ -7,6 +7,7 @@ mod guard;
 mod matrix_tests;
 pub(crate) use guard::zone;
 pub mod layout;
+mod paging;
 pub mod picture;
 mod problem;
 mod routes;
@@ -16,6 +17,7 @@ mod viewer;
 
 pub use guard::Ctx;
 use problem::problem_json;
+pub use paging::Paging;
 pub use problem::{Kind, Problem};
 pub use routes::{Need, Route, router};
 pub use typed::Form;

@@ -127,6 +127,15 @@ macro_rules! words {
                 Self::ALL[0]
             }
         }
+
+        impl std::str::FromStr for $name {
+            type Err = ();
+
+            /// The word that stands in plan files and forms.
+            fn from_str(text: &str) -> Result<Self, ()> {
+                Self::ALL.iter().copied().find(|word| word.as_str() == text).ok_or(())
+            }
+        }
     };
 }
 

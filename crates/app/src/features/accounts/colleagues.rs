@@ -22,7 +22,7 @@ use crate::words::Words;
 type Titles = HashMap<Id, (String, Language)>;
 
 fn titles(list: Vec<programmes::Summary>) -> Titles {
-    list.into_iter().map(|p| (p.head.id.clone(), (p.head.title, p.head.language))).collect()
+    list.into_iter().map(|p| (p.slug.clone(), (p.title, p.language))).collect()
 }
 
 pub(super) fn role_name(words: Words, role: Role) -> String {
@@ -130,7 +130,7 @@ fn roles_to_give(ctx: &Ctx, list: &[programmes::Summary]) -> Vec<(String, String
     let (roles, today) = (&ctx.viewer.roles, ctx.viewer.today);
     let mut all = colleagues::giveable(roles, None, today);
     for programme in list {
-        all.extend(colleagues::giveable(roles, Some(&programme.head.id), today));
+        all.extend(colleagues::giveable(roles, Some(&programme.slug), today));
     }
     Role::ALL
         .iter()
@@ -148,8 +148,8 @@ fn places_to_give(ctx: &Ctx, list: &[programmes::Summary]) -> Vec<(String, Strin
     }
     places.extend(
         list.iter()
-            .filter(|p| !p.deleted && may(Some(&p.head.id)))
-            .map(|p| (p.head.id.to_string(), p.head.title.clone())),
+            .filter(|p| !p.deleted && may(Some(&p.slug)))
+            .map(|p| (p.slug.to_string(), p.title.clone())),
     );
     places
 }
@@ -223,7 +223,7 @@ fn chosen(
     let place = match typed.programme.as_str() {
         EVERYWHERE => Some(None),
         slug => {
-            list.iter().find(|p| !p.deleted && p.head.id.as_str() == slug).map(|p| Some(p.head.id.clone()))
+            list.iter().find(|p| !p.deleted && p.slug.as_str() == slug).map(|p| Some(p.slug.clone()))
         }
     };
     if place.is_none() {

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::Language;
 use samspil_core::access::Role;
+use samspil_core::programme::Head;
 
 use super::{demo, sign_in, store};
 use crate::features::programmes::{self, Summary};
@@ -46,8 +47,13 @@ async fn demo_front(ctx: Ctx) -> Result<Response, Problem> {
     let programmes = ctx
         .app
         .read(|tx| match store::workspace_by_slug(tx, demo::WORKSPACE)? {
-            Some(workspace) => programmes::list(tx, &workspace),
-            None => Ok(Vec::new()),
+            Some(workspace) => {
+                let mut shown = programmes::list(tx, &workspace)?;
+                shown.retain(|p| !p.deleted && !p.archived);
+                let heads = programmes::heads(tx, &shown.iter().map(|p| p.row.as_str()).collect::<Vec<_>>())?;
+                Ok(shown.into_iter().zip(heads).collect())
+            }
+            None => Ok::<_, Problem>(Vec::new()),
         })
         .await?;
     let words = ctx.words;
@@ -57,7 +63,7 @@ async fn demo_front(ctx: Ctx) -> Result<Response, Problem> {
         @if let Some(personas) = personas(&ctx) { (personas) }
         section.section {
             h2 { (words.text("demo-programmes")) }
-            ul.cards { @for programme in programmes.iter().filter(|p| !p.deleted && !p.archived) {
+            ul.cards { @for programme in &programmes {
                 li { (card(&ctx, programme)) }
             } }
         }
@@ -65,8 +71,7 @@ async fn demo_front(ctx: Ctx) -> Result<Response, Problem> {
     Ok(layout::page(&ctx, Page::new(&title), content).into_response())
 }
 
-fn card(ctx: &Ctx, programme: &Summary) -> Markup {
-    let head = &programme.head;
+fn card(ctx: &Ctx, (programme, head): &(Summary, Head)) -> Markup {
     let lang = (head.language != ctx.words.language()).then(|| Language::tag(head.language));
     html! {
         article.ds-card {

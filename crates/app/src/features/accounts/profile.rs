@@ -86,9 +86,9 @@ fn roles(ctx: &Ctx, known: &Known) -> Markup {
             @if held.is_empty() { p { (words.text("me-roles-none")) } }
             ul { @for held in held { li {
                 (colleagues::role_name(words, held.role)) " · "
-                @match held.programme.as_ref().map(|id| (id, known.programmes.iter().find(|p| p.head.id == *id))) {
+                @match held.programme.as_ref().map(|id| (id, known.programmes.iter().find(|p| p.slug == *id))) {
                     None => (words.text("whole-workspace")),
-                    Some((_, Some(programme))) => (layout::content_span(ctx, programme.head.language, &programme.head.title)),
+                    Some((_, Some(programme))) => (layout::content_span(ctx, programme.language, &programme.title)),
                     Some((id, None)) => (id),
                 }
             } } }

@@ -9,6 +9,7 @@ use samspil_core::access::Action;
 use samspil_core::plan_file::Diagnostic;
 use samspil_core::view::View;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::call::{self, Window};
 use crate::features::programmes::Loaded;
@@ -25,6 +26,16 @@ impl Tag {
     /// The tag of a version.
     pub(super) fn of(version: impl Display) -> Self {
         Self(format!("\"{version}\""))
+    }
+
+    /// The tag of a list, of all by which its items could differ.
+    pub(super) fn of_all(items: impl Iterator<Item = String>) -> Self {
+        let mut hash = Sha256::new();
+        for item in items {
+            hash.update(item);
+            hash.update([0]);
+        }
+        Self::of(call::encoded(&hash.finalize()[..16]))
     }
 
     /// The tag of a version of which not everything is shown.
@@ -115,7 +126,7 @@ pub(super) fn next(ctx: &Ctx, response: &mut Response, limit: usize, cursor: &st
     let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(&ctx.query).unwrap_or_default();
     pairs.retain(|(name, _)| name != "cursor" && name != "limit");
     pairs.push(("limit".to_owned(), limit.to_string()));
-    pairs.push(("cursor".to_owned(), call::encoded(cursor)));
+    pairs.push(("cursor".to_owned(), call::encoded(cursor.as_bytes())));
     let query = serde_urlencoded::to_string(&pairs).unwrap_or_default();
     let link = format!("<{}?{query}>; rel=\"next\"", address(ctx, &ctx.path));
     put(response, header::LINK, &link);
@@ -130,21 +141,33 @@ pub(super) fn page<T: Serialize>(
     tag: Option<&Tag>,
     key: impl Fn(&T) -> String,
 ) -> Result<Response, Problem> {
+    let from = window.from.min(items.len());
+    let to = (from + window.limit).min(items.len());
+    part(ctx, items.get(from..to).unwrap_or(&[]), items.len(), window, tag, key)
+}
+
+/// A page of a list of `total` items, of which only those shown are at hand.
+pub(super) fn part<T: Serialize>(
+    ctx: &Ctx,
+    items: &[T],
+    total: usize,
+    window: Window,
+    tag: Option<&Tag>,
+    key: impl Fn(&T) -> String,
+) -> Result<Response, Problem> {
     #[derive(Serialize)]
     struct List<'a, T> {
         items: &'a [T],
         total: usize,
     }
-    let from = window.from.min(items.len());
-    let to = (from + window.limit).min(items.len());
-    let shown = items.get(from..to).unwrap_or(&[]);
-    let body = json(&List { items: shown, total: items.len() })?;
+    let body = json(&List { items, total })?;
+    let to = window.from + items.len();
     let mut response = match tag {
         Some(tag) => found(body, tag),
         None => raw(StatusCode::OK, body),
     };
-    if to < items.len()
-        && let Some(last) = shown.last()
+    if to < total
+        && let Some(last) = items.last()
     {
         next(ctx, &mut response, window.limit, &format!("{to} {}", key(last)));
     }

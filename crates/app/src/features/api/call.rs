@@ -149,9 +149,9 @@ impl Call {
     }
 }
 
-/// An opaque cursor.
-pub(super) fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("{byte:02x}")).collect()
+/// Bytes as hexadecimal digits, as in cursors.
+pub(super) fn encoded(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn decoded(text: &str) -> Option<String> {
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn cursors_come_back_and_nonsense_does_not() {
-        assert_eq!(decoded(&encoded("12 g1")).as_deref(), Some("12 g1"));
+        assert_eq!(decoded(&encoded(b"12 g1")).as_deref(), Some("12 g1"));
         for wrong in ["", "1", "zz", "+1", "æø", "00", "ff"] {
             assert_eq!(decoded(wrong), None, "{wrong}");
         }

@@ -100,7 +100,7 @@ impl NewRole {
 async fn known(ctx: &Ctx) -> Result<Vec<Id>, Problem> {
     let workspace = ctx.viewer.account()?.workspace.clone();
     let all = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;
-    Ok(all.into_iter().filter(|p| !p.deleted).map(|p| p.head.id).collect())
+    Ok(all.into_iter().filter(|p| !p.deleted).map(|p| p.slug).collect())
 }
 
 #[derive(Deserialize)]

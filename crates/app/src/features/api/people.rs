@@ -157,8 +157,8 @@ pub(super) async fn search(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         .filter_map(|hit| {
             let programme = programmes.get(hit.programme)?;
             Some(Hit {
-                programme: programme.head.id.to_string(),
-                title: programme.head.title.clone(),
+                programme: programme.slug.to_string(),
+                title: programme.title.clone(),
                 kind: hit.kind.map(|kind| kind.as_str()),
                 id: hit.id.to_string(),
                 snippet: hit.snippet,

@@ -22,8 +22,8 @@ fn base(id: &Id) -> String {
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
-    head: &'a Head,
+struct Item {
+    head: Head,
     published: bool,
     archived: bool,
     deleted: bool,
@@ -32,34 +32,37 @@ struct Item<'a> {
 
 pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let workspace = ctx.viewer.account()?.workspace.clone();
-    let all = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;
     let restores = ctx.viewer.may_in_workspace(samspil_core::access::Action::CreateProgramme);
-    let show = call.query("show").unwrap_or("active");
-    let shown = |p: &&Summary| match show {
+    let show = call.query("show").unwrap_or("active").to_owned();
+    let viewer = ctx.viewer.clone();
+    let shown = move |p: &Summary| match show.as_str() {
         "active" => !p.deleted && !p.archived,
         "archived" => !p.deleted && p.archived,
         "deleted" => p.deleted && restores,
         _ => !p.deleted || restores,
     };
-    let seen: Vec<Item<'_>> = all
-        .iter()
-        .filter(|p| ctx.viewer.sees(&p.head.id, p.head.state))
-        .filter(shown)
-        .map(|p| Item {
-            head: &p.head,
-            published: p.published,
-            archived: p.archived,
-            deleted: p.deleted,
-            changed_at: p.changed_at.to_string(),
-        })
-        .collect();
-    let newest = seen.iter().map(|p| p.changed_at.as_str()).max().unwrap_or("");
-    let tag = Tag::of(format_args!("{newest}-{}", seen.len()));
-    let window = call.window(|id| seen.iter().position(|p| p.head.id.as_str() == id))?;
+    let mut seen = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;
+    seen.retain(|p| viewer.sees(&p.slug, p.state) && shown(p));
+    let state = |p: &Summary| format!("{} {} {:?}", p.row, p.changed_at, (p.published, p.archived, p.deleted));
+    let tag = Tag::of_all(seen.iter().map(state));
+    let window = call.window(|id| seen.iter().position(|p| p.slug.as_str() == id))?;
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    answer::page(&ctx, &seen, window, Some(&tag), |p| p.head.id.to_string())
+    let total = seen.len();
+    let seen: Vec<Summary> = seen.into_iter().skip(window.from).take(window.limit).collect();
+    let rows: Vec<String> = seen.iter().map(|p| p.row.clone()).collect();
+    let read = move |tx: &mut Tx| programmes::heads(tx, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let heads = ctx.app.read(read).await?;
+    let item = |(p, head): (Summary, Head)| Item {
+        head,
+        published: p.published,
+        archived: p.archived,
+        deleted: p.deleted,
+        changed_at: p.changed_at.to_string(),
+    };
+    let items: Vec<Item> = seen.into_iter().zip(heads).map(item).collect();
+    answer::part(&ctx, &items, total, window, Some(&tag), |p| p.head.id.to_string())
 }
 
 pub(super) async fn create(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
@@ -185,7 +188,7 @@ pub(super) async fn restore(ctx: Ctx, mut call: Call) -> Result<Response, Proble
         .app
         .write(move |tx| {
             let all = programmes::list(tx, &account.workspace)?;
-            let found = all.into_iter().find(|p| p.deleted && p.head.id == programme).ok_or_else(|| {
+            let found = all.into_iter().find(|p| p.deleted && p.slug == programme).ok_or_else(|| {
                 let message = Message::new("api-not-deleted").with("id", &programme);
                 Problem {
                     fields: vec![("programme".to_owned(), message.clone())],
@@ -194,9 +197,9 @@ pub(super) async fn restore(ctx: Ctx, mut call: Call) -> Result<Response, Proble
             })?;
             tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&found.row])?;
             let by = By::new(&account.workspace, &found.row, Some(&account.id), now);
-            elements::record(tx, &by, "restore", &programme, &found.head.title)?;
+            elements::record(tx, &by, "restore", &programme, &found.title)?;
             let standing = programmes::read(tx, &account.workspace, &found.row)?;
-            Ok::<_, Problem>((found.head, standing.head_version))
+            Ok::<_, Problem>((standing.plan.programme, standing.head_version))
         })
         .await?;
     Ok(answer::made(&ctx, &base(&head.id), answer::json(&head)?, Some(&Tag::of(version)), None))

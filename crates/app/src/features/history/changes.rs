@@ -97,7 +97,7 @@ fn gather(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<News>, Problem> {
     let visits = store::visits(tx, &account.id)?;
     let seen: Vec<_> = programmes::list(tx, &account.workspace)?
         .into_iter()
-        .filter(|p| !p.deleted && !p.archived && ctx.viewer.sees(&p.head.id, p.head.state))
+        .filter(|p| !p.deleted && !p.archived && ctx.viewer.sees(&p.slug, p.state))
         .collect();
     let first = seen.iter().map(|p| begin(visits.get(&p.row).copied(), ctx.now)).min();
     let Some(first) = first else { return Ok(Vec::new()) };
@@ -116,7 +116,7 @@ fn gather(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<News>, Problem> {
         if entries.is_empty() {
             continue;
         }
-        if let Some(loaded) = programmes::load(tx, &ctx.app, &account.workspace, &programme.head.id)? {
+        if let Some(loaded) = programmes::load(tx, &ctx.app, &account.workspace, &programme.slug)? {
             news.push(News { loaded, visit, entries });
         }
     }

@@ -162,10 +162,10 @@ pub(super) async fn restore(ctx: Ctx, Form(form): Form<Restoration>) -> Result<R
         .write(move |tx| {
             let all = store::list(tx, &account.workspace)?;
             let found =
-                all.into_iter().find(|p| p.deleted && p.head.id == slug).ok_or_else(Problem::not_found)?;
+                all.into_iter().find(|p| p.deleted && p.slug == slug).ok_or_else(Problem::not_found)?;
             tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&found.row])?;
             let by = By::new(&account.workspace, &found.row, Some(&account.id), now);
-            elements::record(tx, &by, "restore", &slug, &found.head.title)
+            elements::record(tx, &by, "restore", &slug, &found.title)
         })
         .await?;
     Ok(layout::redirect(&format!("/programmes/{}?done=restored", form.programme)))

@@ -8,7 +8,7 @@ mod pages;
 mod store;
 
 pub use store::{
-    Imported, Loaded, Summary, create, find, import, list, load, read, replace_plan, workspace_for,
+    Imported, Loaded, Summary, create, find, heads, import, list, load, read, replace_plan, workspace_for,
 };
 
 use samspil_core::access::Action;

@@ -2,10 +2,14 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::programme::Head;
 
 use super::store::{self, Summary};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
+
+/// How many programmes a page shows.
+const PAGE: usize = 50;
 
 /// Which programmes are listed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,27 +36,38 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let words = ctx.words;
     let workspace = ctx.viewer.account()?.workspace.clone();
     let creates = ctx.viewer.may_in_workspace(Action::CreateProgramme);
-    let all = ctx.app.read(move |tx| store::list(tx, &workspace)).await?;
-    let seen: Vec<_> = all.iter().filter(|p| ctx.viewer.sees(&p.head.id, p.head.state)).collect();
     let asked = ctx.query("show");
     let show = Show::ALL
         .into_iter()
         .find(|(_, word)| asked.as_deref() == Some(word))
         .map_or(Show::Present, |(s, _)| s);
+    let shared = ctx.clone();
+    let (seen, shown, heads, paging) = ctx
+        .app
+        .read(move |tx| {
+            let mut seen = store::list(tx, &workspace)?;
+            seen.retain(|p| shared.viewer.sees(&p.slug, p.state));
+            let shown: Vec<Summary> = seen.iter().filter(|p| show.holds(p)).cloned().collect();
+            let paging = Paging::of(&shared, shown.len(), PAGE);
+            let shown = paging.part(&shown).to_vec();
+            let heads = store::heads(tx, &shown.iter().map(|p| p.row.as_str()).collect::<Vec<_>>())?;
+            Ok::<_, Problem>((seen, shown, heads, paging))
+        })
+        .await?;
     let title = words.text("nav-programmes");
     let tools = html! {
         @if creates { div.toolbar { a.ds-button href="/programmes/new" { (words.text("programme-new")) } } }
     };
-    let shown: Vec<_> = seen.iter().filter(|p| show.holds(p)).collect();
     let content = html! {
         @if creates { (filter(&ctx, &seen, show)) }
         @if shown.is_empty() { (empty(&ctx, show, creates)) }
-        ul.cards { @for programme in shown { li { (card(&ctx, programme)) } } }
+        ul.cards { @for (programme, head) in shown.iter().zip(&heads) { li { (card(&ctx, programme, head)) } } }
+        (paging.nav(&ctx))
     };
     Ok(layout::page(&ctx, Page { tools, ..Page::new(&title) }, content))
 }
 
-fn filter(ctx: &Ctx, seen: &[&Summary], show: Show) -> Markup {
+fn filter(ctx: &Ctx, seen: &[Summary], show: Show) -> Markup {
     html! {
         nav.tabs aria-label=(ctx.words.text("views")) { ul {
             @for (other, word) in Show::ALL {
@@ -81,9 +96,8 @@ fn empty(ctx: &Ctx, show: Show, creates: bool) -> Markup {
     }
 }
 
-fn card(ctx: &Ctx, programme: &Summary) -> Markup {
+fn card(ctx: &Ctx, programme: &Summary, head: &Head) -> Markup {
     let words = ctx.words;
-    let head = &programme.head;
     html! {
         article.ds-card {
             h2 {

@@ -8,7 +8,7 @@ use samspil_core::check::{self, Finding};
 use samspil_core::element::Element;
 use samspil_core::programme::{Head, ProgrammeState};
 use samspil_core::{ElementKind, Id, Language, Message, Programme};
-use samspil_db::{Tx, Value, params};
+use samspil_db::{Tx, Value, params, placeholders};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -115,8 +115,14 @@ impl Loaded {
 pub struct Summary {
     /// The programme's row.
     pub row: String,
-    /// The head.
-    pub head: Head,
+    /// Its part of addresses.
+    pub slug: Id,
+    /// What it is called.
+    pub title: String,
+    /// The language of its content.
+    pub language: Language,
+    /// How far it is.
+    pub state: ProgrammeState,
     /// Anyone may read it.
     pub published: bool,
     /// It is put away.
@@ -203,25 +209,47 @@ pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> 
 /// # Errors
 /// Where the database refuses or holds what cannot be read.
 pub fn list(tx: &mut Tx, workspace: &str) -> Result<Vec<Summary>, Problem> {
-    let rows = tx.query(
-        "SELECT id, head, published_at, archived_at, deleted_at, changed_at FROM programme \
-         WHERE workspace_id = $1 ORDER BY title COLLATE nordic, slug",
-        params![workspace],
-        |row| {
-            Ok((
-                row.text(0)?,
-                row.text(1)?,
-                row.opt_text(2)?.is_some(),
-                row.opt_text(3)?.is_some(),
-                row.opt_text(4)?.is_some(),
-                row.text(5)?,
-            ))
-        },
-    )?;
-    rows.into_iter()
-        .map(|(row, head, published, archived, deleted, changed)| {
-            let head = serde_json::from_str(&head).map_err(|e| Problem::internal(&e))?;
-            Ok(Summary { row, head, published, archived, deleted, changed_at: moment(&changed) })
+    let sql = "SELECT id, slug, title, language, state, published_at, archived_at, deleted_at, changed_at \
+        FROM programme WHERE workspace_id = $1 ORDER BY title COLLATE nordic, slug";
+    let rows = tx.query(sql, params![workspace], |row| {
+        let words = (row.text(1)?.parse(), row.text(3)?.parse(), row.text(4)?.parse());
+        let (Ok(slug), Ok(language), Ok(state)) = words else { return Ok(None) };
+        Ok(Some(Summary {
+            row: row.text(0)?,
+            slug,
+            title: row.text(2)?,
+            language,
+            state,
+            published: row.opt_text(5)?.is_some(),
+            archived: row.opt_text(6)?.is_some(),
+            deleted: row.opt_text(7)?.is_some(),
+            changed_at: moment(&row.text(8)?),
+        }))
+    })?;
+    let unreadable = || Problem::internal(&"a programme's row cannot be read");
+    rows.into_iter().map(|row| row.ok_or_else(unreadable)).collect()
+}
+
+/// How many heads are read at once; always as many parameters, so that there
+/// is one statement to prepare.
+const HEADS: usize = 50;
+
+/// The heads of some programmes, in the order of their rows.
+///
+/// # Errors
+/// Where the database refuses, lacks one or holds what cannot be read.
+pub fn heads(tx: &mut Tx, rows: &[&str]) -> Result<Vec<Head>, Problem> {
+    let sql = format!("SELECT id, head FROM programme WHERE id IN ({})", placeholders(1, HEADS));
+    let mut found = HashMap::new();
+    for some in rows.chunks(HEADS) {
+        let mut keys: Vec<Value> = some.iter().map(|row| Value::from(*row)).collect();
+        keys.resize(HEADS, Value::from(""));
+        found.extend(tx.query(&sql, &keys, |row| Ok((row.text(0)?, row.text(1)?)))?);
+    }
+    rows.iter()
+        .map(|row| {
+            let head = found.get(*row).ok_or_else(Problem::not_found)?;
+            serde_json::from_str(head).map_err(|e| Problem::internal(&e))
         })
         .collect()
 }

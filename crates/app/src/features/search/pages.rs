@@ -62,11 +62,10 @@ pub(super) async fn search(ctx: Ctx) -> Result<Markup, Problem> {
 
 fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
     let words = ctx.words;
-    let head = &programme.head;
-    let language = (head.language != words.language()).then(|| head.language.tag());
+    let language = (programme.language != words.language()).then(|| programme.language.tag());
     let address = match hit.kind {
-        Some(kind) => format!("/programmes/{}/parts/{}/{}", head.id, kind.plural(), hit.id),
-        None => format!("/programmes/{}", head.id),
+        Some(kind) => format!("/programmes/{}/parts/{}/{}", programme.slug, kind.plural(), hit.id),
+        None => format!("/programmes/{}", programme.slug),
     };
     let kind = hit.kind.map_or("kind-programme".to_owned(), |kind| format!("kind-{}", kind.as_str()));
     let (first, rest) = hit.snippet.split_once('\n').unwrap_or((&hit.snippet, ""));
@@ -76,7 +75,7 @@ fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
             div {
                 a.title href=(address) lang=[language] { (first) }
                 @if !rest.trim().is_empty() { p lang=[language] { (rest.replace('\n', " · ")) } }
-                p.muted.small lang=[language] { (head.title) }
+                p.muted.small lang=[language] { (programme.title) }
             }
         }
     }
@@ -95,7 +94,7 @@ pub fn hits(
 ) -> Result<(Vec<Summary>, Vec<Found>), Problem> {
     let seen: Vec<Summary> = programmes::list(tx, workspace)?
         .into_iter()
-        .filter(|p| !p.deleted && viewer.sees(&p.head.id, p.head.state))
+        .filter(|p| !p.deleted && viewer.sees(&p.slug, p.state))
         .collect();
     let scopes: Vec<&str> = seen.iter().map(|p| p.row.as_str()).collect();
     let hits = tx.search(searchable::INDEX, &scopes, asked, HITS)?;
@@ -112,7 +111,7 @@ pub fn hits(
     found.retain_mut(|hit| {
         let Some((kind, body)) = kinds.get(&(hit.programme, hit.id.clone())) else { return true };
         hit.kind = Some(*kind);
-        let full = seen.get(hit.programme).is_some_and(|p| viewer.may(&p.head.id, Action::ViewFullNames));
+        let full = seen.get(hit.programme).is_some_and(|p| viewer.may(&p.slug, Action::ViewFullNames));
         full || *kind != ElementKind::Person || shown_to_all(hit, body, asked)
     });
     Ok((seen, found))
