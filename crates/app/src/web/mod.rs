@@ -16,8 +16,8 @@ mod typed;
 mod viewer;
 
 pub use guard::Ctx;
-use problem::problem_json;
 pub use paging::Paging;
+use problem::problem_json;
 pub use problem::{Kind, Problem};
 pub use routes::{Need, Route, router};
 pub use typed::Form;

@@ -222,9 +222,7 @@ fn chosen(
     }
     let place = match typed.programme.as_str() {
         EVERYWHERE => Some(None),
-        slug => {
-            list.iter().find(|p| !p.deleted && p.slug.as_str() == slug).map(|p| Some(p.slug.clone()))
-        }
+        slug => list.iter().find(|p| !p.deleted && p.slug.as_str() == slug).map(|p| Some(p.slug.clone())),
     };
     if place.is_none() {
         errors.push(("programme".to_owned(), Message::new("role-where-missing")));

@@ -43,7 +43,8 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     };
     let mut seen = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;
     seen.retain(|p| viewer.sees(&p.slug, p.state) && shown(p));
-    let state = |p: &Summary| format!("{} {} {:?}", p.row, p.changed_at, (p.published, p.archived, p.deleted));
+    let state =
+        |p: &Summary| format!("{} {} {:?}", p.row, p.changed_at, (p.published, p.archived, p.deleted));
     let tag = Tag::of_all(seen.iter().map(state));
     let window = call.window(|id| seen.iter().position(|p| p.slug.as_str() == id))?;
     if let Some(unchanged) = call.unchanged(&tag) {

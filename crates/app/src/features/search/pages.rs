@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::view::View;
 use samspil_core::{Element, ElementKind, Id};
-use samspil_db::{Tx, Value, placeholders};
+use samspil_db::{Tx, Value};
 
 use crate::features::elements::searchable;
 use crate::features::programmes::{self, Summary};
@@ -140,17 +140,17 @@ fn kinds(tx: &mut Tx, seen: &[Summary], found: &[Found]) -> Result<Bodies, Probl
     if found.is_empty() {
         return Ok(HashMap::new());
     }
-    // Each element by its whole key; always as many parameters, so that there
-    // is one statement to prepare, whatever is found.
-    let programme = |hit: &Found| seen.get(hit.programme).map(|p| Value::from(p.row.as_str()));
-    let mut keys: Vec<Value> = found.iter().filter_map(programme).collect();
-    keys.resize(HITS, Value::from(""));
-    keys.extend(found.iter().map(|hit| Value::from(hit.id.as_str())));
+    // Always as many parameters, so that there is one statement to prepare,
+    // whatever is found.
+    let key = |hit: &Found| Some([seen.get(hit.programme)?.row.as_str().into(), hit.id.as_str().into()]);
+    let mut keys: Vec<Value> = found.iter().filter_map(key).flatten().collect();
     keys.resize(2 * HITS, Value::from(""));
+    let pairs: Vec<String> = (1..=HITS).map(|at| format!("(${}, ${})", 2 * at - 1, 2 * at)).collect();
     let sql = format!(
-        "SELECT programme_id, id, kind, body FROM element WHERE programme_id IN ({}) AND id IN ({})",
-        placeholders(1, HITS),
-        placeholders(HITS + 1, HITS)
+        "WITH hit (programme_id, id) AS (VALUES {}) \
+         SELECT element.programme_id, element.id, kind, body FROM hit \
+         JOIN element ON element.programme_id = hit.programme_id AND element.id = hit.id",
+        pairs.join(", ")
     );
     let rows = tx.query(&sql, &keys, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?)))?;
     Ok(rows
