@@ -38,7 +38,7 @@ pub(super) fn render(ctx: &Ctx, loaded: &Loaded, draft: &Draft) -> Markup {
             }
             @if !view.matrix.rows.is_empty() { (table(&view)) }
         }
-        @if view.edits { (lists::build(&view, draft)) } @else { (lists::legend(&view)) }
+        @if view.edits { (lists::build(&view, draft)) div.print-only { (lists::legend(&view)) } } @else { (lists::legend(&view)) }
     };
     layout::programme_page(ctx, loaded, page, content)
 }
