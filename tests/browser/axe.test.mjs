@@ -1,7 +1,8 @@
 // Every page in every language, dark, narrow and without JavaScript: accessible, quiet, translated.
 // With SAMSPIL_FULL=1 every combination of these, for every persona.
-import { after, before, test } from "node:test";
+import { after, before, suite, test } from "node:test";
 import assert from "node:assert/strict";
+import { availableParallelism } from "node:os";
 import * as harness from "./harness.mjs";
 import { pages } from "./pages.mjs";
 
@@ -30,15 +31,17 @@ const every = harness.languages.flatMap((lang) =>
   ),
 );
 
-for (const view of full ? every : usual) {
-  test(describe(view), async (t) => {
-    for (const [persona, visits] of byPersona()) {
-      const page = await browser.newPage({ ...view, ...(persona === undefined ? {} : { persona }) });
-      for (const visit of visits)
-        await t.test(`${visit.path} as ${persona === null ? "visitor" : (persona ?? "first persona")}`, () => check(page, visit, view));
-      await page.context().close();
-    }
-  });
+suite("pages", { concurrency: availableParallelism() }, () => {
+  for (const view of full ? every : usual) test(describe(view), (t) => walk(t, view));
+});
+
+async function walk(t, view) {
+  for (const [persona, visits] of byPersona()) {
+    const page = await browser.newPage({ ...view, ...(persona === undefined ? {} : { persona }) });
+    for (const visit of visits)
+      await t.test(`${visit.path} as ${persona === null ? "visitor" : (persona ?? "first persona")}`, () => check(page, visit, view));
+    await page.context().close();
+  }
 }
 
 async function check(page, { path, status }, view) {
