@@ -261,3 +261,12 @@ fn a_backup_is_restored_on_either_engine_and_overwrites_nothing() {
         .collect();
     assert_eq!(left, Vec::<String>::new());
 }
+
+#[test]
+fn taking_a_plan_out_of_an_empty_database_puts_nothing_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = url(&folder.path().join("empty.sqlite"));
+    let said = refused(&["export", "plan", "--format", "toml", "--database", &database]);
+    assert!(said.contains("plan"), "{said}");
+    assert!(!contents(&database).contains("Samspil"), "no workspace was made");
+}

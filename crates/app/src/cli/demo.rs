@@ -43,7 +43,7 @@ pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
     let now = Timestamp::now();
     let entries = db.write(|tx| open(tx, now)).map_err(|p: Problem| format!("{p:?}"))?;
     let listen = common.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
-    serve::runtime()?.block_on(async {
+    serve::run_to_end(async {
         let listener = TcpListener::bind(listen).await.map_err(|e| format!("{listen}: {e}"))?;
         let address = listener.local_addr().map_err(|e| e.to_string())?;
         let config = Config {

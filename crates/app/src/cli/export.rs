@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use jiff::Timestamp;
 use samspil_core::{Id, Language, plan_file};
 
 use super::{Common, serve};
@@ -47,9 +46,9 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
     let db = serve::open(&config.database)?;
     let slug = options.workspace.clone();
     let loaded = db
-        .write(|tx| {
-            let workspace = programmes::workspace_for(tx, slug.as_deref(), Timestamp::now())?;
-            programmes::find(tx, &workspace, &id)
+        .read(|tx| match programmes::workspace_for(tx, slug.as_deref())? {
+            Some(workspace) => programmes::find(tx, &workspace, &id),
+            None => Ok(None),
         })
         .map_err(|problem: Problem| super::told(words, &problem))?
         .ok_or_else(unknown)?;

@@ -5,10 +5,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::Timestamp;
-use samspil_core::{Language, Programme};
+use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
 
 use super::{Common, check, serve};
+use crate::features::accounts;
 use crate::features::programmes::{self, Imported};
 use crate::words::Words;
 
@@ -75,7 +76,13 @@ fn import_all(
     replace: bool,
     now: Timestamp,
 ) -> Result<Vec<(&'static str, String)>, crate::web::Problem> {
-    let workspace = programmes::workspace_for(tx, workspace, now)?;
+    let workspace = match programmes::workspace_for(tx, workspace)? {
+        Some(workspace) => workspace,
+        None => {
+            let slug = Id::from_title("samspil", "samspil");
+            accounts::create_workspace(tx, &slug, "Samspil", "dk", Language::Da, now)?
+        }
+    };
     plans
         .into_iter()
         .map(|plan| {

@@ -84,7 +84,7 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
         tracing::warn!("nobody has access yet: samspil invite ADDRESS --role admin");
     }
     let app = App::new(config.clone(), db);
-    runtime()?.block_on(async {
+    run_to_end(async {
         let listener =
             TcpListener::bind(config.listen).await.map_err(|e| format!("{}: {e}", config.listen))?;
         tracing::info!(address = %config.public_url, "listening");
@@ -93,8 +93,18 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
     Ok(ExitCode::SUCCESS)
 }
 
-pub(super) fn runtime() -> Result<tokio::runtime::Runtime, String> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())
+/// Runs a server until it ends. Blocking work under way, such as a letter that
+/// a slow mail server does not take, is not waited for longer than requests.
+pub(super) fn run_to_end(server: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    run_with_grace(server, GRACE)
+}
+
+fn run_with_grace(server: impl Future<Output = Result<(), String>>, grace: Duration) -> Result<(), String> {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| e.to_string())?;
+    let outcome = runtime.block_on(server);
+    runtime.shutdown_timeout(grace);
+    outcome
 }
 
 /// How long requests under way may take once the server is told to stop.
@@ -140,5 +150,23 @@ async fn signal() {
     tokio::select! {
         () = interrupt => {}
         () = terminate => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    #[test]
+    fn what_hangs_does_not_keep_a_server_from_ending() {
+        let begun = Instant::now();
+        let server = async {
+            tokio::task::spawn_blocking(|| std::thread::sleep(Duration::from_secs(60)));
+            Ok(())
+        };
+        assert_eq!(run_with_grace(server, Duration::from_millis(50)), Ok(()));
+        assert!(begun.elapsed() < Duration::from_secs(30));
     }
 }

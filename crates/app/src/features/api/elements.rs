@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use super::answer::{self, Tag, view_of};
 use super::call::Call;
-use super::{merge, store};
+use super::merge;
 use crate::features::elements::{self, By, Change, ChangeError};
-use crate::features::programmes::Loaded;
+use crate::features::programmes::{self, Loaded};
 use crate::web::{Ctx, Kind, Problem};
 
 pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Response, Problem> {
@@ -100,15 +100,6 @@ fn named(loaded: &Loaded, kind: ElementKind, fields: &Map<String, Value>) -> Id 
     Id::from_title(name, &kind.as_str().replace('_', "-")).free(|id| loaded.place(id).is_some())
 }
 
-pub(super) fn taken(id: &Id) -> Problem {
-    let message = Message::new("api-id-taken").with("id", id);
-    Problem {
-        detail: Some(message.clone()),
-        fields: vec![("id".to_owned(), message)],
-        ..Problem::new(Kind::Conflict)
-    }
-}
-
 /// A change that failed: what somebody else changed is stale here, not a
 /// conflict to be shown with both texts.
 pub(super) fn failed(error: ChangeError) -> Problem {
@@ -128,14 +119,14 @@ pub(super) async fn create(ctx: Ctx, mut call: Call, kind: ElementKind) -> Resul
         if let Some(id) = fields.get("id").and_then(Value::as_str).and_then(|id| id.parse::<Id>().ok())
             && loaded.place(&id).is_some()
         {
-            return Err(taken(&id));
+            return Err(programmes::taken(&id));
         }
         let element =
             plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
         let applied = elements::apply(tx, by, Change::Create(element.clone(), None)).map_err(failed)?;
         Ok((element, applied))
     };
-    let ((element, applied), loaded) = store::change(&ctx, work).await?;
+    let ((element, applied), loaded) = programmes::change(&ctx, work).await?;
     let path = path(&loaded, kind, element.id());
     Ok(answer::made(&ctx, &path, body(&element)?, Some(&Tag::of(applied.version)), Some(&applied.batch)))
 }
@@ -193,7 +184,7 @@ async fn update(
         let applied = elements::apply(tx, by, Change::Update(element.clone(), version)).map_err(failed)?;
         Ok((element, applied))
     };
-    let ((element, applied), _) = store::change(&ctx, work).await?;
+    let ((element, applied), _) = programmes::change(&ctx, work).await?;
     let shown = if kind == ElementKind::Person { view } else { View::ALL };
     Ok(answer::changed(body(&shown.element(element))?, &Tag::seen(applied.version, shown), &applied.batch))
 }
@@ -208,22 +199,10 @@ pub(super) async fn delete(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Re
         if call.query("pointers") != Some("remove") {
             held(&removal)?;
         }
-        // Those that point there are mended first, then everything goes.
-        for (element, _) in removal.changed {
-            let version = loaded.version(element.id());
-            elements::apply(tx, by, Change::Update(element, version)).map_err(failed)?;
-        }
-        if let Some(head) = removal.head {
-            elements::apply(tx, by, Change::Head(Box::new(head), loaded.head_version)).map_err(failed)?;
-        }
-        for element in removal.deleted.iter().rev() {
-            let id = element.id().clone();
-            let version = loaded.version(&id);
-            elements::apply(tx, by, Change::Delete(id, version)).map_err(failed)?;
-        }
+        elements::carry_out(tx, by, loaded, removal).map_err(failed)?;
         Ok(by.batch.clone())
     };
-    let (batch, _) = store::change(&ctx, work).await?;
+    let (batch, _) = programmes::change(&ctx, work).await?;
     Ok(answer::gone(Some(&batch)))
 }
 
@@ -264,7 +243,7 @@ pub(super) async fn relocate(ctx: Ctx, mut call: Call, kind: ElementKind) -> Res
     let moved = id.clone();
     let work = move |tx: &mut samspil_db::Tx, loaded: &Loaded, by: &By| {
         standing(loaded, kind, &moved)?;
-        let mut order = store::positions(tx, &by.programme, kind)?;
+        let mut order = elements::positions(tx, &by.programme, kind)?;
         let at = order.iter().position(|(id, _)| *id == moved).ok_or_else(Problem::not_found)?;
         order.remove(at);
         let (Place::Before(other) | Place::After(other)) = &place;
@@ -274,12 +253,12 @@ pub(super) async fn relocate(ctx: Ctx, mut call: Call, kind: ElementKind) -> Res
             Problem { fields: vec![(field.to_owned(), message.clone())], ..Problem::invalid(message) }
         })?;
         let index = if matches!(place, Place::Before(_)) { found } else { found + 1 };
-        for (id, position) in store::placed(&order, index, &moved) {
+        for (id, position) in elements::placed(&order, index, &moved) {
             elements::apply(tx, by, Change::Move(id, position)).map_err(failed)?;
         }
         Ok((by.batch.clone(), index))
     };
-    let ((batch, index), loaded): (_, Arc<Loaded>) = store::change(&ctx, work).await?;
+    let ((batch, index), loaded): (_, Arc<Loaded>) = programmes::change(&ctx, work).await?;
     let path = path(&loaded, kind, &id);
     Ok(answer::made(&ctx, &path, answer::json(&Moved { id: &id, index })?, None, Some(&batch)))
 }

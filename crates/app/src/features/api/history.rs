@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use super::answer::{self, view_of};
 use super::call::Call;
-use super::store::{self, Entry};
 use crate::features::elements::{self, By};
-use crate::features::programmes::Loaded;
+use crate::features::history::{self, Entry};
+use crate::features::programmes::{self, Loaded};
 use crate::web::{Ctx, Problem};
 
 #[derive(Serialize)]
@@ -44,8 +44,8 @@ impl Change {
     fn of(entry: Entry, view: View) -> Self {
         let before = seen(&entry.kind, entry.before.as_deref(), view);
         let after = seen(&entry.kind, entry.after.as_deref(), view);
-        let Entry { id, batch, account, at, action, kind, element, name, undoes, .. } = entry;
-        Self { id, batch, by: account, at, action, kind, element, name, before, after, undoes }
+        let Entry { id, batch, who, at, action, kind, element, name, undoes, .. } = entry;
+        Self { id, batch, by: who, at: at.to_string(), action, kind, element, name, before, after, undoes }
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         return Ok(unchanged);
     }
     let row = loaded.row.clone();
-    let mut entries = ctx.app.read(move |tx| store::changes(tx, &row, &before, limit + 1)).await?;
+    let mut entries = ctx.app.read(move |tx| history::changes(tx, &row, &before, limit + 1)).await?;
     let more = entries.len() > limit;
     entries.truncate(limit);
     let last = entries.last().map(|entry| entry.id.clone());
@@ -85,7 +85,7 @@ struct Undone {
 pub(super) async fn undo(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let batch = call.row()?;
     let work = move |tx: &mut Tx, _: &Loaded, by: &By| Ok(elements::undo(tx, by, &batch)?.batch);
-    let (batch, loaded) = store::change(&ctx, work).await?;
+    let (batch, loaded) = programmes::change(&ctx, work).await?;
     let path = format!("/api/v1/programmes/{}/changes", loaded.slug());
     let body = answer::json(&Undone { batch: batch.clone() })?;
     Ok(answer::made(&ctx, &path, body, None, Some(&batch)))

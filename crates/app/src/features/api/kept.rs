@@ -2,8 +2,7 @@
 
 use axum::response::Response;
 use samspil_core::diff::{self, ElementChange, What};
-use samspil_core::programme::PlanVersion;
-use samspil_core::{Element, FuzzyDate, Id, Message};
+use samspil_core::{FuzzyDate, Id, Message};
 use samspil_db::Tx;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,10 +10,9 @@ use serde_json::Value;
 use super::answer::{self, Tag, view_of};
 use super::call::Call;
 use super::programmes::field;
-use super::store;
-use crate::features::elements::{self, By, Change};
+use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
-use crate::features::versions;
+use crate::features::versions::{self, Named};
 use crate::web::{Ctx, Problem};
 
 #[derive(Serialize)]
@@ -71,26 +69,14 @@ pub(super) async fn keep(ctx: Ctx, mut call: Call) -> Result<Response, Problem> 
                 ..Problem::invalid(message)
             });
         }
-        let version = PlanVersion {
-            id: Id::from_title(&title, "version").free(|id| loaded.place(id).is_some()),
-            title: title.clone(),
-            date: Some(today.clone()),
-            approved: new.approved_by.as_ref().map(|_| today),
-            approved_by: new.approved_by,
-            ..PlanVersion::default()
-        };
-        let id = version.id.clone();
-        let applied = elements::apply(tx, by, Change::Create(Element::PlanVersion(version), None))?;
-        // What is kept is the plan as it stands in this transaction.
-        let standing = programmes::read(tx, &by.workspace, &by.programme)?;
-        versions::keep(tx, &by.programme, &id, &title, by.account.as_deref(), &standing.plan, by.now)?;
-        let kept = versions::kept(tx, &by.programme)?.into_iter().find(|kept| kept.element == id.as_str());
-        let kept = kept.ok_or_else(Problem::not_found)?;
-        Ok((KeptPlan::of(kept, &standing), applied))
+        let named = Named { title: title.clone(), approved_by: new.approved_by, today };
+        let kept = versions::keep(tx, by, loaded, named)?;
+        let kept = KeptPlan { title, ..KeptPlan::of(kept, loaded) };
+        Ok((kept, by.batch.clone()))
     };
-    let ((kept, applied), loaded) = store::change(&ctx, work).await?;
+    let ((kept, batch), loaded) = programmes::change(&ctx, work).await?;
     let path = format!("/api/v1/programmes/{}/kept-plans/{}", loaded.slug(), kept.id);
-    Ok(answer::made(&ctx, &path, answer::json(&kept)?, None, Some(&applied.batch)))
+    Ok(answer::made(&ctx, &path, answer::json(&kept)?, None, Some(&batch)))
 }
 
 pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {

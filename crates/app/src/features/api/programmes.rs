@@ -1,18 +1,20 @@
 //! Programmes: the list, heads, whole plans, and what is done with a
 //! programme as a whole.
 
+use std::collections::HashSet;
+
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use samspil_core::programme::Head;
-use samspil_core::{Element, Id, Message, Programme, plan_file, shift};
-use samspil_db::{Tx, params};
+use samspil_core::{Element, Id, Message, Programme, plan_file};
+use samspil_db::Tx;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::answer::{self, Tag, view_of};
 use super::call::Call;
-use super::elements::{failed, taken};
-use super::{merge, store};
+use super::elements::failed;
+use super::merge;
 use crate::features::elements::{self, Applied, By, Change};
 use crate::features::programmes::{self, Loaded, Summary};
 use crate::web::{Ctx, Kind, Problem};
@@ -32,17 +34,16 @@ struct Item {
 
 pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let workspace = ctx.viewer.account()?.workspace.clone();
-    let restores = ctx.viewer.may_in_workspace(samspil_core::access::Action::CreateProgramme);
     let show = call.query("show").unwrap_or("active").to_owned();
     let viewer = ctx.viewer.clone();
     let shown = move |p: &Summary| match show.as_str() {
         "active" => !p.deleted && !p.archived,
         "archived" => !p.deleted && p.archived,
-        "deleted" => p.deleted && restores,
-        _ => !p.deleted || restores,
+        "deleted" => p.deleted,
+        _ => true,
     };
     let mut seen = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;
-    seen.retain(|p| viewer.sees(&p.slug, p.state) && shown(p));
+    seen.retain(|p| programmes::listed(&viewer, p) && shown(p));
     let state =
         |p: &Summary| format!("{} {} {:?}", p.row, p.changed_at, (p.published, p.archived, p.deleted));
     let tag = Tag::of_all(seen.iter().map(state));
@@ -74,10 +75,10 @@ pub(super) async fn create(ctx: Ctx, mut call: Call) -> Result<Response, Problem
     let (head, row) = ctx
         .app
         .write(move |tx| {
-            let slugs = store::slugs(tx, &account.workspace)?;
+            let taken = programmes::taken_ids(tx, &account.workspace)?;
             let head = if whole { sent.get_mut("programme") } else { Some(&mut sent) };
             if let Some(fields) = head.and_then(Value::as_object_mut) {
-                name(fields, &slugs);
+                name(fields, &taken);
             }
             let plan = if whole {
                 plan_file::read_value(sent).map_err(answer::wrong)?
@@ -86,9 +87,6 @@ pub(super) async fn create(ctx: Ctx, mut call: Call) -> Result<Response, Problem
                 Programme { programme: head, ..Programme::default() }
             };
             let head = plan.programme.clone();
-            if slugs.iter().any(|slug| slug == head.id.as_str()) {
-                return Err(taken(&head.id));
-            }
             let row = programmes::create(tx, &account.workspace, plan, now)?;
             let by = By::new(&account.workspace, &row, Some(&account.id), now);
             elements::record(tx, &by, "create", &head.id, &head.title)?;
@@ -100,10 +98,10 @@ pub(super) async fn create(ctx: Ctx, mut call: Call) -> Result<Response, Problem
 }
 
 /// Gives a head without an id one made from its title.
-fn name(fields: &mut Map<String, Value>, slugs: &[String]) {
+fn name(fields: &mut Map<String, Value>, taken: &HashSet<Id>) {
     if !fields.contains_key("id") {
         let title = fields.get("title").and_then(Value::as_str).unwrap_or("");
-        let id = Id::from_title(title, "programme").free(|id| slugs.iter().any(|slug| slug == id.as_str()));
+        let id = Id::from_title(title, "programme").free(|id| taken.contains(id));
         fields.shift_insert(0, "id".to_owned(), id.as_str().into());
     }
 }
@@ -149,7 +147,7 @@ async fn update(
         let applied = elements::apply(tx, by, change).map_err(failed)?;
         Ok((head, applied))
     };
-    let ((head, applied), _) = store::change(&ctx, work).await?;
+    let ((head, applied), _) = programmes::change(&ctx, work).await?;
     Ok(answer::changed(answer::json(&head)?, &Tag::of(applied.version), &applied.batch))
 }
 
@@ -165,13 +163,9 @@ fn fixed(sent: &Id, standing: &Id) -> Result<(), Problem> {
 pub(super) async fn delete(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         call.expects(&Tag::of(loaded.head_version))?;
-        tx.execute(
-            "UPDATE programme SET deleted_at = $2, published_at = NULL WHERE id = $1",
-            params![&by.programme, by.now.to_string()],
-        )?;
-        elements::record(tx, by, "delete", loaded.slug(), &loaded.plan.programme.title)
+        programmes::delete(tx, loaded, by)
     };
-    store::change(&ctx, work).await?;
+    programmes::change(&ctx, work).await?;
     Ok(answer::gone(None))
 }
 
@@ -183,27 +177,14 @@ struct Restoration {
 
 pub(super) async fn restore(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
     let Restoration { programme } = call.typed()?;
-    let account = ctx.viewer.account()?.clone();
-    let now = ctx.now;
-    let (head, version) = ctx
-        .app
-        .write(move |tx| {
-            let all = programmes::list(tx, &account.workspace)?;
-            let found = all.into_iter().find(|p| p.deleted && p.slug == programme).ok_or_else(|| {
-                let message = Message::new("api-not-deleted").with("id", &programme);
-                Problem {
-                    fields: vec![("programme".to_owned(), message.clone())],
-                    ..Problem::invalid(message)
-                }
-            })?;
-            tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&found.row])?;
-            let by = By::new(&account.workspace, &found.row, Some(&account.id), now);
-            elements::record(tx, &by, "restore", &programme, &found.title)?;
-            let standing = programmes::read(tx, &account.workspace, &found.row)?;
-            Ok::<_, Problem>((standing.plan.programme, standing.head_version))
-        })
-        .await?;
-    Ok(answer::made(&ctx, &base(&head.id), answer::json(&head)?, Some(&Tag::of(version)), None))
+    let (shared, wanted) = (ctx.clone(), programme.clone());
+    let restored = ctx.app.write(move |tx| programmes::restore(tx, &shared, &wanted)).await?;
+    let restored = restored.ok_or_else(|| {
+        let message = Message::new("api-not-deleted").with("id", &programme);
+        Problem { fields: vec![("programme".to_owned(), message.clone())], ..Problem::invalid(message) }
+    })?;
+    let head = &restored.plan.programme;
+    Ok(answer::made(&ctx, &base(&head.id), answer::json(head)?, Some(&Tag::of(restored.head_version)), None))
 }
 
 pub(super) async fn plan(ctx: Ctx, call: Call) -> Result<Response, Problem> {
@@ -244,7 +225,7 @@ pub(super) async fn replace_plan(ctx: Ctx, mut call: Call) -> Result<Response, P
         let standing = programmes::read(tx, &by.workspace, &by.programme)?;
         Ok((standing, by.batch.clone()))
     };
-    let ((standing, batch), _) = store::change(&ctx, work).await?;
+    let ((standing, batch), _) = programmes::change(&ctx, work).await?;
     let tag = Tag::seen(standing.revision, view);
     Ok(answer::changed(answer::json(&*view.programme(&standing.plan))?, &tag, &batch))
 }
@@ -267,27 +248,10 @@ pub(super) async fn copy(ctx: Ctx, mut call: Call) -> Result<Response, Problem> 
     if !(-20..=50).contains(&copy.years) {
         return Err(field("years", "api-years-wrong"));
     }
-    let account = ctx.viewer.account()?.id.clone();
-    let now = ctx.now;
-    let head = ctx
-        .app
-        .write(move |tx| {
-            let slugs = store::slugs(tx, &loaded.workspace)?;
-            let is_taken = |id: &Id| slugs.iter().any(|slug| slug == id.as_str());
-            let id = match copy.id {
-                Some(id) if is_taken(&id) => return Err(taken(&id)),
-                Some(id) => id,
-                None => Id::from_title(&copy.title, "programme").free(is_taken),
-            };
-            let mut plan = shift::shift(&loaded.plan, copy.years, id);
-            copy.title.trim().clone_into(&mut plan.programme.title);
-            let head = plan.programme.clone();
-            let row = programmes::create(tx, &loaded.workspace, plan, now)?;
-            let by = By::new(&loaded.workspace, &row, Some(&account), now);
-            elements::record(tx, &by, "copy", &head.id, &head.title)?;
-            Ok::<_, Problem>(head)
-        })
-        .await?;
+    let NewCopy { title, id, years } = copy;
+    let copy = programmes::Copy { title: title.trim().to_owned(), id, years };
+    let shared = ctx.clone();
+    let head = ctx.app.write(move |tx| programmes::copy(tx, &shared, &loaded, copy)).await?;
     Ok(answer::made(&ctx, &base(&head.id), answer::json(&head)?, Some(&Tag::of(1)), None))
 }
 
@@ -373,18 +337,10 @@ async fn set(ctx: &Ctx, call: Call, what: Switch, on: bool) -> Result<(), Proble
         if is == on {
             return Ok(());
         }
-        let at = on.then(|| by.now.to_string());
-        let (sql, action) = match (what, on) {
-            (Switch::Published, true) => (PUBLISH, "publish"),
-            (Switch::Published, false) => (PUBLISH, "unpublish"),
-            (Switch::Archived, true) => (ARCHIVE, "archive"),
-            (Switch::Archived, false) => (ARCHIVE, "unarchive"),
-        };
-        tx.execute(sql, params![&by.programme, at])?;
-        elements::record(tx, by, action, loaded.slug(), &loaded.plan.programme.title)
+        match what {
+            Switch::Published => programmes::publish(tx, loaded, by, on),
+            Switch::Archived => programmes::archive(tx, loaded, by, on),
+        }
     };
-    store::change(ctx, work).await.map(|((), _)| ())
+    programmes::change(ctx, work).await.map(|((), _)| ())
 }
-
-const PUBLISH: &str = "UPDATE programme SET published_at = $2 WHERE id = $1";
-const ARCHIVE: &str = "UPDATE programme SET archived_at = $2 WHERE id = $1";

@@ -229,7 +229,7 @@ fn of_programmes() -> Vec<Operation> {
         operation!(POST "/api/v1/programmes", CREATE, "create-programme", programmes::create)
             .takes("NewProgramme")
             .answers("Head"),
-        operation!(POST "/api/v1/restorations", CREATE, "restore-programme", programmes::restore)
+        operation!(POST "/api/v1/restorations", Need::SignedIn, "restore-programme", programmes::restore)
             .takes("Restoration")
             .answers("Head"),
         operation!(GET "/api/v1/search", Need::SignedIn, "search", people::search)

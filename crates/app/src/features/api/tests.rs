@@ -391,7 +391,6 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
                 "/api/v1/programmes".to_owned(),
                 json!({"title": "x", "language": "da", "kind": "network"}),
             ),
-            (Method::POST, "/api/v1/restorations".to_owned(), json!({"programme": "network"})),
         ];
         let before = api.get(&api.coordinator, &format!("{base}/plan")).await;
         for (method, path, body) in &writes {
@@ -442,6 +441,10 @@ fn a_programme_goes_through_its_life() {
         assert_eq!((copy.status, copy.json()["id"].as_str()), (StatusCode::CREATED, Some("next")));
         assert_eq!(api.send(Method::DELETE, path, "\"1\"", None).await.status, StatusCode::NO_CONTENT);
         problem(&api.get(&api.coordinator, path).await, 404, "not-found");
+        for token in [&api.talent, &api.admin, &api.stranger] {
+            let body = Some(r#"{"programme": "new-one"}"#);
+            problem(&api.ask(Method::POST, token, "/api/v1/restorations", &[], body).await, 422, "invalid");
+        }
         let back =
             api.send(Method::POST, "/api/v1/restorations", "", Some(json!({"programme": "new-one"}))).await;
         assert_eq!(back.status, StatusCode::CREATED, "{}", back.text);

@@ -1,14 +1,20 @@
 //! Elements of a plan: one way to change any of them, with version, history,
 //! undo and search, and one set of pages for all kinds.
 
+mod order;
 mod pages;
+mod removing;
 pub mod searchable;
 mod store;
 #[cfg(test)]
 mod tests;
+mod undo;
 
+pub use order::{placed, positions, swap};
 pub use pages::conflicted;
-pub use store::{Applied, By, Change, ChangeError, apply, record, undo};
+pub use removing::carry_out;
+pub use store::{Applied, By, Change, ChangeError, apply, record};
+pub use undo::{can_be_undone, text_at, undo};
 
 use samspil_core::access::Action;
 

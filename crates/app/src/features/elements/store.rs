@@ -8,7 +8,7 @@ use samspil_db::{DbError, Tx, params};
 use uuid::Uuid;
 
 use super::searchable;
-use crate::web::{Kind, Problem};
+use crate::web::{Ctx, Kind, Problem};
 
 /// Who changes which programme, when, and what belongs together: all changes
 /// of one batch are undone together.
@@ -36,6 +36,17 @@ impl By {
             now,
             batch: Uuid::now_v7().to_string(),
         }
+    }
+
+    /// A new batch of changes of the programme that a request names, by
+    /// whoever asks.
+    ///
+    /// # Errors
+    /// Where nobody is signed in or no programme is named.
+    pub fn of(ctx: &Ctx) -> Result<Self, Problem> {
+        let loaded = ctx.programme()?;
+        let account = ctx.viewer.account()?;
+        Ok(Self::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now))
     }
 }
 
@@ -99,7 +110,7 @@ impl From<ChangeError> for Problem {
     }
 }
 
-fn internal(error: &dyn std::fmt::Display) -> ChangeError {
+pub(super) fn internal(error: &dyn std::fmt::Display) -> ChangeError {
     ChangeError::Problem(Problem::internal(error))
 }
 
@@ -195,7 +206,12 @@ pub fn apply(tx: &mut Tx, by: &By, change: Change) -> Result<Applied, ChangeErro
     apply_as(tx, by, change, None)
 }
 
-fn apply_as(tx: &mut Tx, by: &By, change: Change, undoes: Option<&str>) -> Result<Applied, ChangeError> {
+pub(super) fn apply_as(
+    tx: &mut Tx,
+    by: &By,
+    change: Change,
+    undoes: Option<&str>,
+) -> Result<Applied, ChangeError> {
     // First, so that two changes of one programme wait for each other.
     touch(tx, by)?;
     let version = match change {
@@ -381,117 +397,4 @@ fn update_head(
     };
     write_entry(tx, by, &entry)?;
     Ok(expected + 1)
-}
-
-/// One entry of history as undo needs it.
-struct Past {
-    id: String,
-    action: String,
-    kind: String,
-    element: Id,
-    position: i64,
-    version: i64,
-    before: Option<String>,
-}
-
-/// Undoes a batch of changes as a new batch, newest first. Refuses as a whole
-/// where something was changed since.
-///
-/// # Errors
-/// Where a later change stands in the way, the batch is unknown, or the
-/// database refuses.
-pub fn undo(tx: &mut Tx, by: &By, batch: &str) -> Result<Applied, ChangeError> {
-    let entries = tx.query(
-        "SELECT id, action, kind, element, position, version, before FROM change \
-         WHERE programme_id = $1 AND batch = $2 ORDER BY id DESC",
-        params![&by.programme, batch],
-        |row| {
-            Ok((
-                row.text(0)?,
-                row.text(1)?,
-                row.text(2)?,
-                row.text(3)?,
-                row.integer(4)?,
-                row.integer(5)?,
-                row.opt_text(6)?,
-            ))
-        },
-    )?;
-    if entries.is_empty() {
-        return Err(ChangeError::Missing);
-    }
-    for (id, action, kind, element, position, version, before) in entries {
-        let element = element.parse().map_err(|e: samspil_core::id::InvalidId| internal(&e))?;
-        let past = Past { id, action, kind, element, position, version, before };
-        if let Some(change) = inverse(&past)? {
-            apply_as(tx, by, change, Some(&past.id))?;
-        }
-    }
-    Ok(Applied { batch: by.batch.clone(), version: 0 })
-}
-
-fn inverse(past: &Past) -> Result<Option<Change>, ChangeError> {
-    let before = past.before.as_deref().unwrap_or("null");
-    if past.kind == "programme" {
-        return Ok(match past.action.as_str() {
-            "update" => {
-                let head = serde_json::from_str(before).map_err(|e| internal(&e))?;
-                Some(Change::Head(Box::new(head), past.version))
-            }
-            _ => None,
-        });
-    }
-    let kind: ElementKind =
-        past.kind.parse().map_err(|e: samspil_core::element::UnknownKind| internal(&e))?;
-    let element = || Element::from_json_text(kind, before).map_err(|e| internal(&e));
-    Ok(match past.action.as_str() {
-        "create" => Some(Change::Delete(past.element.clone(), past.version)),
-        "update" => Some(Change::Update(element()?, past.version)),
-        "delete" => Some(Change::Create(element()?, Some(past.position))),
-        "move" => Some(Change::Move(past.element.clone(), past.position)),
-        _ => None,
-    })
-}
-
-/// Swaps an element with its neighbour of the same kind. Gives whether there
-/// was one.
-///
-/// # Errors
-/// Where the element is missing or the database refuses.
-pub fn swap(tx: &mut Tx, by: &By, kind: ElementKind, id: &Id, up: bool) -> Result<bool, Problem> {
-    let rows = tx.query(
-        "SELECT id, position FROM element WHERE programme_id = $1 AND kind = $2 ORDER BY position, id",
-        params![&by.programme, kind.as_str()],
-        |row| Ok((row.text(0)?, row.integer(1)?)),
-    )?;
-    let at = rows.iter().position(|(found, _)| found == id.as_str()).ok_or_else(Problem::not_found)?;
-    let other = if up { at.checked_sub(1) } else { Some(at + 1) };
-    let (Some((_, mine)), Some((other, theirs))) = (rows.get(at), other.and_then(|other| rows.get(other)))
-    else {
-        return Ok(false);
-    };
-    let other: Id = other.parse().map_err(|e| Problem::internal(&e))?;
-    if mine == theirs {
-        // Two at one place: this one steps aside.
-        let aside = if up { theirs - 1 } else { theirs + 1 };
-        apply(tx, by, Change::Move(id.clone(), aside))?;
-    } else {
-        apply(tx, by, Change::Move(id.clone(), *theirs))?;
-        apply(tx, by, Change::Move(other, *mine))?;
-    }
-    Ok(true)
-}
-
-/// What stood before an element came to a version.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn before(tx: &mut Tx, programme: &str, id: &Id, version: i64) -> Result<Option<String>, Problem> {
-    let found = tx.query_one_opt(
-        "SELECT before FROM change WHERE programme_id = $1 AND element = $2 AND version = $3 AND action <> 'move' \
-         ORDER BY id LIMIT 1",
-        params![programme, id.as_str(), version],
-        |row| row.opt_text(0),
-    )?;
-    Ok(found.flatten())
 }

@@ -6,11 +6,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use samspil_core::programme::{Decision, DecisionStatus, PlanVersion, Subject};
 use samspil_core::{Element, FuzzyDate, Id};
+use samspil_db::Tx;
 use serde::Deserialize;
 
 use super::pages;
-use crate::features::elements::{self, By, Change, ChangeError};
-use crate::features::programmes::Loaded;
+use crate::features::elements::{self, By, Change};
+use crate::features::programmes::{self, Loaded};
 use crate::web::layout;
 use crate::web::{Ctx, Problem};
 
@@ -69,6 +70,11 @@ pub(super) async fn record(ctx: Ctx, Form(mut typed): Form<Typed>) -> Result<Res
     if !typed.wrong.is_empty() {
         return Ok(again(&ctx, loaded, &typed));
     }
+    apply(&ctx, move |loaded| Ok(recorded(loaded, &typed, date))).await
+}
+
+/// A decision that was not in the plan, and what it approves.
+fn recorded(loaded: &Loaded, typed: &Typed, date: Option<FuzzyDate>) -> Vec<Change> {
     let plan = &loaded.plan;
     let taken = plan.index();
     let version = plan.versions.iter().find(|v| v.id.as_str() == typed.version);
@@ -87,7 +93,7 @@ pub(super) async fn record(ctx: Ctx, Form(mut typed): Form<Typed>) -> Result<Res
     };
     let mut changes: Vec<Change> = approved(loaded, &decision).into_iter().collect();
     changes.insert(0, Change::Create(Element::Decision(decision), None));
-    apply(&ctx, loaded, changes).await
+    changes
 }
 
 pub(super) async fn settle(
@@ -103,10 +109,15 @@ pub(super) async fn settle(
         return Ok(again(&ctx, loaded, &typed));
     };
     let status = if form.outcome == "rejected" { DecisionStatus::Rejected } else { DecisionStatus::Decided };
-    let decision = Decision { date, status, ..found.clone() };
-    let mut changes: Vec<Change> = approved(loaded, &decision).into_iter().collect();
-    changes.insert(0, Change::Update(Element::Decision(decision), form.version));
-    apply(&ctx, loaded, changes).await
+    let (id, version) = (found.id.clone(), form.version);
+    apply(&ctx, move |loaded| {
+        let found = loaded.plan.decisions.iter().find(|d| d.id == id).ok_or_else(Problem::not_found)?;
+        let decision = Decision { date, status, ..found.clone() };
+        let mut changes: Vec<Change> = approved(loaded, &decision).into_iter().collect();
+        changes.insert(0, Change::Update(Element::Decision(decision), version));
+        Ok(changes)
+    })
+    .await
 }
 
 /// The version of the plan that a decision approves, with who and when.
@@ -123,16 +134,16 @@ fn approved(loaded: &Loaded, decision: &Decision) -> Option<Change> {
 }
 
 /// Makes the changes as one batch and shows the decisions.
-async fn apply(ctx: &Ctx, loaded: &Loaded, changes: Vec<Change>) -> Result<Response, Problem> {
-    let account = ctx.viewer.account()?;
-    let by = By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now);
-    let batch = by.batch.clone();
-    let work = move |tx: &mut samspil_db::Tx| {
-        for change in changes {
-            elements::apply(tx, &by, change)?;
+async fn apply(
+    ctx: &Ctx,
+    changes: impl FnOnce(&Loaded) -> Result<Vec<Change>, Problem> + Send + 'static,
+) -> Result<Response, Problem> {
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
+        for change in changes(loaded)? {
+            elements::apply(tx, by, change)?;
         }
-        Ok::<_, ChangeError>(())
+        Ok::<_, Problem>(by.batch.clone())
     };
-    ctx.app.write(work).await?;
+    let (batch, loaded) = programmes::change(ctx, work).await?;
     Ok(layout::redirect(&format!("/programmes/{}/governance?changed={batch}#decisions", loaded.slug())))
 }

@@ -99,20 +99,14 @@ fn gather(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<News>, Problem> {
         .into_iter()
         .filter(|p| !p.deleted && !p.archived && ctx.viewer.sees(&p.slug, p.state))
         .collect();
-    let first = seen.iter().map(|p| begin(visits.get(&p.row).copied(), ctx.now)).min();
-    let Some(first) = first else { return Ok(Vec::new()) };
-    let mut by_programme: HashMap<String, Vec<Entry>> = HashMap::new();
-    for entry in store::since(tx, &account.workspace, first)? {
-        if entry.account.as_deref() != Some(account.id.as_str()) {
-            by_programme.entry(entry.programme.clone()).or_default().push(entry);
-        }
-    }
     let mut news = Vec::new();
     for programme in seen {
         let visit = visits.get(&programme.row).copied();
         let begin = begin(visit, ctx.now);
-        let mut entries = by_programme.remove(&programme.row).unwrap_or_default();
-        entries.retain(|entry| entry.at > begin);
+        if programme.changed_at <= begin {
+            continue;
+        }
+        let entries = store::since(tx, &programme.row, begin, &account.id)?;
         if entries.is_empty() {
             continue;
         }
@@ -145,7 +139,7 @@ fn things(ctx: &Ctx, news: &News) -> Markup {
             order.push(key.clone());
         }
         let thing = by_element.entry(key).or_insert_with(|| Thing { moved_only: true, ..Thing::default() });
-        thing.created |= entry.action == "create" && !entry.undoes;
+        thing.created |= entry.action == "create" && entry.undoes.is_none();
         thing.moved_only &= entry.action == "move";
         thing.name.clone_from(&entry.name);
         for field in changed_fields(entry) {

@@ -7,6 +7,7 @@ mod store;
 mod tests;
 
 pub use changes::visited;
+pub use store::{Entry, newest as changes};
 
 use samspil_core::access::Action;
 

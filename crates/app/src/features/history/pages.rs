@@ -6,11 +6,12 @@ use maud::{Markup, html};
 use samspil_core::diff::{self, FieldChange};
 use samspil_core::form::{self, Record, Shape};
 use samspil_core::{Element, ElementKind, Id};
+use samspil_db::Tx;
 use serde_json::Value;
 
 use super::store::{self, Batch, Entry};
 use crate::features::elements::{self, By};
-use crate::features::programmes::Loaded;
+use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Reader, Sent, label};
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Kind, Problem};
@@ -64,7 +65,7 @@ fn one(ctx: &Ctx, loaded: &Loaded, batch: &Batch) -> Markup {
                     }
                 }
             }
-            @if batch.undone || first.undoes {
+            @if batch.undone || first.undoes.is_some() {
                 ul.tags { li { span.ds-tag { (words.text(if batch.undone { "history-undone" } else { "history-is-undo" })) } } }
             }
             (entries(ctx, loaded, &batch.entries))
@@ -73,7 +74,7 @@ fn one(ctx: &Ctx, loaded: &Loaded, batch: &Batch) -> Markup {
 }
 
 fn can_be_undone(entry: &Entry) -> bool {
-    ["create", "update", "delete", "move"].contains(&entry.action.as_str())
+    elements::can_be_undone(&entry.kind, &entry.action)
 }
 
 fn who_when(ctx: &Ctx, entry: &Entry) -> String {
@@ -207,13 +208,11 @@ fn item(shape: &Shape) -> Shape {
 /// Undoes a batch and goes on to where it was asked from.
 pub(super) async fn undo(ctx: Ctx, Sent(typed): Sent) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
-    let account = ctx.viewer.account()?;
-    let by = By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now);
     let batch = typed.one("batch").to_owned();
     let (wanted, row) = (batch.clone(), loaded.row.clone());
-    let outcome = ctx.app.write(move |tx| elements::undo(tx, &by, &wanted).map_err(Problem::from)).await;
-    match outcome {
-        Ok(applied) => {
+    let work = move |tx: &mut Tx, _: &Loaded, by: &By| Ok(elements::undo(tx, by, &wanted)?);
+    match programmes::change(&ctx, work).await {
+        Ok((applied, _)) => {
             let next = Some(typed.one("next"))
                 .filter(|next| next.starts_with('/') && !next.starts_with("//") && !next.contains('\\'));
             let usual = format!("/programmes/{}", loaded.slug());
@@ -223,7 +222,7 @@ pub(super) async fn undo(ctx: Ctx, Sent(typed): Sent) -> Result<Response, Proble
         }
         Err(problem) if matches!(problem.kind, Kind::Conflict | Kind::NotFound) => {
             let entries = ctx.app.read(move |tx| store::batch(tx, &row, &batch)).await?;
-            if entries.is_empty() {
+            if !entries.iter().any(can_be_undone) {
                 Err(Problem::not_found())
             } else {
                 Ok(in_the_way(&ctx, loaded, &entries))

@@ -9,27 +9,39 @@ use crate::web::Problem;
 
 /// One change as history keeps it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Entry {
-    pub(super) batch: String,
-    pub(super) programme: String,
-    pub(super) account: Option<String>,
-    pub(super) who: Option<String>,
-    pub(super) at: Timestamp,
-    pub(super) action: String,
-    pub(super) kind: String,
-    pub(super) element: String,
-    pub(super) name: String,
-    pub(super) before: Option<String>,
-    pub(super) after: Option<String>,
-    pub(super) undoes: bool,
+pub struct Entry {
+    /// The entry's row; rows of later entries come later as texts.
+    pub id: String,
+    /// What belongs together.
+    pub batch: String,
+    /// The account's row; nothing where a command of the server did it.
+    pub account: Option<String>,
+    /// The account's name.
+    pub who: Option<String>,
+    /// When.
+    pub at: Timestamp,
+    /// `create`, `update`, `delete`, `move` or what was done with the whole.
+    pub action: String,
+    /// The kind of element, or `programme`.
+    pub kind: String,
+    /// The element's id.
+    pub element: String,
+    /// What it was called.
+    pub name: String,
+    /// What stood before, as JSON; of a move the position.
+    pub before: Option<String>,
+    /// What stands after.
+    pub after: Option<String>,
+    /// The entry that this one undoes.
+    pub undoes: Option<String>,
 }
 
-const COLUMNS: &str = "c.batch, c.programme_id, c.account_id, a.name, c.at, c.action, c.kind, c.element, c.name, c.before, c.after, c.undoes";
+const COLUMNS: &str = "c.id, c.batch, c.account_id, a.name, c.at, c.action, c.kind, c.element, c.name, c.before, c.after, c.undoes";
 
 fn entry(row: &Row<'_>) -> Result<Entry, samspil_db::DbError> {
     Ok(Entry {
-        batch: row.text(0)?,
-        programme: row.opt_text(1)?.unwrap_or_default(),
+        id: row.text(0)?,
+        batch: row.text(1)?,
         account: row.opt_text(2)?,
         who: row.opt_text(3)?,
         at: row.text(4)?.parse().unwrap_or_default(),
@@ -39,7 +51,7 @@ fn entry(row: &Row<'_>) -> Result<Entry, samspil_db::DbError> {
         name: row.text(8)?,
         before: row.opt_text(9)?,
         after: row.opt_text(10)?,
-        undoes: row.opt_text(11)?.is_some(),
+        undoes: row.opt_text(11)?,
     })
 }
 
@@ -103,6 +115,21 @@ pub(super) fn batches(
         .collect())
 }
 
+/// The newest entries of a programme's history, before the one named.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn newest(tx: &mut Tx, programme: &str, before: &str, limit: usize) -> Result<Vec<Entry>, Problem> {
+    Ok(tx.query(
+        &format!(
+            "SELECT {COLUMNS} FROM change c LEFT JOIN account a ON a.id = c.account_id \
+             WHERE c.programme_id = $1 AND c.id < $2 ORDER BY c.id DESC LIMIT $3"
+        ),
+        params![programme, before, limit],
+        entry,
+    )?)
+}
+
 /// The changes of one batch, oldest first.
 pub(super) fn batch(tx: &mut Tx, programme: &str, batch: &str) -> Result<Vec<Entry>, Problem> {
     Ok(tx.query(
@@ -115,17 +142,25 @@ pub(super) fn batch(tx: &mut Tx, programme: &str, batch: &str) -> Result<Vec<Ent
     )?)
 }
 
-/// More changes than this are not looked through for one reader.
-const MOST: usize = 1000;
+/// More changes of one programme than this are not looked through for one
+/// reader.
+const MOST: usize = 200;
 
-/// The changes of a workspace since a moment, newest first.
-pub(super) fn since(tx: &mut Tx, workspace: &str, moment: Timestamp) -> Result<Vec<Entry>, Problem> {
+/// The changes of a programme since a moment that others than the reader made,
+/// newest first.
+pub(super) fn since(
+    tx: &mut Tx,
+    programme: &str,
+    moment: Timestamp,
+    reader: &str,
+) -> Result<Vec<Entry>, Problem> {
     Ok(tx.query(
         &format!(
             "SELECT {COLUMNS} FROM change c LEFT JOIN account a ON a.id = c.account_id \
-             WHERE c.workspace_id = $1 AND c.at > $2 AND c.programme_id IS NOT NULL ORDER BY c.id DESC LIMIT $3"
+             WHERE c.programme_id = $1 AND c.at > $2 AND COALESCE(c.account_id, '') <> $3 \
+             ORDER BY c.id DESC LIMIT $4"
         ),
-        params![workspace, moment.to_string(), MOST],
+        params![programme, moment.to_string(), reader, MOST],
         entry,
     )?)
 }

@@ -55,6 +55,48 @@ fn history_says_what_stood_and_undo_refuses_what_was_changed_since() {
 }
 
 #[test]
+fn nothing_is_said_to_be_undone_where_nothing_was() {
+    on_both(|app| async move {
+        stored(&app).await;
+        let editor = app.actor(Role::Coordinator, None).await;
+        app.post(&editor, "/programmes/plan/publication", &[("published", "true")]).await;
+        let batch = "SELECT batch FROM change WHERE action = 'publish'";
+        let batch = app.write(move |tx| Ok(tx.query_one(batch, &[], |row| row.text(0))?)).await;
+        let undone = app.post(&editor, "/programmes/plan/undo", &[("batch", &batch)]).await;
+        assert_eq!(undone.status, StatusCode::NOT_FOUND);
+        let again = "SELECT count(*) FROM change WHERE undoes IS NOT NULL";
+        assert_eq!(app.write(move |tx| Ok(tx.query_one(again, &[], |row| row.integer(0))?)).await, 0);
+    });
+}
+
+#[test]
+fn a_move_is_taken_back_only_where_nobody_moved_it_since() {
+    on_both(|app| async move {
+        stored(&app).await;
+        let editor = app.actor(Role::Coordinator, None).await;
+        app.post(&editor, "/programmes/plan/new/goal", &[("text", "B")]).await;
+        app.post(&editor, "/programmes/plan/new/goal", &[("text", "C")]).await;
+        let batch = |location: &str| {
+            location.split("changed=").nth(1).and_then(|b| b.split('#').next()).expect("a batch").to_owned()
+        };
+        let first = app.post(&editor, "/programmes/plan/parts/goals/c/move", &[("to", "up")]).await;
+        let second = app.post(&editor, "/programmes/plan/parts/goals/c/move", &[("to", "up")]).await;
+        let (first, second) = (batch(first.location()), batch(second.location()));
+        let order = || async {
+            let rows = "SELECT id FROM element WHERE kind = 'goal' ORDER BY position";
+            app.write(move |tx| Ok(tx.query(rows, &[], |row| row.text(0))?)).await
+        };
+        assert_eq!(order().await, ["c", "goal", "b"]);
+        let refused = app.post(&editor, "/programmes/plan/undo", &[("batch", &first)]).await;
+        assert_eq!((refused.status, order().await.join(" ")), (StatusCode::CONFLICT, "c goal b".to_owned()));
+        for (batch, left) in [(second, "goal c b"), (first, "goal b c")] {
+            let undone = app.post(&editor, "/programmes/plan/undo", &[("batch", &batch)]).await;
+            assert_eq!((undone.status, order().await.join(" ")), (StatusCode::SEE_OTHER, left.to_owned()));
+        }
+    });
+}
+
+#[test]
 fn history_is_for_those_who_plan() {
     on_sqlite(false, |app| async move {
         stored(&app).await;

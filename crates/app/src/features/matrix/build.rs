@@ -10,13 +10,14 @@ use samspil_core::matrix::rebucketed;
 use samspil_core::period::PeriodScheme;
 use samspil_core::programme::{Effect, Goal, MembersCounted, Periods, ResultTarget, Target};
 use samspil_core::{Element, Id};
+use samspil_db::Tx;
 
 use super::form::{Fault, Fields};
 use super::lists::Draft;
-use super::{plan, store};
-use crate::features::elements::{self, By, Change, ChangeError};
-use crate::features::programmes::Loaded;
-use crate::web::{Ctx, Problem, layout};
+use super::plan;
+use crate::features::elements::{self, By, Change};
+use crate::features::programmes::{self, Loaded};
+use crate::web::{Ctx, Kind, Problem, layout};
 
 type Typed = Form<Vec<(String, String)>>;
 
@@ -24,57 +25,48 @@ type Typed = Form<Vec<(String, String)>>;
 type Made = Result<Vec<Change>, Vec<Fault>>;
 
 pub(super) async fn goal(ctx: Ctx, Form(fields): Typed) -> Result<Response, Problem> {
-    let fields = Fields(fields);
-    let made = new_goal(ctx.programme()?, &fields);
-    answer(&ctx, "goal", fields, made).await
+    answer(&ctx, "goal", Fields(fields), new_goal).await
 }
 
 pub(super) async fn effect(ctx: Ctx, Form(fields): Typed) -> Result<Response, Problem> {
-    let fields = Fields(fields);
-    let made = new_effect(ctx.programme()?, &fields);
-    answer(&ctx, "effect", fields, made).await
+    answer(&ctx, "effect", Fields(fields), new_effect).await
 }
 
 pub(super) async fn result(ctx: Ctx, Form(fields): Typed) -> Result<Response, Problem> {
-    let fields = Fields(fields);
-    let made = new_result(ctx.programme()?, &fields);
-    answer(&ctx, "result", fields, made).await
+    answer(&ctx, "result", Fields(fields), new_result).await
 }
 
 pub(super) async fn periods(ctx: Ctx, Form(fields): Typed) -> Result<Response, Problem> {
-    let fields = Fields(fields);
-    let made = new_periods(ctx.programme()?, &fields);
-    answer(&ctx, "periods", fields, made).await
+    answer(&ctx, "periods", Fields(fields), new_periods).await
 }
 
-/// Stores what was made and goes back to the plan, or shows the form again.
-async fn answer(ctx: &Ctx, form: &'static str, fields: Fields, made: Made) -> Result<Response, Problem> {
-    let changes = match made {
-        Ok(changes) => changes,
-        Err(faults) => return again(ctx, &Draft { form, fields, faults }),
-    };
-    let by = by(ctx)?;
-    let batch = by.batch.clone();
-    let stored = ctx
-        .app
-        .write(move |tx| {
-            let outcome =
-                changes.into_iter().try_for_each(|change| elements::apply(tx, &by, change).map(drop));
-            match outcome {
-                Err(ChangeError::Conflict(..)) => Err(Problem::new(crate::web::Kind::Conflict)),
-                other => other.map_err(Problem::from),
-            }
-        })
-        .await;
-    match stored {
-        Err(problem) if problem.kind == crate::web::Kind::Conflict => {
-            again(ctx, &Draft { form, fields, faults: vec![(conflicting(form), "matrix-fault-changed")] })
+/// Stores what the form makes and goes back to the plan, or shows the form
+/// again.
+async fn answer(
+    ctx: &Ctx,
+    form: &'static str,
+    fields: Fields,
+    make: fn(&Loaded, &Fields) -> Made,
+) -> Result<Response, Problem> {
+    let typed = fields.clone();
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| match make(loaded, &typed) {
+        Err(faults) => Ok(Err(faults)),
+        Ok(changes) => {
+            changes.into_iter().try_for_each(|change| elements::apply(tx, by, change).map(drop))?;
+            Ok(Ok(by.batch.clone()))
         }
-        other => other.map(|()| {
-            let base = format!("/programmes/{}/plan", by_slug(ctx));
-            layout::redirect(&format!("{base}?changed={batch}&open={form}#build-{form}"))
-        }),
-    }
+    };
+    let faults = match programmes::change(ctx, work).await {
+        Ok((Ok(batch), loaded)) => {
+            let base = format!("/programmes/{}/plan", loaded.slug());
+            return Ok(layout::redirect(&format!("{base}?changed={batch}&open={form}#build-{form}")));
+        }
+        Ok((Err(faults), _)) => faults,
+        Err(problem) if problem.kind == Kind::Conflict => vec![(conflicting(form), "matrix-fault-changed")],
+        Err(problem) => return Err(problem),
+    };
+    let page = plan::render(ctx, ctx.programme()?, &Draft { form, fields, faults });
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 fn conflicting(form: &str) -> &'static str {
@@ -83,22 +75,6 @@ fn conflicting(form: &str) -> &'static str {
         "result" => "title",
         _ => "text",
     }
-}
-
-fn by_slug(ctx: &Ctx) -> String {
-    ctx.programme().map(|loaded| loaded.slug().to_string()).unwrap_or_default()
-}
-
-fn again(ctx: &Ctx, draft: &Draft) -> Result<Response, Problem> {
-    let page = plan::render(ctx, ctx.programme()?, draft);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-}
-
-/// Who changes the programme of this request.
-pub(super) fn by(ctx: &Ctx) -> Result<By, Problem> {
-    let loaded = ctx.programme()?;
-    let account = ctx.viewer.account()?;
-    Ok(By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now))
 }
 
 /// An id that nothing in the programme has yet.
@@ -223,34 +199,10 @@ pub(super) async fn order(ctx: Ctx, Form(fields): Typed) -> Result<Response, Pro
     let id: Id = fields.get("id").parse().map_err(|_| Problem::not_found())?;
     let (kind, _) = loaded.place(&id).ok_or_else(Problem::not_found)?;
     let up = fields.get("direction") == "up";
-    let by = by(&ctx)?;
-    let batch = by.batch.clone();
-    let row = loaded.row.clone();
-    ctx.app
-        .write(move |tx| {
-            let all = store::positions(tx, &row, kind)?;
-            for (id, position) in exchanged(&all, id.as_str(), up) {
-                let id = id.parse().map_err(|_| Problem::not_found())?;
-                elements::apply(tx, &by, Change::Move(id, position))?;
-            }
-            Ok::<_, Problem>(())
-        })
-        .await?;
-    let back = format!("/programmes/{}/plan?changed={batch}&open={kind}#build-{kind}", loaded.slug());
-    Ok(layout::redirect(&back))
-}
-
-/// The two neighbours with their positions exchanged; nothing at either end.
-fn exchanged(all: &[(String, i64)], id: &str, up: bool) -> Vec<(String, i64)> {
-    let Some(at) = all.iter().position(|(other, _)| other == id) else { return Vec::new() };
-    let other = if up { at.checked_sub(1) } else { Some(at + 1) };
-    let (Some(mine), Some(other)) = (all.get(at), other.and_then(|other| all.get(other))) else {
-        return Vec::new();
+    let work = move |tx: &mut Tx, _: &Loaded, by: &By| {
+        elements::swap(tx, by, kind, &id, up).map(|moved| moved.then(|| by.batch.clone()))
     };
-    // Two elements may share a position after an undo: the id decides then.
-    let (mut up_to, down_to) = (other.1, mine.1);
-    if up_to == down_to {
-        up_to += if up { -1 } else { 1 };
-    }
-    vec![(mine.0.clone(), up_to), (other.0.clone(), down_to)]
+    let (batch, _) = programmes::change(&ctx, work).await?;
+    let changed = batch.map(|batch| format!("changed={batch}&")).unwrap_or_default();
+    Ok(layout::redirect(&format!("/programmes/{}/plan?{changed}open={kind}#build-{kind}", loaded.slug())))
 }

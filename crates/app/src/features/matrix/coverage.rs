@@ -8,14 +8,13 @@ use samspil_core::programme::{Effect, Goal, ResultTarget};
 use samspil_core::{Element, Id};
 use samspil_db::Tx;
 
-use super::build::by;
 use super::form::Fields;
 use super::plan::{beginning, effect_label, goal_label};
 use super::view::View;
-use crate::features::elements::{self, Change};
-use crate::features::programmes;
+use crate::features::elements::{self, By, Change};
+use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Kind, Problem};
+use crate::web::{Ctx, Problem};
 
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let view = View::new(&ctx, ctx.programme()?);
@@ -140,8 +139,8 @@ fn row(view: &View<'_>, result: &ResultTarget, columns: &[Column<'_>]) -> Markup
 pub(super) async fn save(ctx: Ctx, Form(fields): Form<Vec<(String, String)>>) -> Result<Response, Problem> {
     let fields = Fields(fields);
     let base = format!("/programmes/{}/coverage", ctx.programme()?.slug());
-    let own = ctx.clone();
-    let batch = ctx.app.write(move |tx| store_ticks(tx, &own, &fields)).await?;
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| store_ticks(tx, loaded, by, &fields);
+    let (batch, _) = programmes::change(&ctx, work).await?;
     Ok(layout::redirect(&match batch {
         Some(batch) => format!("{base}?changed={batch}"),
         None => base,
@@ -150,11 +149,7 @@ pub(super) async fn save(ctx: Ctx, Form(fields): Form<Vec<(String, String)>>) ->
 
 /// Stores every tick that was set or taken away. Ticks of two people do not
 /// stand in each other's way: each one is put on what stands there now.
-fn store_ticks(tx: &mut Tx, ctx: &Ctx, fields: &Fields) -> Result<Option<String>, Problem> {
-    let known = ctx.programme()?;
-    let loaded =
-        programmes::load(tx, &ctx.app, &known.workspace, known.slug())?.ok_or_else(Problem::not_found)?;
-    let by = by(ctx)?;
+fn store_ticks(tx: &mut Tx, loaded: &Loaded, by: &By, fields: &Fields) -> Result<Option<String>, Problem> {
     let mut changed = false;
     for result in &loaded.plan.results {
         if !fields.ticked("result", result.id.as_str()) {
@@ -165,14 +160,11 @@ fn store_ticks(tx: &mut Tx, ctx: &Ctx, fields: &Fields) -> Result<Option<String>
         retick(&mut new.effects, Effect::list(&loaded.plan), fields, "effect", &result.id);
         if new != *result {
             let change = Change::Update(Element::ResultTarget(new), loaded.version(&result.id));
-            elements::apply(tx, &by, change).map_err(|error| match Problem::from(error) {
-                problem if problem.kind == Kind::Conflict => Problem::new(Kind::Unavailable),
-                problem => problem,
-            })?;
+            elements::apply(tx, by, change)?;
             changed = true;
         }
     }
-    Ok(changed.then_some(by.batch))
+    Ok(changed.then(|| by.batch.clone()))
 }
 
 fn retick<P: Part>(ids: &mut Vec<Id>, all: &[P], fields: &Fields, field: &str, result: &Id) {

@@ -6,12 +6,12 @@ use samspil_core::programme::{Activity, Occurrence};
 use samspil_core::{Element, Id, Programme};
 use samspil_db::Tx;
 
-use super::build::{by, free_id};
+use super::build::free_id;
 use super::cell::{CellForm, LineForm, Place, columns};
 use super::form::{Fields, Raw};
 use super::store;
 use super::view::View;
-use crate::features::elements::{self, Change, ChangeError};
+use crate::features::elements::{self, By, Change, ChangeError};
 use crate::features::programmes::{self, Loaded};
 use crate::web::{Ctx, Kind, Problem};
 
@@ -79,23 +79,29 @@ const TRIES: usize = 3;
 pub(super) async fn save(ctx: &Ctx, place: &Place, fields: &Fields) -> Result<Outcome, Problem> {
     for _ in 0..TRIES {
         let (own, place, fields) = (ctx.clone(), place.clone(), fields.clone());
-        match ctx.app.write(move |tx| store_cell(tx, &own, &place, &fields)).await {
+        let work =
+            move |tx: &mut Tx, loaded: &Loaded, by: &By| store_cell(tx, &own, loaded, by, &place, &fields);
+        match programmes::change(ctx, work).await {
             Err(problem) if problem.kind == Kind::Conflict => {}
-            outcome => return outcome,
+            outcome => return outcome.map(|(saved, _)| saved),
         }
     }
     Err(Problem::new(Kind::Conflict))
 }
 
-fn store_cell(tx: &mut Tx, ctx: &Ctx, place: &Place, fields: &Fields) -> Result<Outcome, Problem> {
-    let known = ctx.programme()?;
-    let loaded =
-        programmes::load(tx, &ctx.app, &known.workspace, known.slug())?.ok_or_else(Problem::not_found)?;
-    let view = View::new(ctx, &loaded);
+fn store_cell(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    loaded: &Loaded,
+    by: &By,
+    place: &Place,
+    fields: &Fields,
+) -> Result<Outcome, Problem> {
+    let view = View::new(ctx, loaded);
     let mut work = Work::new(&view, place, fields);
     for id in fields.all("line") {
         let id: Id = id.parse().map_err(|_| Problem::not_found())?;
-        work.line(tx, &loaded, id)?;
+        work.line(tx, loaded, id)?;
     }
     work.new_line();
     let Work { changes, clashes, form, again, moved_to, .. } = work;
@@ -105,10 +111,9 @@ fn store_cell(tx: &mut Tx, ctx: &Ctx, place: &Place, fields: &Fields) -> Result<
     if !clashes.is_empty() {
         return Ok(Outcome::Clash(clashes));
     }
-    let by = by(ctx)?;
     let batch = (!changes.is_empty()).then(|| by.batch.clone());
     for change in changes {
-        elements::apply(tx, &by, change).map_err(|error: ChangeError| Problem::from(error))?;
+        elements::apply(tx, by, change).map_err(|error: ChangeError| Problem::from(error))?;
     }
     Ok(Outcome::Saved { batch, moved_to })
 }
@@ -336,7 +341,7 @@ impl<'a> Work<'a> {
 fn earlier(tx: &mut Tx, loaded: &Loaded, id: &Id, version: i64) -> Result<Option<Occurrence>, Problem> {
     let text = match version {
         0 => store::deleted_text(tx, &loaded.row, id)?,
-        version => store::text_at(tx, &loaded.row, id, version)?,
+        version => elements::text_at(tx, &loaded.row, id, version)?,
     };
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }

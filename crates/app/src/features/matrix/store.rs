@@ -1,44 +1,9 @@
 //! What the matrix asks the database beside the plan itself.
 
-use samspil_core::{ElementKind, Id};
+use samspil_core::Id;
 use samspil_db::{Tx, params};
 
 use crate::web::Problem;
-
-/// An element's text as it stood at a version that somebody changed since.
-///
-/// # Errors
-/// Where the database refuses.
-pub(super) fn text_at(
-    tx: &mut Tx,
-    programme: &str,
-    element: &Id,
-    version: i64,
-) -> Result<Option<String>, Problem> {
-    let found = tx.query_one_opt(
-        "SELECT before FROM change WHERE programme_id = $1 AND element = $2 AND version = $3 \
-         AND action IN ('update', 'delete') ORDER BY id DESC LIMIT 1",
-        params![programme, element.as_str(), version + 1],
-        |row| row.opt_text(0),
-    )?;
-    Ok(found.flatten())
-}
-
-/// The elements of a kind in order, each with its position.
-///
-/// # Errors
-/// Where the database refuses.
-pub(super) fn positions(
-    tx: &mut Tx,
-    programme: &str,
-    kind: ElementKind,
-) -> Result<Vec<(String, i64)>, Problem> {
-    Ok(tx.query(
-        "SELECT id, position FROM element WHERE programme_id = $1 AND kind = $2 ORDER BY position, id",
-        params![programme, kind.as_str()],
-        |row| Ok((row.text(0)?, row.integer(1)?)),
-    )?)
-}
 
 /// An element's text as it stood when it was deleted.
 ///

@@ -5,13 +5,14 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::check::{Finding, check};
+use samspil_core::check::Finding;
 use samspil_core::message::Argument;
+use samspil_db::Tx;
 use serde::Deserialize;
 
 use super::pages;
 use crate::features::elements::{self, By, Change};
-use crate::features::programmes::Loaded;
+use crate::features::programmes::{self, Loaded};
 use crate::web::layout;
 use crate::web::{Ctx, Problem};
 
@@ -28,8 +29,8 @@ fn lacking(loaded: &Loaded) -> bool {
     loaded.plan.programme.year.is_none() && dates.into_iter().any(samspil_core::FuzzyDate::lacks_year)
 }
 
-fn finding(loaded: &Loaded) -> Option<Finding> {
-    check(&loaded.plan).into_iter().find(|finding| finding.code == "S214")
+fn finding(loaded: &Loaded) -> Option<&Finding> {
+    loaded.findings().iter().find(|finding| finding.code == "S214")
 }
 
 fn candidates(finding: Option<&Finding>) -> Vec<String> {
@@ -50,7 +51,7 @@ pub(super) fn notice(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) ->
     }
     let words = ctx.words;
     let finding = finding(loaded);
-    let years = candidates(finding.as_ref());
+    let years = candidates(finding);
     html! {
         section.ds-alert.section data-color="warning" {
             h2 { (words.text("meetings-year-title")) }
@@ -109,11 +110,11 @@ pub(super) async fn choose(ctx: Ctx, Form(form): Form<Chosen>) -> Result<Respons
         let page = pages::page(&ctx, loaded, Some(&Mistyped { other: form.other }));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    let account = ctx.viewer.account()?;
-    let by = By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now);
-    let mut head = loaded.plan.programme.clone();
-    head.year = Some(year);
-    let change = Change::Head(Box::new(head), form.version);
-    let applied = ctx.app.write(move |tx| elements::apply(tx, &by, change)).await?;
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
+        let mut head = loaded.plan.programme.clone();
+        head.year = Some(year);
+        Ok(elements::apply(tx, by, Change::Head(Box::new(head), form.version))?)
+    };
+    let (applied, loaded) = programmes::change(&ctx, work).await?;
     Ok(layout::redirect(&format!("/programmes/{}/meetings?changed={}", loaded.slug(), applied.batch)))
 }

@@ -4,12 +4,13 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use samspil_core::{Id, Message, plan_file, shift};
-use samspil_db::params;
+use samspil_core::{Id, Message, plan_file};
+use samspil_db::Tx;
 use serde::Deserialize;
 
-use super::{Loaded, store};
-use crate::features::elements::{self, By};
+use super::deeds::{self, Copy};
+use super::loaded::{Loaded, change};
+use crate::features::elements::By;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Form, Problem};
 
@@ -65,40 +66,23 @@ pub(super) async fn manage(ctx: Ctx) -> Result<Markup, Problem> {
     Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
 }
 
-fn by(ctx: &Ctx, loaded: &Loaded) -> Result<By, Problem> {
-    let account = ctx.viewer.account()?;
-    Ok(By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now))
-}
-
 #[derive(Deserialize)]
-pub(super) struct Copy {
+pub(super) struct Copied {
     title: String,
     years: i16,
 }
 
 /// Copies a programme to other years, every date moved with it.
-pub(super) async fn copy(ctx: Ctx, Form(form): Form<Copy>) -> Result<Response, Problem> {
+pub(super) async fn copy(ctx: Ctx, Form(form): Form<Copied>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?.clone();
     let title = form.title.trim().to_owned();
     if title.is_empty() || !(-20..=50).contains(&form.years) {
         return Err(Problem::invalid(Message::new("manage-copy-wrong")));
     }
-    let account = ctx.viewer.account()?.id.clone();
-    let now = ctx.now;
-    let id = ctx
-        .app
-        .write(move |tx| {
-            let taken = store::slugs(tx, &loaded.workspace)?;
-            let id = Id::from_title(&title, "programme").free(|id| taken.contains(id));
-            let mut plan = shift::shift(&loaded.plan, form.years, id.clone());
-            plan.programme.title = title.clone();
-            let row = store::create(tx, &loaded.workspace, plan, now)?;
-            let by = By::new(&loaded.workspace, &row, Some(&account), now);
-            elements::record(tx, &by, "copy", &id, &title)?;
-            Ok::<_, Problem>(id)
-        })
-        .await?;
-    Ok(layout::redirect(&format!("/programmes/{id}?done=copied")))
+    let copy = Copy { title, id: None, years: form.years };
+    let shared = ctx.clone();
+    let head = ctx.app.write(move |tx| deeds::copy(tx, &shared, &loaded, copy)).await?;
+    Ok(layout::redirect(&format!("/programmes/{}?done=copied", head.id)))
 }
 
 #[derive(Deserialize)]
@@ -108,19 +92,10 @@ pub(super) struct Archive {
 
 /// Puts a programme away or takes it back.
 pub(super) async fn archive(ctx: Ctx, Form(form): Form<Archive>) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?.clone();
-    let by = by(&ctx, &loaded)?;
-    let slug = loaded.slug().clone();
-    ctx.app
-        .write(move |tx| {
-            let at = form.archived.then(|| by.now.to_string());
-            tx.execute("UPDATE programme SET archived_at = $2 WHERE id = $1", params![&by.programme, at])?;
-            let action = if form.archived { "archive" } else { "unarchive" };
-            elements::record(tx, &by, action, loaded.slug(), &loaded.plan.programme.title)
-        })
-        .await?;
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| deeds::archive(tx, loaded, by, form.archived);
+    let ((), loaded) = change(&ctx, work).await?;
     let done = if form.archived { "archived" } else { "unarchived" };
-    Ok(layout::redirect(&format!("/programmes/{slug}?done={done}")))
+    Ok(layout::redirect(&format!("/programmes/{}?done={done}", loaded.slug())))
 }
 
 #[derive(Deserialize)]
@@ -131,20 +106,10 @@ pub(super) struct Sure {
 
 /// Deletes a programme so that it can be restored.
 pub(super) async fn delete(ctx: Ctx, Form(form): Form<Sure>) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?.clone();
     if form.sure != "yes" {
         return Err(Problem::invalid(Message::new("manage-delete-unsure")));
     }
-    let by = by(&ctx, &loaded)?;
-    ctx.app
-        .write(move |tx| {
-            tx.execute(
-                "UPDATE programme SET deleted_at = $2, published_at = NULL WHERE id = $1",
-                params![&by.programme, by.now.to_string()],
-            )?;
-            elements::record(tx, &by, "delete", loaded.slug(), &loaded.plan.programme.title)
-        })
-        .await?;
+    change(&ctx, |tx: &mut Tx, loaded: &Loaded, by: &By| deeds::delete(tx, loaded, by)).await?;
     Ok(layout::redirect("/programmes?show=deleted&done=deleted"))
 }
 
@@ -155,20 +120,10 @@ pub(super) struct Restoration {
 
 /// Brings a deleted programme back.
 pub(super) async fn restore(ctx: Ctx, Form(form): Form<Restoration>) -> Result<Response, Problem> {
-    let account = ctx.viewer.account()?.clone();
-    let now = ctx.now;
-    let slug = form.programme.clone();
-    ctx.app
-        .write(move |tx| {
-            let all = store::list(tx, &account.workspace)?;
-            let found =
-                all.into_iter().find(|p| p.deleted && p.slug == slug).ok_or_else(Problem::not_found)?;
-            tx.execute("UPDATE programme SET deleted_at = NULL WHERE id = $1", params![&found.row])?;
-            let by = By::new(&account.workspace, &found.row, Some(&account.id), now);
-            elements::record(tx, &by, "restore", &slug, &found.title)
-        })
-        .await?;
-    Ok(layout::redirect(&format!("/programmes/{}?done=restored", form.programme)))
+    let shared = ctx.clone();
+    let restored = ctx.app.write(move |tx| deeds::restore(tx, &shared, &form.programme)).await?;
+    let restored = restored.ok_or_else(Problem::not_found)?;
+    Ok(layout::redirect(&format!("/programmes/{}?done=restored", restored.slug())))
 }
 
 fn download(name: &str, kind: &'static str, text: String) -> Response {

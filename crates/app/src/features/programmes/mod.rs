@@ -1,15 +1,21 @@
 //! Programmes: the list, the overview, creating, copying, archiving, deleting
 //! and restoring, taking plan files in and out.
 
+mod deeds;
+mod import;
 mod lifecycle;
+mod loaded;
 mod new;
 mod overview;
 mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
-pub use store::{
-    Imported, Loaded, Summary, create, find, heads, import, list, load, read, replace_plan, workspace_for,
-};
+pub use deeds::{Copy, archive, copy, delete, listed, publish, restore};
+pub use import::{Imported, import, replace_plan, workspace_for};
+pub use loaded::{Loaded, change, find, load, read};
+pub use store::{Summary, create, heads, list, taken, taken_ids};
 
 use samspil_core::access::Action;
 
@@ -26,7 +32,7 @@ pub fn routes() -> Vec<Route> {
         Route::post("/programmes/{programme}/copy", Need::Programme(Action::Manage), lifecycle::copy),
         Route::post("/programmes/{programme}/archive", Need::Programme(Action::Manage), lifecycle::archive),
         Route::post("/programmes/{programme}/deletion", Need::Programme(Action::Manage), lifecycle::delete),
-        Route::post("/restorations", Need::Workspace(Action::CreateProgramme), lifecycle::restore),
+        Route::post("/restorations", Need::SignedIn, lifecycle::restore),
         Route::get("/programmes/{programme}/plan.toml", Need::Programme(Action::EditPlan), lifecycle::toml),
         Route::get("/programmes/{programme}/plan.json", Need::Programme(Action::EditPlan), lifecycle::json),
     ]

@@ -177,7 +177,7 @@ async fn store_new(ctx: Ctx, typed: Typed, mut plan: Programme) -> Result<Respon
     let id = ctx
         .app
         .write(move |tx| {
-            let taken = store::slugs(tx, &account.workspace)?;
+            let taken = store::taken_ids(tx, &account.workspace)?;
             plan.programme.id = plan.programme.id.free(|id| taken.contains(id));
             let id = plan.programme.id.clone();
             let title = plan.programme.title.clone();

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::programme::Head;
 
+use super::deeds::listed;
 use super::store::{self, Summary};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem};
@@ -46,7 +47,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         .app
         .read(move |tx| {
             let mut seen = store::list(tx, &workspace)?;
-            seen.retain(|p| shared.viewer.sees(&p.slug, p.state));
+            seen.retain(|p| listed(&shared.viewer, p));
             let shown: Vec<Summary> = seen.iter().filter(|p| show.holds(p)).cloned().collect();
             let paging = Paging::of(&shared, shown.len(), PAGE);
             let shown = paging.part(&shown).to_vec();
@@ -59,7 +60,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         @if creates { div.toolbar { a.ds-button href="/programmes/new" { (words.text("programme-new")) } } }
     };
     let content = html! {
-        @if creates { (filter(&ctx, &seen, show)) }
+        @if creates || seen.iter().any(|p| ctx.viewer.may(&p.slug, Action::Manage)) { (filter(&ctx, &seen, show)) }
         @if shown.is_empty() { (empty(&ctx, show, creates)) }
         ul.cards { @for (programme, head) in shown.iter().zip(&heads) { li { (card(&ctx, programme, head)) } } }
         (paging.nav(&ctx))

@@ -5,11 +5,11 @@ use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::programme::{Certainty, Occurrence, Status};
 use samspil_core::{Element, Programme};
-use samspil_db::params;
+use samspil_db::Tx;
 use serde::Deserialize;
 
-use crate::features::elements::{self, By};
-use crate::features::programmes::Loaded;
+use crate::features::elements::By;
+use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Form, Problem};
 
@@ -172,18 +172,9 @@ pub(super) struct Choice {
 
 /// Publishes a programme or takes it back.
 pub(super) async fn publish(ctx: Ctx, Form(choice): Form<Choice>) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?.clone();
-    let account = ctx.viewer.account()?.id.clone();
-    let by = By::new(&loaded.workspace, &loaded.row, Some(&account), ctx.now);
-    let slug = loaded.slug().clone();
-    ctx.app
-        .write(move |tx| {
-            let at = choice.published.then(|| by.now.to_string());
-            tx.execute("UPDATE programme SET published_at = $2 WHERE id = $1", params![&by.programme, at])?;
-            let action = if choice.published { "publish" } else { "unpublish" };
-            elements::record(tx, &by, action, loaded.slug(), &loaded.plan.programme.title)
-        })
-        .await?;
+    let work =
+        move |tx: &mut Tx, loaded: &Loaded, by: &By| programmes::publish(tx, loaded, by, choice.published);
+    let ((), loaded) = programmes::change(&ctx, work).await?;
     let done = if choice.published { "published" } else { "unpublished" };
-    Ok(layout::redirect(&format!("/programmes/{slug}?done={done}")))
+    Ok(layout::redirect(&format!("/programmes/{}?done={done}", loaded.slug())))
 }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::check::check;
 use samspil_core::programme::{Certainty, Criterion, Formula, Status};
 use samspil_core::thread::{Light, Node, Stage, Thread, thread as weave};
 use samspil_core::{ElementKind, Id};
@@ -52,8 +51,8 @@ pub(super) async fn thread(ctx: Ctx) -> Result<Markup, Problem> {
 fn gaps(ctx: &Ctx, loaded: &Loaded) -> Gaps {
     let mut gaps = Gaps::new();
     if ctx.viewer.may(loaded.slug(), Action::ViewCheck) {
-        for finding in check(&loaded.plan).into_iter().filter(|f| GAPS.contains(&f.code)) {
-            gaps.entry(finding.place.id).or_default().push(finding.code);
+        for finding in loaded.findings().iter().filter(|f| GAPS.contains(&f.code)) {
+            gaps.entry(finding.place.id.clone()).or_default().push(finding.code);
         }
     }
     gaps

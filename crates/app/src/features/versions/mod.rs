@@ -5,7 +5,7 @@ mod pages;
 mod store;
 
 pub use changes::change_list;
-pub use store::{Kept, keep, list as kept, read as kept_plan};
+pub use store::{Kept, Named, keep, list as kept, read as kept_plan};
 
 use samspil_core::access::Action;
 

@@ -4,12 +4,14 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::programme::{DecisionStatus, PlanVersion, Subject};
-use samspil_core::{Element, FuzzyDate, Id, Message, Programme, diff};
+use samspil_core::{Id, Message, Programme, diff};
+use samspil_db::Tx;
 use serde::Deserialize;
 
+use super::store::Named;
 use super::{changes, store};
-use crate::features::elements::{self, By, Change};
-use crate::features::programmes::Loaded;
+use crate::features::elements::By;
+use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Form, Problem};
 
@@ -134,39 +136,17 @@ pub(super) struct NewVersion {
 
 /// Keeps the plan as it stands under a name.
 pub(super) async fn keep(ctx: Ctx, Form(form): Form<NewVersion>) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?.clone();
     let title = form.title.trim().to_owned();
     if title.is_empty() {
         return Err(Problem::invalid(Message::new("versions-name-missing")));
     }
-    let body =
-        form.approved_by.parse::<Id>().ok().filter(|id| loaded.plan.bodies.iter().any(|b| b.id == *id));
-    let today: FuzzyDate = ctx.viewer.today.into();
-    let index = loaded.plan.index();
-    let version = PlanVersion {
-        id: Id::from_title(&title, "version").free(|id| index.contains_key(id)),
-        title: title.clone(),
-        date: Some(today.clone()),
-        approved: body.as_ref().map(|_| today),
-        approved_by: body,
-        ..PlanVersion::default()
+    let (body, today) = (form.approved_by.parse::<Id>().ok(), ctx.viewer.today.into());
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
+        let approved_by = body.filter(|id| loaded.plan.bodies.iter().any(|b| b.id == *id));
+        store::keep(tx, by, loaded, Named { title, approved_by, today }).map(|_| by.batch.clone())
     };
-    let account = ctx.viewer.account()?.id.clone();
-    let by = By::new(&loaded.workspace, &loaded.row, Some(&account), ctx.now);
-    let slug = loaded.slug().clone();
-    let now = ctx.now;
-    let applied = ctx
-        .app
-        .write(move |tx| {
-            let id = version.id.clone();
-            let applied = elements::apply(tx, &by, Change::Create(Element::PlanVersion(version), None))?;
-            // What is kept is the plan as it stands in this transaction.
-            let standing = crate::features::programmes::read(tx, &by.workspace, &by.programme)?;
-            store::keep(tx, &by.programme, &id, &title, by.account.as_deref(), &standing.plan, now)?;
-            Ok::<_, Problem>(applied)
-        })
-        .await?;
-    Ok(layout::redirect(&format!("/programmes/{slug}/versions?changed={}", applied.batch)))
+    let (batch, loaded) = programmes::change(&ctx, work).await?;
+    Ok(layout::redirect(&format!("/programmes/{}/versions?changed={batch}", loaded.slug())))
 }
 
 /// Compares a version with another, or with the plan as it stands.

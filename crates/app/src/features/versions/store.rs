@@ -1,10 +1,13 @@
 //! Whole plans as they stood when a version was made.
 
 use jiff::Timestamp;
-use samspil_core::{Id, Programme};
+use samspil_core::programme::PlanVersion;
+use samspil_core::{Element, FuzzyDate, Id, Programme};
 use samspil_db::{Tx, params};
 use uuid::Uuid;
 
+use crate::features::elements::{self, By, Change};
+use crate::features::programmes::{self, Loaded};
 use crate::web::Problem;
 
 /// A plan as it stood.
@@ -36,34 +39,42 @@ pub fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Kept>, Problem> {
     )?)
 }
 
-/// Keeps the plan as it stands.
+/// A version to be named.
+pub struct Named {
+    /// What it is called.
+    pub title: String,
+    /// The body that approves it today.
+    pub approved_by: Option<Id>,
+    /// Today.
+    pub today: FuzzyDate,
+}
+
+/// Puts a version into the plan and keeps the plan as it then stands.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn keep(
-    tx: &mut Tx,
-    programme: &str,
-    element: &Id,
-    title: &str,
-    account: Option<&str>,
-    plan: &Programme,
-    now: Timestamp,
-) -> Result<(), Problem> {
-    let body = serde_json::to_string(plan).map_err(|e| Problem::internal(&e))?;
+pub fn keep(tx: &mut Tx, by: &By, loaded: &Loaded, named: Named) -> Result<Kept, Problem> {
+    let Named { title, approved_by, today } = named;
+    let version = PlanVersion {
+        id: Id::from_title(&title, "version").free(|id| loaded.place(id).is_some()),
+        title: title.clone(),
+        date: Some(today.clone()),
+        approved: approved_by.as_ref().map(|_| today),
+        approved_by,
+        ..PlanVersion::default()
+    };
+    let element = version.id.to_string();
+    elements::apply(tx, by, Change::Create(Element::PlanVersion(version), None))?;
+    // What is kept is the plan as it stands in this transaction.
+    let standing = programmes::read(tx, &by.workspace, &by.programme)?;
+    let body = serde_json::to_string(&standing.plan).map_err(|e| Problem::internal(&e))?;
+    let id = Uuid::now_v7().to_string();
     tx.execute(
         "INSERT INTO plan_version (id, programme_id, element, title, created_at, account_id, body) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        params![
-            Uuid::now_v7().to_string(),
-            programme,
-            element.as_str(),
-            title,
-            now.to_string(),
-            account,
-            body
-        ],
+        params![&id, &by.programme, &element, title, by.now.to_string(), by.account.as_deref(), body],
     )?;
-    Ok(())
+    Ok(Kept { id, element, created_at: by.now })
 }
 
 /// The title and plan of one version.

@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use samspil_core::check::Facts;
 use samspil_core::wheel::{Outcome, Proposal, proposals};
 use samspil_core::{Element, Id};
+use samspil_db::Tx;
 use serde::Deserialize;
 
 use super::pages::asked_year;
-use crate::features::elements::{self, By, Change, ChangeError};
+use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
@@ -40,6 +41,7 @@ pub(super) async fn preview(ctx: Ctx) -> Result<Markup, Problem> {
 fn table(ctx: &Ctx, loaded: &Loaded, all: &[Proposal]) -> Markup {
     let words = ctx.words;
     let columns = ["wheel-month", "wheel-item", "wheel-outcome"];
+    let facts = Facts::new(&loaded.plan);
     html! {
         @if all.is_empty() { p.empty { (words.text("wheel-still-help")) } }
         @else { table.ds-table.stacked role="table" aria-label=(words.text("wheel-make-table")) {
@@ -47,16 +49,15 @@ fn table(ctx: &Ctx, loaded: &Loaded, all: &[Proposal]) -> Markup {
             tbody role="rowgroup" { @for proposal in all { tr role="row" {
                 td role="cell" data-label=(words.text("wheel-month")) { (words.month(i8::try_from(proposal.month).unwrap_or(1))) }
                 th scope="row" role="rowheader" { (layout::content_span(ctx, loaded.plan.programme.language, &proposal.title)) }
-                td role="cell" data-label=(words.text("wheel-outcome")) { (outcome(ctx, loaded, &proposal.outcome)) }
+                td role="cell" data-label=(words.text("wheel-outcome")) { (outcome(ctx, loaded, &facts, &proposal.outcome)) }
             } } }
         } }
     }
 }
 
-fn outcome(ctx: &Ctx, loaded: &Loaded, outcome: &Outcome) -> Markup {
+fn outcome(ctx: &Ctx, loaded: &Loaded, facts: &Facts<'_>, outcome: &Outcome) -> Markup {
     let words = ctx.words;
     let language = loaded.plan.programme.language;
-    let facts = Facts::new(&loaded.plan);
     match outcome {
         Outcome::New(occurrence) => {
             let column = words.column(loaded.plan.programme.periods.as_ref(), occurrence.column);
@@ -91,25 +92,16 @@ pub(super) struct Year {
 }
 
 pub(super) async fn create(ctx: Ctx, Form(form): Form<Year>) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?;
-    let account = ctx.viewer.account()?;
-    let by = By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now);
-    let (app, workspace, slug) = (ctx.app.clone(), loaded.workspace.clone(), loaded.slug().clone());
-    let back = format!("/programmes/{slug}/wheel?year={}", form.year);
-    let batch = by.batch.clone();
-    let made = ctx
-        .app
-        .write(move |tx| {
-            let loaded = programmes::load(tx, &app, &workspace, &slug)?.ok_or(ChangeError::Missing)?;
-            let mut made = 0_usize;
-            for proposal in proposals(&loaded.plan, form.year) {
-                if let Outcome::New(occurrence) = proposal.outcome {
-                    elements::apply(tx, &by, Change::Create(Element::Occurrence(*occurrence), None))?;
-                    made += 1;
-                }
+    let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
+        let mut changed = None;
+        for proposal in proposals(&loaded.plan, form.year) {
+            if let Outcome::New(occurrence) = proposal.outcome {
+                elements::apply(tx, by, Change::Create(Element::Occurrence(*occurrence), None))?;
+                changed = Some(format!("&changed={}", by.batch));
             }
-            Ok::<_, ChangeError>(made)
-        })
-        .await?;
-    Ok(layout::redirect(&if made > 0 { format!("{back}&changed={batch}") } else { back }))
+        }
+        Ok(changed.unwrap_or_default())
+    };
+    let (changed, loaded) = programmes::change(&ctx, work).await?;
+    Ok(layout::redirect(&format!("/programmes/{}/wheel?year={}{changed}", loaded.slug(), form.year)))
 }

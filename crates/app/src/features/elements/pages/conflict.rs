@@ -9,7 +9,7 @@ use samspil_core::programme::Head;
 use samspil_core::{Element, ElementKind, Id};
 use serde_json::Value;
 
-use super::super::store;
+use super::super::undo;
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Reader, address, label, name_of, speak};
 use crate::web::layout::{self, Page};
@@ -121,7 +121,7 @@ async fn present(ctx: &Ctx) -> Result<std::sync::Arc<Loaded>, Problem> {
 /// What stood at a version: it is what the next change found.
 async fn base(ctx: &Ctx, loaded: &Loaded, id: &Id, version: i64) -> Result<Option<Value>, Problem> {
     let (row, id) = (loaded.row.clone(), id.clone());
-    let text = ctx.app.read(move |tx| store::before(tx, &row, &id, version + 1)).await?;
+    let text = ctx.app.read(move |tx| undo::text_at(tx, &row, &id, version)).await?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 

@@ -7,11 +7,12 @@ use maud::{Markup, html};
 use samspil_core::form::{self, Fault, Typed};
 use samspil_core::message::Message;
 use samspil_core::{Element, ElementKind, Id, fit};
+use samspil_db::Tx;
 use serde_json::{Map, Value};
 
 use super::super::store::{self, Applied, By, Change, ChangeError};
-use super::{author, conflicted, element_of, kind_of, ours, saved};
-use crate::features::programmes::Loaded;
+use super::{conflicted, element_of, kind_of, ours, saved};
+use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Form, Sent, address, contact_fields, name_of};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Kind, Problem};
@@ -53,24 +54,27 @@ pub(crate) async fn create(
         return Ok(shown(&[], Some(typed.one("_more"))).into_response());
     }
     let placeholder = Id::from_title(kind.as_str(), "element");
-    match read(loaded, kind, &typed, Map::from_iter([("id".to_owned(), placeholder.as_str().into())]), true) {
+    let kept = Map::from_iter([("id".to_owned(), placeholder.as_str().into())]);
+    let faults = match read(loaded, kind, &typed, kept, true) {
         Ok(element) => {
-            let by = author(&ctx, loaded)?;
-            let loaded_then = loaded.clone();
-            let (id, applied) = ctx.app.write(move |tx| create_free(tx, &by, &loaded_then, &element)).await?;
-            Ok(saved(&typed, &address(loaded, kind, &id), &applied.batch))
+            let work = move |tx: &mut Tx, standing: &Loaded, by: &By| match fitting(standing, element, true) {
+                Ok(element) => create_free(tx, by, standing, &element).map(Ok),
+                Err(faults) => Ok::<_, Problem>(Err(faults)),
+            };
+            match programmes::change(&ctx, work).await? {
+                (Ok((id, applied)), _) => {
+                    return Ok(saved(&typed, &address(loaded, kind, &id), &applied.batch));
+                }
+                (Err(faults), _) => faults,
+            }
         }
-        Err(faults) => Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(&faults, None)).into_response()),
-    }
+        Err(faults) => faults,
+    };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(&faults, None)).into_response())
 }
 
 /// Creates an element under the first free id that its name proposes.
-fn create_free(
-    tx: &mut samspil_db::Tx,
-    by: &By,
-    loaded: &Loaded,
-    element: &Element,
-) -> Result<(Id, Applied), Problem> {
+fn create_free(tx: &mut Tx, by: &By, loaded: &Loaded, element: &Element) -> Result<(Id, Applied), Problem> {
     const TRIES: usize = 20;
     let mut taken: Vec<Id> = Vec::new();
     for _ in 0..TRIES {
@@ -106,6 +110,11 @@ fn read(
     let element = Element::from_json(kind, json).map_err(|error| {
         vec![Fault::new("", Message::new("element-unreadable").with("error", error.to_string()))]
     })?;
+    fitting(loaded, element, is_new)
+}
+
+/// The element, if it can stand in the plan.
+fn fitting(loaded: &Loaded, element: Element, is_new: bool) -> Result<Element, Vec<Fault>> {
     // The id of a new element is not yet its own.
     let faults: Vec<Fault> = fit::element(&loaded.plan, &element)
         .into_iter()
@@ -162,19 +171,20 @@ pub(crate) async fn change(
     if present.as_ref() == Some(&element) {
         return Ok(layout::redirect(&address(loaded, kind, &id)));
     }
-    let by = author(&ctx, loaded)?;
     let mine = element.clone();
     let restore = typed.has("_restore");
-    let outcome = ctx
-        .app
-        .write(move |tx| {
-            let change =
-                if restore { Change::Create(element, None) } else { Change::Update(element, version) };
-            store::apply(tx, &by, change).map_err(Problem::from)
-        })
-        .await;
+    let outcome = programmes::change(&ctx, move |tx, standing, by| {
+        let element = match fitting(standing, element, false) {
+            Ok(element) => element,
+            Err(faults) => return Ok(Err(faults)),
+        };
+        let change = if restore { Change::Create(element, None) } else { Change::Update(element, version) };
+        store::apply(tx, by, change).map(Ok).map_err(Problem::from)
+    })
+    .await;
     match outcome {
-        Ok(applied) => Ok(saved(&typed, &address(loaded, kind, &id), &applied.batch)),
+        Ok((Ok(applied), _)) => Ok(saved(&typed, &address(loaded, kind, &id), &applied.batch)),
+        Ok((Err(faults), _)) => Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(&faults, None)).into_response()),
         Err(problem) if matches!(problem.kind, Kind::Conflict | Kind::NotFound) => {
             conflicted(&ctx, &mine, version).await
         }

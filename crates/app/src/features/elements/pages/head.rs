@@ -10,8 +10,8 @@ use samspil_core::programme::Head;
 use serde_json::Map;
 
 use super::super::store::{self, Change};
-use super::{author, conflict, saved};
-use crate::features::programmes::Loaded;
+use super::{conflict, saved};
+use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Form, Sent, speak};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Kind, Problem};
@@ -41,14 +41,21 @@ pub(crate) async fn change(ctx: Ctx, Sent(typed): Sent) -> Result<Response, Prob
     if head == loaded.plan.programme {
         return Ok(layout::redirect(&overview));
     }
-    let by = author(&ctx, loaded)?;
     let mine = head.clone();
-    let outcome = ctx
-        .app
-        .write(move |tx| store::apply(tx, &by, Change::Head(Box::new(head), version)).map_err(Problem::from))
-        .await;
+    let outcome = programmes::change(&ctx, move |tx, standing, by| {
+        let faults = fit::head(&standing.plan, &head);
+        if !faults.is_empty() {
+            return Ok(Err(faults));
+        }
+        store::apply(tx, by, Change::Head(Box::new(head), version)).map(Ok).map_err(Problem::from)
+    })
+    .await;
     match outcome {
-        Ok(applied) => Ok(saved(&typed, &overview, &applied.batch)),
+        Ok((Ok(applied), _)) => Ok(saved(&typed, &overview, &applied.batch)),
+        Ok((Err(faults), standing)) => {
+            let shown = page(&ctx, &standing, version, &typed, &faults, None);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+        }
         Err(problem) if problem.kind == Kind::Conflict => conflict::of_head(&ctx, &mine, version).await,
         Err(problem) => Err(problem),
     }

@@ -18,9 +18,8 @@ use axum::response::Response;
 use samspil_core::form::Typed;
 use samspil_core::{Element, ElementKind, Id};
 
-use super::By;
 use crate::features::programmes::Loaded;
-use crate::web::{Ctx, Problem, layout};
+use crate::web::{Problem, layout};
 
 /// The kind an address names, in the singular or plural.
 fn kind_of(text: &str) -> Result<ElementKind, Problem> {
@@ -35,12 +34,6 @@ fn element_of(loaded: &Loaded, kind: ElementKind, id: &str) -> Result<Element, P
         return Err(Problem::not_found());
     }
     loaded.plan.element_at(kind, at).ok_or_else(Problem::not_found)
-}
-
-/// Whoever asks, as the author of a new batch of changes.
-fn author(ctx: &Ctx, loaded: &Loaded) -> Result<By, Problem> {
-    let account = ctx.viewer.account()?;
-    Ok(By::new(&loaded.workspace, &loaded.row, Some(&account.id), ctx.now))
 }
 
 /// On to where the form was opened from, or to `usual`, with the change named.

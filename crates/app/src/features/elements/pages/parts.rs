@@ -5,10 +5,12 @@ use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::{Element, ElementKind, Id};
+use samspil_db::Tx;
 
-use super::super::store;
-use super::{author, element_of, kind_of, saved};
-use crate::features::programmes::Loaded;
+use super::super::order::swap;
+use super::super::store::By;
+use super::{element_of, kind_of, saved};
+use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Sent, address, name_of};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
@@ -186,11 +188,12 @@ pub(crate) async fn relocate(
     let kind = kind_of(&kind)?;
     let loaded = ctx.programme()?;
     let element = element_of(loaded, kind, &id)?;
-    let by = author(&ctx, loaded)?;
     let up = typed.one("to") == "up";
-    let batch = by.batch.clone();
     let id = element.id().clone();
     let list = format!("/programmes/{}/parts/{}#{id}", loaded.slug(), kind.plural());
-    let moved = ctx.app.write(move |tx| store::swap(tx, &by, kind, &id, up)).await?;
-    Ok(if moved { saved(&typed, &list, &batch) } else { layout::redirect(&list) })
+    let work = move |tx: &mut Tx, _: &Loaded, by: &By| {
+        swap(tx, by, kind, &id, up).map(|moved| moved.then(|| by.batch.clone()))
+    };
+    let (batch, _) = programmes::change(&ctx, work).await?;
+    Ok(batch.map_or_else(|| layout::redirect(&list), |batch| saved(&typed, &list, &batch)))
 }

@@ -5,12 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::removal::{self, Removal};
-use samspil_core::{Element, ElementKind, Id};
-use samspil_db::Tx;
+use samspil_core::{Element, ElementKind};
 
-use super::super::store::{self, By, Change, ChangeError};
-use super::{author, element_of, kind_of, saved};
-use crate::features::programmes::Loaded;
+use super::super::removing::carry_out;
+use super::{element_of, kind_of, saved};
+use crate::features::programmes::{Loaded, change};
 use crate::web::form::{Reader, Sent, address, label, name_of};
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Kind, Problem};
@@ -41,33 +40,22 @@ pub(crate) async fn remove(
     if !seen {
         return Ok((StatusCode::CONFLICT, page(&ctx, loaded, &element, &removal, true)).into_response());
     }
-    let by = author(&ctx, loaded)?;
-    let batch = by.batch.clone();
-    let (now, work) = (loaded.clone(), removal.clone());
-    let outcome = ctx.app.write(move |tx| carry_out(tx, &by, &now, work).map_err(Problem::from)).await;
+    let (shown, work) = (loaded.revision, removal.clone());
+    let outcome = change(&ctx, move |tx, standing, by| {
+        if standing.revision != shown {
+            return Err(Problem::new(Kind::Conflict));
+        }
+        carry_out(tx, by, standing, work)?;
+        Ok(by.batch.clone())
+    })
+    .await;
     match outcome {
-        Ok(()) => Ok(saved(&typed, &list, &batch)),
+        Ok((batch, _)) => Ok(saved(&typed, &list, &batch)),
         Err(problem) if problem.kind == Kind::Conflict => {
             Ok((StatusCode::CONFLICT, page(&ctx, loaded, &element, &removal, true)).into_response())
         }
         Err(problem) => Err(problem),
     }
-}
-
-/// Makes every change of a removal, all of one batch.
-fn carry_out(tx: &mut Tx, by: &By, loaded: &Loaded, removal: Removal) -> Result<(), ChangeError> {
-    if let Some(head) = removal.head {
-        store::apply(tx, by, Change::Head(Box::new(head), loaded.head_version))?;
-    }
-    for (element, _) in removal.changed {
-        let version = loaded.version(element.id());
-        store::apply(tx, by, Change::Update(element, version))?;
-    }
-    for element in removal.deleted.into_iter().rev() {
-        let id: Id = element.id().clone();
-        store::apply(tx, by, Change::Delete(id, loaded.version(element.id())))?;
-    }
-    Ok(())
 }
 
 fn page(ctx: &Ctx, loaded: &Loaded, element: &Element, removal: &Removal, changed: bool) -> Markup {
