@@ -242,13 +242,19 @@ fn formula(ctx: &Ctx, criterion: &Criterion) -> String {
 fn gap(ctx: &Ctx, loaded: &Loaded, node: &Node, code: &str) -> Markup {
     let words = ctx.words;
     let base = format!("/programmes/{}", loaded.slug());
+    let new = |kind: ElementKind, field: &str| {
+        let back = layout::encoded(&format!("{base}/thread?of={}", node.id));
+        format!("{base}/new/{kind}?{field}={}&_next={back}", node.id)
+    };
     let address = match code {
-        "S101" | "S105" => format!("{base}/new/result"),
-        "S103" | "S113" => format!("{base}/new/activity"),
-        "S106" => format!("{base}/new/criterion"),
-        "S109" => format!("{base}/new/network"),
-        "S116" => format!("{base}/new/meeting"),
-        "S121" => format!("{base}/new/occurrence"),
+        "S101" => new(ElementKind::ResultTarget, "goals"),
+        "S105" => new(ElementKind::ResultTarget, "effects"),
+        "S103" => new(ElementKind::Activity, "results"),
+        "S113" => new(ElementKind::Activity, "competences"),
+        "S106" => new(ElementKind::Criterion, "of"),
+        "S109" => new(ElementKind::Network, "themes"),
+        "S116" => new(ElementKind::Meeting, "themes"),
+        "S121" => new(ElementKind::Occurrence, "activity"),
         _ => format!("{base}/parts/{}/{}/edit", node.kind, node.id),
     };
     html! {

@@ -21,7 +21,10 @@ fn a_picked_goal_lights_its_chain_and_names_its_gaps() {
         assert_eq!(page.status, 200);
         assert!(page.body.contains("node lit"));
         assert!(page.body.contains("No activity leads to the result."));
-        assert!(page.body.contains("/programmes/talent-network/new/activity\""));
+        let close = "/programmes/talent-network/new/activity?results=result-5&";
+        assert!(page.body.contains(close), "{}", page.body);
+        let form = test.get(&planner, &format!("{close}lang=en")).await;
+        assert!(form.body.contains("value=\"result-5\" checked"), "{}", form.body);
         assert!(page.body.contains("not in the thread"));
     });
 }
