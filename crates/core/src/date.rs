@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Id;
 use crate::duration::Duration;
-use crate::period::{Period, PeriodScheme};
+use crate::period::{Period, PeriodScheme, YEARS, within_years};
 
 /// A season of the year. For placing in a plan spring is January–June and
 /// autumn July–December; winter and summer are the meteorological ones.
@@ -145,9 +145,12 @@ impl FuzzyDate {
     }
 
     /// The same date with the year that it lacks; `None` where that year has
-    /// no such day. Dates that have a year come back as they are.
+    /// no such day or is none of [`YEARS`]. Dates that have a year come back as
+    /// they are.
     pub fn in_year(&self, year: i16) -> Option<Self> {
+        let known = YEARS.contains(&year);
         let when = match &self.when {
+            When::MonthDay(..) | When::Month(_) if !known => return None,
             When::MonthDay(month, day) => When::Day(Date::new(year, *month, *day).ok()?),
             When::Month(month) => {
                 When::Period(PeriodScheme::Month.period_of(Date::new(year, *month, 1).ok()?))
@@ -181,7 +184,7 @@ impl FuzzyDate {
             When::Day(day) => When::Day(move_day(*day)),
             When::Range(first, last) => When::Range(move_day(*first), move_day(*last)),
             When::Period(period) => When::Period(period.shifted(years)),
-            When::Season(year, season) => When::Season(year.saturating_add(years).clamp(1900, 2200), *season),
+            When::Season(year, season) => When::Season(within_years(year.saturating_add(years)), *season),
             other => other.clone(),
         };
         Self { when, ..self.clone() }
@@ -190,6 +193,9 @@ impl FuzzyDate {
     /// Reads a date that a person typed in Danish, Norwegian or English
     /// ("27. august", "senest februar 2024", "1/11 2019", "forår 2024"), or in
     /// the notation of plan files.
+    ///
+    /// # Errors
+    /// Where the text is no date.
     pub fn parse_typed(text: &str) -> Result<Self, InvalidDate> {
         text.parse().or_else(|_| words::parse(text))
     }
@@ -213,7 +219,7 @@ fn parse_when(text: &str) -> Option<When> {
     }
     if let Some((year, word)) = text.split_once('-')
         && year.len() == 4
-        && let Some(year) = year.parse().ok().filter(|year| (1900..=2200).contains(year))
+        && let Some(year) = year.parse().ok().filter(|year| YEARS.contains(year))
         && let Some(season) = Season::ALL.into_iter().find(|s| s.word() == word)
     {
         return Some(When::Season(year, season));
@@ -232,9 +238,9 @@ fn parse_when(text: &str) -> Option<When> {
     None
 }
 
-fn parse_day(text: &str) -> Option<Date> {
+pub(crate) fn parse_day(text: &str) -> Option<Date> {
     let day: Date = (text.len() == 10).then(|| text.parse().ok()).flatten()?;
-    (1900..=2200).contains(&day.year()).then_some(day)
+    YEARS.contains(&day.year()).then_some(day)
 }
 
 fn two_digits(text: &str) -> Option<i8> {

@@ -74,9 +74,12 @@ pub struct Duration {
     pub approx: bool,
 }
 
+/// The longest that is read, in days: as long as all years that plans name.
+const LONGEST: f64 = 300.0 * 366.0;
+
 /// The text is no duration.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a duration is written like \"2 days\", \"0.5-1 days\" or \"about 4 weeks\"")]
+#[error("a duration is written like \"2 days\", \"0.5-1 days\" or \"about 4 weeks\", at most 300 years")]
 pub struct InvalidDuration;
 
 impl Duration {
@@ -103,6 +106,15 @@ impl Duration {
             Unit::Years => (365.0, 366.0),
         };
         (self.min.to_f64() * low, self.max.to_f64() * high)
+    }
+
+    /// The longest it may be, in days of 24 hours.
+    fn longest_days(self) -> f64 {
+        match self.unit {
+            Unit::Minutes => self.max.to_f64() / 1440.0,
+            Unit::Hours => self.max.to_f64() / 24.0,
+            _ => self.calendar_days().1,
+        }
     }
 }
 
@@ -161,7 +173,8 @@ impl FromStr for Duration {
         };
         let min: Figure = min.parse().map_err(|_| InvalidDuration)?;
         let max: Figure = max.parse().map_err(|_| InvalidDuration)?;
-        if max < min { Err(InvalidDuration) } else { Ok(Self { min, max, unit, approx }) }
+        let read = Self { min, max, unit, approx };
+        if max < min || read.longest_days() > LONGEST { Err(InvalidDuration) } else { Ok(read) }
     }
 }
 

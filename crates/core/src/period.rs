@@ -2,12 +2,22 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+
+/// The years that a plan may name. Every date, period and year is of one of
+/// them, so that reckoning with days never leaves the calendar.
+pub const YEARS: RangeInclusive<i16> = 1900..=2200;
+
+/// A year kept within [`YEARS`].
+pub(crate) fn within_years(year: i16) -> i16 {
+    year.clamp(*YEARS.start(), *YEARS.end())
+}
 
 /// How a year is divided into the periods of a plan.
 #[derive(
@@ -151,7 +161,7 @@ impl Period {
     /// The same period `years` later.
     #[must_use]
     pub fn shifted(self, years: i16) -> Self {
-        Self { year: self.year.saturating_add(years).clamp(1900, 2200), ..self }
+        Self { year: within_years(self.year.saturating_add(years)), ..self }
     }
 }
 
@@ -176,7 +186,7 @@ impl FromStr for Period {
             return Err(InvalidPeriod);
         }
         let year: i16 = year.parse().map_err(|_| InvalidPeriod)?;
-        if !(1900..=2200).contains(&year) {
+        if !YEARS.contains(&year) {
             return Err(InvalidPeriod);
         }
         let number = |text: &str| text.parse::<u8>().map_err(|_| InvalidPeriod);

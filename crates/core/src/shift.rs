@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use crate::date::{FuzzyDate, When};
-use crate::period::Column;
+use crate::period::{Column, within_years};
 use crate::programme::*;
 use crate::{Id, Programme};
 
@@ -53,7 +53,7 @@ impl Shift {
     }
 
     fn year(&self, year: &mut Option<i16>) {
-        *year = year.map(|year| year.saturating_add(self.years));
+        *year = year.map(|year| within_years(year.saturating_add(self.years)));
     }
 
     fn head(&self, head: &mut Head, new_id: Id) {
@@ -130,9 +130,9 @@ impl Shift {
         for item in &mut copy.wheel {
             self.year(&mut item.from);
             self.year(&mut item.until);
-            item.exceptions
-                .iter_mut()
-                .for_each(|exception| exception.year = exception.year.saturating_add(self.years));
+            item.exceptions.iter_mut().for_each(|exception| {
+                exception.year = within_years(exception.year.saturating_add(self.years))
+            });
         }
     }
 }

@@ -4,12 +4,13 @@
 use std::collections::{BTreeSet, HashSet};
 use std::f64::consts::TAU;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use crate::check::Facts;
-use crate::period::{Column, PeriodScheme};
+use crate::date::When;
+use crate::period::{Column, PeriodScheme, YEARS};
 use crate::programme::{Occurrence, WheelItem};
-use crate::{FuzzyDate, Id, Programme};
+use crate::{Id, Programme};
 
 /// An item of the wheel in one year.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +89,7 @@ pub fn years(programme: &Programme, today: Date) -> Vec<i16> {
         item.from.into_iter().chain(item.until).chain(exceptions).collect::<Vec<_>>()
     };
     years.extend(programme.wheel.iter().flat_map(named));
-    years.into_iter().filter(|year| (1900..=2200).contains(year)).collect()
+    years.into_iter().filter(|year| YEARS.contains(year)).collect()
 }
 
 /// The year shown first: this year where the wheel turns in it, else the year
@@ -199,7 +200,11 @@ pub struct Proposal {
 /// What making occurrences for a year would do, by month. An occurrence of
 /// the same activity counts as there already where its date lies in the month,
 /// or where it only names a longer time that holds the month; each counts once.
+/// A year that plans do not name has none.
 pub fn proposals(programme: &Programme, year: i16) -> Vec<Proposal> {
+    if !YEARS.contains(&year) {
+        return Vec::new();
+    }
     let facts = Facts::new(programme);
     let mut wanted: Vec<(u8, &WheelItem)> =
         programme.wheel.iter().flat_map(|i| months(i, year).into_iter().map(move |m| (m, i))).collect();
@@ -228,7 +233,10 @@ impl Maker<'_> {
         if let Some(id) = exact.or_else(|| self.existing(item, month, false)) {
             return Outcome::Exists(id);
         }
-        let Some(column) = self.column(month) else { return Outcome::Outside };
+        let Some((first, column)) = self.first_day(month).and_then(|day| Some((day, self.column(day)?)))
+        else {
+            return Outcome::Outside;
+        };
         let index = self.facts;
         let wish = Id::from_title(&format!("{activity}-{}-{month:02}", self.year), "occurrence");
         let id = wish.free(|id| index.place(id).is_some() || self.taken.contains(id));
@@ -237,30 +245,25 @@ impl Maker<'_> {
             id,
             activity: activity.clone(),
             column,
-            date: Some(self.month_date(month)),
+            date: Some(When::Period(PeriodScheme::Month.period_of(first)).into()),
             ..Occurrence::default()
         }))
     }
 
-    fn first_day(&self, month: u8) -> Date {
-        date(self.year, i8::try_from(month).unwrap_or(1), 1)
+    fn first_day(&self, month: u8) -> Option<Date> {
+        Date::new(self.year, i8::try_from(month).ok()?, 1).ok()
     }
 
-    fn month_date(&self, month: u8) -> FuzzyDate {
-        crate::date::When::Period(PeriodScheme::Month.period_of(self.first_day(month))).into()
-    }
-
-    /// The plan's column that holds the month.
-    fn column(&self, month: u8) -> Option<Column> {
+    /// The plan's column that holds the day.
+    fn column(&self, day: Date) -> Option<Column> {
         let periods = self.facts.programme.programme.periods.as_ref()?;
-        let day = self.first_day(month);
         periods.list().into_iter().find(|period| period.contains(day)).map(Column::Period)
     }
 
     /// An occurrence that stands for the item in the month and is not used yet.
     fn existing(&mut self, item: &WheelItem, month: u8, exact: bool) -> Option<Id> {
         let facts = self.facts;
-        let first = self.first_day(month);
+        let first = self.first_day(month)?;
         let last = first.last_of_month();
         let all = facts.occurrences_of(item.activity.as_ref()?).iter();
         let found = all.filter_map(|at| facts.programme.occurrences.get(*at)).find(|o| {
@@ -283,6 +286,8 @@ fn column_days(occurrence: &Occurrence) -> Option<(Date, Date)> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     fn plan(text: &str) -> Programme {
@@ -378,6 +383,15 @@ mod tests {
         let plan = plan("[[wheel]]\nid = \"w\"\ntitle = \"W\"\nmonths = [1]\nfrom = 2020\nuntil = 2023\n");
         assert_eq!(usual_year(&plan, date(2026, 5, 1)), 2023);
         assert_eq!(usual_year(&plan, date(2021, 5, 1)), 2021);
+    }
+
+    #[test]
+    fn a_year_that_no_plan_names_has_no_proposals() {
+        let plan = plan("[[wheel]]\nid = \"w\"\ntitle = \"W\"\nmonths = [3]\n");
+        assert_eq!(proposals(&plan, 2024).len(), 1);
+        for year in [i16::MIN, 1899, 2201, 9999, i16::MAX] {
+            assert_eq!(proposals(&plan, year), [], "{year}");
+        }
     }
 
     #[test]

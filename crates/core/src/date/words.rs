@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Bound, FuzzyDate, InvalidDate, Season, Side, When};
 use crate::duration::Duration;
-use crate::period::{Period, PeriodScheme};
+use crate::period::{Period, PeriodScheme, YEARS};
 
 const MONTHS: [&[&str]; 12] = [
     &["januar", "january", "jan"],
@@ -44,7 +44,7 @@ fn season(word: &str) -> Option<Season> {
 
 fn year(word: &str) -> Option<i16> {
     match word.len() {
-        4 => word.parse().ok().filter(|y| (1900..=2200).contains(y)),
+        4 => word.parse().ok().filter(|y| YEARS.contains(y)),
         2 => word.parse::<i16>().ok().map(|y| 2000 + y),
         _ => None,
     }

@@ -56,7 +56,7 @@ pub(super) const NOTATIONS: &[Notation] = &[
         format: "samspil-day",
         code: "F211",
         message: "plan-file-day",
-        fits: |text| text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok(),
+        fits: |text| crate::date::parse_day(text).is_some(),
     },
     Notation {
         format: "samspil-figure",

@@ -191,6 +191,7 @@ value! {
     WheelException {
         required {
             /// The year.
+            #[schemars(range(min = 1900, max = 2200))]
             year: i16,
         }
         optional {
@@ -217,8 +218,10 @@ element! {
             /// Who is responsible.
             responsible: Option<Seat>,
             /// The first year.
+            #[schemars(range(min = 1900, max = 2200))]
             from: Option<i16>,
             /// The last year.
+            #[schemars(range(min = 1900, max = 2200))]
             until: Option<i16>,
             /// Years that are different.
             exceptions: Vec<WheelException>,

@@ -137,6 +137,7 @@ value! {
             /// The columns of the plan.
             periods: Option<Periods>,
             /// The year that dates without a year belong to, once it is chosen.
+            #[schemars(range(min = 1900, max = 2200))]
             year: Option<i16>,
             /// Hours in a working day, for time budgets; 8 where nothing stands.
             hours_per_day: Option<Figure>,

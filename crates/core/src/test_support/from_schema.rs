@@ -61,7 +61,7 @@ fn inner(schema: &'static Map<String, Value>, key: &str) -> BoxedStrategy<Value>
 fn integer(schema: &'static Map<String, Value>) -> BoxedStrategy<Value> {
     let bound = |name: &str, or: i64| schema.get(name).and_then(Value::as_i64).unwrap_or(or);
     let (low, high) = (bound("minimum", 0), bound("maximum", 1000));
-    prop_oneof![(low..=high), low.max(0)..=high.min(12)].prop_map(Value::from).boxed()
+    prop_oneof![(low..=high), low.max(0)..=high.min(low.max(0) + 12)].prop_map(Value::from).boxed()
 }
 
 fn table(schema: &'static Map<String, Value>) -> BoxedStrategy<Value> {

@@ -94,8 +94,18 @@ pub fn figure() -> impl Strategy<Value = Figure> {
 
 /// A duration.
 pub fn duration() -> impl Strategy<Value = Duration> {
-    let units = vec![Unit::Minutes, Unit::Hours, Unit::Days, Unit::Weeks, Unit::Months, Unit::Years];
-    let figure = || (0_i64..100_000, 1_i64..13).prop_map(|(top, bottom)| Figure::ratio(top, bottom));
-    (figure(), figure(), proptest::sample::select(units), any::<bool>())
-        .prop_map(|(a, b, unit, approx)| Duration { min: a.min(b), max: a.max(b), unit, approx })
+    // With each unit how many of it fit into the 300 years that a plan may name.
+    let units = vec![
+        (Unit::Minutes, 100_000_000),
+        (Unit::Hours, 2_600_000),
+        (Unit::Days, 109_500),
+        (Unit::Weeks, 15_600),
+        (Unit::Months, 3_500),
+        (Unit::Years, 300),
+    ];
+    let drawn = (proptest::sample::select(units), any::<bool>()).prop_flat_map(|((unit, most), approx)| {
+        let figure = || (0_i64..=most, 1_i64..13).prop_map(|(top, bottom)| Figure::ratio(top, bottom));
+        (figure(), figure(), Just(unit), Just(approx))
+    });
+    drawn.prop_map(|(a, b, unit, approx)| Duration { min: a.min(b), max: a.max(b), unit, approx })
 }

@@ -1,5 +1,7 @@
 //! What stands on the timeline.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::{Item, Source, Timeline, resolve};
@@ -157,17 +159,20 @@ fn products(facts: &Facts<'_>, items: &mut Vec<Item>) {
 }
 
 fn entries(facts: &Facts<'_>, items: &mut Vec<Item>) {
-    let dated: Vec<(Option<Id>, Days)> =
-        items.iter().filter_map(|item| Some((activity_of(facts, item), item.days?))).collect();
+    let mut dated: HashMap<Id, Vec<Days>> = HashMap::new();
+    for item in items.iter() {
+        if let Some((activity, days)) = activity_of(facts, item).zip(item.days) {
+            dated.entry(activity).or_default().push(days);
+        }
+    }
     for e in &facts.programme.timeline {
         let mut item = new(Source::Entry, ElementKind::TimelineEntry, &e.id, e.title.clone())
             .at(facts, e.date.as_ref().map(|d| filled(facts, d)))
             .below(facts, e.activity.as_ref(), None);
         item.phase = e.phase;
-        let same = |(activity, days): &(Option<Id>, Days)| {
-            *activity == e.activity && item.days.is_none_or(|(first, last)| first <= days.1 && days.0 <= last)
-        };
-        if e.activity.is_none() || !dated.iter().any(same) {
+        let same = |days: &Days| item.days.is_none_or(|(first, last)| first <= days.1 && days.0 <= last);
+        let others = e.activity.as_ref().and_then(|activity| dated.get(activity));
+        if !others.is_some_and(|others| others.iter().any(same)) {
             items.push(item);
         }
     }

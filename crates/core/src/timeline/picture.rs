@@ -1,6 +1,8 @@
 //! Where everything stands in the picture of a timeline. Plain numbers: the
 //! page and the file draw the same picture.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::gather::section_name;
@@ -157,7 +159,8 @@ pub fn picture(
     let phases = phases(timeline, first, last);
     let axis_top = if phases.is_empty() { 8.0 } else { 46.0 };
     let mut y = axis_top + if parts.is_empty() { 34.0 } else { 60.0 };
-    let drawing = Drawing { programme, timeline, first, last };
+    let activities = programme.activities.iter().map(|a| (&a.id, a.title.as_str())).collect();
+    let drawing = Drawing { programme, activities, timeline, first, last };
     let sections = drawing.sections(&mut y, &title, &date);
     let axis = (axis_top, y);
     let undated_y = y + 24.0;
@@ -194,7 +197,12 @@ fn ticks(scheme: PeriodScheme, first: Date, last: Date, room: f64) -> Vec<Tick> 
             named_until = x + room;
         }
         all.push(Tick { period, x, width, named });
-        period = period.next();
+        let next = period.next();
+        // At the end of the calendar nothing follows.
+        if next.start() <= period.start() {
+            break;
+        }
+        period = next;
     }
     all
 }
@@ -215,6 +223,8 @@ fn phases(timeline: &Timeline, first: Date, last: Date) -> Vec<PhaseBox> {
 
 struct Drawing<'a> {
     programme: &'a Programme,
+    /// The titles of the activities.
+    activities: HashMap<&'a Id, &'a str>,
     timeline: &'a Timeline,
     first: Date,
     last: Date,
@@ -228,13 +238,11 @@ impl Drawing<'_> {
         date: &impl Fn(&Item) -> Option<String>,
     ) -> Vec<Section> {
         let mut sections = Vec::new();
+        let mut all = self.series();
         for id in self.section_ids() {
-            let mut rows: Vec<Row> =
-                self.series(id.as_ref()).iter().map(|items| self.row(items, title, date)).collect();
-            if rows.is_empty() {
-                continue;
-            }
-            let name = id.map(|id| section_name(self.programme, &id)).unwrap_or_default();
+            let Some(series) = all.remove(&id) else { continue };
+            let mut rows: Vec<Row> = series.iter().map(|items| self.row(items, title, date)).collect();
+            let name = id.map(|id| section_name(self.programme, id)).unwrap_or_default();
             let top = *y;
             let heading = if name.is_empty() { 14.0 } else { 40.0 };
             let title = lettering::wrap(&name, TYPE, RIGHT - LEFT, 1).pop().unwrap_or_default();
@@ -246,9 +254,9 @@ impl Drawing<'_> {
     }
 
     /// No section first, then tracks and results as in the plan.
-    fn section_ids(&self) -> Vec<Option<Id>> {
-        let tracks = self.programme.tracks.iter().map(|t| t.id.clone());
-        let results = self.programme.results.iter().map(|r| r.id.clone());
+    fn section_ids(&self) -> Vec<Option<&Id>> {
+        let tracks = self.programme.tracks.iter().map(|t| &t.id);
+        let results = self.programme.results.iter().map(|r| &r.id);
         std::iter::once(None).chain(tracks.chain(results).map(Some)).collect()
     }
 
@@ -256,20 +264,17 @@ impl Drawing<'_> {
         if item.mark.is_some() { None } else { item.section.as_ref() }
     }
 
-    /// The dated items of a section, those of one series together.
-    fn series(&self, section: Option<&Id>) -> Vec<Vec<usize>> {
-        let mut all: Vec<Vec<usize>> = Vec::new();
-        for (at, item) in self.timeline.items.iter().enumerate() {
-            if item.days.is_none() || self.section_of(item) != section {
-                continue;
-            }
-            let same = |other: &usize| {
-                let other = &self.timeline.items[*other];
-                other.series == item.series && other.source == item.source && other.mark == item.mark
-            };
-            match all.iter_mut().find(|series| series.first().is_some_and(&same)) {
+    /// The dated items by section, those of one series together.
+    fn series(&self) -> HashMap<Option<&Id>, Vec<Vec<usize>>> {
+        let mut all: HashMap<Option<&Id>, Vec<Vec<usize>>> = HashMap::new();
+        let mut known = HashMap::new();
+        for (at, item) in self.timeline.items.iter().enumerate().filter(|(_, item)| item.days.is_some()) {
+            let section = self.section_of(item);
+            let here = all.entry(section).or_default();
+            let series = *known.entry((section, &item.series, item.source, item.mark)).or_insert(here.len());
+            match here.get_mut(series) {
                 Some(series) => series.push(at),
-                None => all.push(vec![at]),
+                None => here.push(vec![at]),
             }
         }
         all
@@ -301,18 +306,20 @@ impl Drawing<'_> {
     }
 
     fn series_name(&self, item: &Item) -> String {
-        let activity = self.programme.activities.iter().find(|a| a.id == item.series);
-        activity.map_or_else(|| item.title.clone(), |a| a.title.clone())
+        self.activities.get(&item.series).map_or_else(|| item.title.clone(), |title| (*title).to_owned())
     }
 
     /// The bars of a series; several things at the same days share them.
     fn bars(&self, items: &[usize]) -> Vec<Bar> {
         let days = |at: &usize| self.timeline.items[*at].days;
+        let mut sharing: HashMap<(Date, Date), (usize, usize)> = HashMap::new();
+        items.iter().filter_map(days).for_each(|days| sharing.entry(days).or_default().0 += 1);
         let mut bars = Vec::new();
-        for (nth, at) in items.iter().enumerate() {
+        for at in items {
             let Some((first, last)) = days(at) else { continue };
-            let same = items.iter().filter(|other| days(other) == days(at)).count();
-            let before = items.iter().take(nth).filter(|other| days(other) == days(at)).count();
+            let (same, drawn) = sharing.entry((first, last)).or_default();
+            let (same, before) = (*same, *drawn);
+            *drawn += 1;
             let x = x_of(self.first, self.last, first);
             let end = x_of(self.first, self.last, last.tomorrow().unwrap_or(last));
             let part = (end - x) / count(same);

@@ -1,12 +1,12 @@
 //! When a date is, where it hangs on other elements or lacks its year.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 use crate::check::Facts;
 use crate::date::{Side, When};
 use crate::duration::{Duration, Unit};
-use crate::period::Column;
+use crate::period::{Column, YEARS};
 use crate::programme::{Meeting, Occurrence, Product, TimelineEntry};
 use crate::{ElementKind, FuzzyDate, Id};
 
@@ -21,11 +21,12 @@ pub struct Resolved {
     pub about: bool,
 }
 
-/// How many dates may hang on each other; guards against circles.
+/// How many dates may hang on each other; guards against cycles.
 const DEPTH: u8 = 8;
 
 /// The days a date means: a missing year is the programme's, a relative date
-/// is counted from its anchor where that has a date.
+/// is counted from its anchor where that has a date. Nothing where that leads
+/// out of the years that plans name.
 pub fn resolve(facts: &Facts<'_>, date: &FuzzyDate) -> Option<Resolved> {
     within(facts, date, DEPTH)
 }
@@ -43,7 +44,9 @@ fn within(facts: &Facts<'_>, date: &FuzzyDate, depth: u8) -> Option<Resolved> {
         Side::After => (moved(until, near), moved(until, far)),
         Side::Before => (moved(from, far), moved(from, near)),
     };
-    Some(Resolved { first: a.min(b), last: a.max(b), about: true })
+    let (first, last) = (a?.min(b?), a?.max(b?));
+    let known = YEARS.contains(&first.year()) && YEARS.contains(&last.year());
+    known.then_some(Resolved { first, last, about: true })
 }
 
 /// The days of the element that a relative date hangs on.
@@ -103,12 +106,14 @@ enum Length {
 }
 
 impl Length {
-    fn from(self, day: Date, side: Side) -> Date {
+    /// Nothing where it leads out of the calendar.
+    fn from(self, day: Date, side: Side) -> Option<Date> {
         let sign = if side == Side::After { 1 } else { -1 };
-        match self {
-            Self::Months(months) => day.saturating_add((sign * months).months()),
-            Self::Days(days) => day.saturating_add((sign * days).days()),
-        }
+        let span = match self {
+            Self::Months(months) => Span::new().try_months(sign * months),
+            Self::Days(days) => Span::new().try_days(sign * days),
+        };
+        day.checked_add(span.ok()?).ok()
     }
 }
 
@@ -123,7 +128,7 @@ fn lengths(length: Duration) -> (Length, Length) {
         }
     };
     let months = |figure: crate::Figure| {
-        let months = (figure.to_f64() * per).clamp(0.0, 1200.0);
+        let months = figure.to_f64() * per;
         if months.fract() == 0.0 {
             Length::Months(months as i64)
         } else {

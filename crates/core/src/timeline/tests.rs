@@ -143,3 +143,36 @@ fn today_is_marked_only_inside_the_picture() {
     assert_eq!(picture.day(jiff::civil::date(2025, 3, 31)), None);
     assert_eq!(drawn(&plan("[[meetings]]\nid = \"x\"\ntitle = \"Uden dato\"\n")).undated.len(), 1);
 }
+
+#[test]
+fn dates_that_lead_out_of_the_calendar_have_no_days() {
+    let text = [meeting("m1", "2024-05-01"), meeting("far", "109000 days after m1")].concat();
+    let far = plan(&text);
+    assert_eq!(timeline(&far).items.iter().filter(|item| item.days.is_some()).count(), 1);
+    assert!(!drawn(&far).sections.is_empty());
+    for length in ["5000000 days", "301 years", "3000000 hours"] {
+        assert!(format!("{length} after m1").parse::<FuzzyDate>().is_err(), "{length}");
+    }
+    // Values that no file can bring are answered as well.
+    let mut far = plan(&text);
+    if let Some(FuzzyDate { when: crate::date::When::Relative(length, ..), .. }) = &mut far.meetings[1].date {
+        length.max = crate::Figure::whole(1_000_000_000);
+        length.min = length.max;
+    }
+    assert_eq!(timeline(&far).items[1].days, None);
+}
+
+#[test]
+fn a_year_at_the_end_of_the_calendar_is_drawn_without_end() {
+    for year in [9999, i16::MAX, i16::MIN] {
+        let mut plan = plan(&meeting("m", "--05-01"));
+        plan.programme.year = Some(year);
+        assert_eq!(timeline(&plan).items[0].days, None, "{year}");
+    }
+    let last = jiff::civil::Date::MAX;
+    let items = timeline(&plan(&meeting("m", "2024-05-01"))).items;
+    let at = |item: &Item| Item { days: Some((last, last)), ..item.clone() };
+    let far = Timeline { items: items.iter().map(at).collect(), ..Timeline::default() };
+    let drawn = picture(&plan(""), &far, |item| item.title.clone(), |_| None).expect("a picture");
+    assert_eq!(drawn.years.len(), 1);
+}

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::check::Finding;
 use samspil_core::message::Argument;
+use samspil_core::period::YEARS;
 use samspil_db::Tx;
 use serde::Deserialize;
 
@@ -106,7 +107,7 @@ pub(super) async fn choose(ctx: Ctx, Form(form): Form<Chosen>) -> Result<Respons
     let loaded = ctx.programme()?;
     let typed =
         if form.year == "other" || form.year.is_empty() { form.other.trim() } else { form.year.as_str() };
-    let Some(year) = typed.parse::<i16>().ok().filter(|year| (1900..=2200).contains(year)) else {
+    let Some(year) = typed.parse::<i16>().ok().filter(|year| YEARS.contains(year)) else {
         let page = pages::page(&ctx, loaded, Some(&Mistyped { other: form.other }));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };

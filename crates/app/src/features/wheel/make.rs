@@ -4,6 +4,7 @@ use axum::Form;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::check::Facts;
+use samspil_core::period::YEARS;
 use samspil_core::wheel::{Outcome, Proposal, proposals};
 use samspil_core::{Element, Id};
 use samspil_db::Tx;
@@ -92,6 +93,9 @@ pub(super) struct Year {
 }
 
 pub(super) async fn create(ctx: Ctx, Form(form): Form<Year>) -> Result<Response, Problem> {
+    if !YEARS.contains(&form.year) {
+        return Err(Problem::not_found());
+    }
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         let mut changed = None;
         for proposal in proposals(&loaded.plan, form.year) {

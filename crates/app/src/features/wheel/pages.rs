@@ -3,6 +3,7 @@
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::period::YEARS;
 use samspil_core::programme::WheelItem;
 use samspil_core::wheel::{Ring, Turn, left_out, rings, usual_year, years};
 
@@ -15,7 +16,7 @@ use crate::web::{Ctx, Problem};
 pub(super) fn asked_year(ctx: &Ctx, loaded: &Loaded) -> i16 {
     let asked = ctx.query("year").and_then(|year| year.parse().ok());
     asked
-        .filter(|year| (1900..=2200).contains(year))
+        .filter(|year| YEARS.contains(year))
         .unwrap_or_else(|| usual_year(&loaded.plan, ctx.viewer.today))
 }
 

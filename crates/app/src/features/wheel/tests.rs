@@ -22,6 +22,10 @@ fn occurrences_are_shown_first_then_made_in_one_step_and_never_twice() {
         let made = test.post(&planner, &format!("{WHEEL}/occurrences"), &[("year", "2022")]).await;
         assert_eq!(made.status, 303);
         let batch = made.location().split("changed=").nth(1).expect("a batch").to_owned();
+        for year in ["32767", "-32768", "2201"] {
+            let none = test.post(&planner, &format!("{WHEEL}/occurrences"), &[("year", year)]).await;
+            assert_eq!(none.status, 404, "{year}");
+        }
         let again = test.post(&planner, &format!("{WHEEL}/occurrences"), &[("year", "2022")]).await;
         assert_eq!(again.location(), format!("{WHEEL}?year=2022"));
         let undone = test
