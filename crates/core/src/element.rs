@@ -290,6 +290,17 @@ kinds! {
     PlanVersion "version" versions;
 }
 
+impl ElementKind {
+    /// How many elements of the kind a plan may have: several times what the
+    /// largest plans need, and few enough that every view answers at once.
+    pub fn most(self) -> usize {
+        match self {
+            Self::Occurrence | Self::Person => 5_000,
+            _ => 2_000,
+        }
+    }
+}
+
 impl fmt::Display for ElementKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

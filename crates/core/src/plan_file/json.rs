@@ -84,7 +84,7 @@ impl Scanner<'_> {
     fn object(&mut self, path: &str) {
         self.at += 1;
         self.space();
-        while self.at < self.text.len() && self.peek() != b'}' {
+        while self.more(b'}') {
             let start = self.at;
             self.string();
             let key = start..self.at;
@@ -102,12 +102,18 @@ impl Scanner<'_> {
         self.at += 1;
         self.space();
         let mut index = 0;
-        while self.at < self.text.len() && self.peek() != b']' {
+        while self.more(b']') {
             self.value(&item(path, index), None);
             index += 1;
             self.comma();
         }
         self.at += 1;
+    }
+
+    /// Whether the table or list goes on. Of a file that holds too much nothing
+    /// more is looked at.
+    fn more(&self, end: u8) -> bool {
+        self.at < self.text.len() && self.peek() != end && !self.places.full()
     }
 
     fn comma(&mut self) {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::read::{Draft, in_order};
 use super::{Diagnostic, Places, references, sense, structure};
 use crate::programme::Head;
-use crate::{Element, ElementKind, Programme};
+use crate::{Element, ElementKind, Message, Programme};
 
 /// Reads an element that is to stand in a plan, new or in the place of the one
 /// with its id.
@@ -21,10 +21,13 @@ pub fn read_element(plan: &Programme, kind: ElementKind, value: Value) -> Result
     file.insert(kind.plural().into(), Value::Array(vec![value]));
     let (draft, mut problems) = part(Value::Object(file));
     let read = draft.elements.into_iter().next();
-    if let Some((_, element)) = &read {
-        problems.extend(beside(plan, draft.head, element, kind));
-    }
     let place = format!("{}[0]", kind.plural());
+    if let Some((_, element)) = &read {
+        let broken: HashSet<String> = problems.iter().map(|problem| problem.path.clone()).collect();
+        let beside = beside(plan, draft.head, element, kind);
+        problems.extend(beside.into_iter().filter(|problem| !broken.contains(&problem.path)));
+        problems.extend(unwelcome(plan, element, &place));
+    }
     problems.retain(|problem| problem.path.starts_with(&place) || problem.path.is_empty());
     match read {
         Some((_, element)) if problems.is_empty() => Ok(element),
@@ -63,7 +66,27 @@ fn part(file: Value) -> (Draft, Vec<Diagnostic>) {
     (draft, problems)
 }
 
-/// What an element makes of the plan: pointers, circles, columns. The element
+/// Why the plan has no room for an element: one of another kind has its id, or
+/// there are too many of its kind.
+fn unwelcome(plan: &Programme, element: &Element, place: &str) -> Option<Diagnostic> {
+    let kind = element.kind();
+    let index = plan.index();
+    match index.get(element.id()) {
+        Some((other, _)) if *other == kind => None,
+        Some((other, at)) => {
+            let message = Message::new("plan-file-duplicate-id")
+                .with("id", element.id())
+                .with("first", format!("{}[{at}].id", other.plural()))
+                .with("line", "");
+            let help = Message::new("plan-file-duplicate-id-help");
+            Some(Diagnostic::error("F301", format!("{place}.id"), message).help(help))
+        }
+        None => (plan.count(kind) >= kind.most())
+            .then(|| sense::too_many(kind, place.to_owned(), &Places::default())),
+    }
+}
+
+/// What an element makes of the plan: pointers, cycles, columns. The element
 /// goes first in its list, so that what it breaks is told of it.
 fn beside(plan: &Programme, head: Option<Head>, element: &Element, kind: ElementKind) -> Vec<Diagnostic> {
     let draft = standing(plan, head, Some(element));
@@ -153,6 +176,33 @@ mod tests {
         let read =
             read_element(&plan(), ElementKind::Theme, json!({"id": "t1", "title": "T", "part_of": "t1"}));
         assert_eq!(codes(read), [("F304", "part_of".to_owned())]);
+        let taken = read_element(&plan(), ElementKind::Theme, json!({"id": "g1", "title": "T"}));
+        assert_eq!(codes(taken), [("F301", "id".to_owned())]);
+    }
+
+    #[test]
+    fn a_broken_field_is_told_of_once() {
+        let wheel = json!({"id": "w", "title": "W", "months": [1], "from": 9999, "until": 2024});
+        assert_eq!(
+            codes(read_element(&plan(), ElementKind::WheelItem, wheel)),
+            [("F212", "from".to_owned())]
+        );
+        let date = json!({"id": "t", "title": "T", "part_of": 7});
+        assert_eq!(codes(read_element(&plan(), ElementKind::Theme, date)), [("F201", "part_of".to_owned())]);
+        let scheme = json!({"id": "o", "activity": "g1", "column": "soon"});
+        let found = codes(read_element(&plan(), ElementKind::Occurrence, scheme));
+        assert_eq!(found, [("F208", "column".to_owned()), ("F303", "activity".to_owned())]);
+    }
+
+    #[test]
+    fn a_full_list_takes_no_more() {
+        let mut plan = plan();
+        let goal = plan.goals[0].clone();
+        let numbered = |at: usize| Goal { id: format!("n{at}").parse().expect("an id"), ..goal.clone() };
+        plan.goals.extend((1..2000).map(numbered));
+        assert!(read_element(&plan, ElementKind::Goal, json!({"id": "n7", "text": "Other"})).is_ok());
+        let more = read_element(&plan, ElementKind::Goal, json!({"id": "new", "text": "One more"}));
+        assert_eq!(codes(more), [("F309", String::new())]);
     }
 
     #[test]

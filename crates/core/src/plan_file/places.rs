@@ -1,5 +1,6 @@
 //! Where each key and value of a file stands.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -9,6 +10,12 @@ use super::Position;
 /// The most values that are read: several times what fits into the largest
 /// file of real plans, and little enough to keep in memory.
 pub(super) const MAX_VALUES: usize = 500_000;
+
+/// The most bytes that the paths of all values may take together.
+const MAX_PATH_BYTES: usize = 32 * 1024 * 1024;
+
+/// The most characters of a key in a path; no key that is known is longer.
+const LONGEST_KEY: usize = 80;
 
 /// Where one path stands: its key, if it has one, and its value. A table's
 /// value is its header, a list of tables' value the first header.
@@ -24,23 +31,26 @@ pub struct Places {
     text: Arc<str>,
     line_starts: Vec<usize>,
     spots: HashMap<String, Spot>,
+    path_bytes: usize,
 }
 
 impl Places {
     pub(super) fn new(text: &str) -> Self {
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text: text.into(), line_starts, spots: HashMap::new() }
+        Self { text: text.into(), line_starts, spots: HashMap::new(), path_bytes: 0 }
     }
 
     pub(super) fn put(&mut self, path: String, key: Option<Range<usize>>, value: Range<usize>) {
         if !self.full() {
+            self.path_bytes += path.len();
             self.spots.insert(path, Spot { key, value });
         }
     }
 
-    /// Whether the file holds more values than are read.
+    /// Whether the file holds more values than are read. From then on no path is
+    /// built: a long one before each of many values would fill the memory.
     pub(super) fn full(&self) -> bool {
-        self.spots.len() > MAX_VALUES
+        self.spots.len() > MAX_VALUES || self.path_bytes > MAX_PATH_BYTES
     }
 
     /// The text of a value as it stands in the file.
@@ -96,9 +106,16 @@ fn parent(path: &str) -> &str {
 
 /// The path of a key in the table at `path`.
 pub(super) fn join(path: &str, key: &str) -> String {
+    let key = clipped(key);
     let bare = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-    let key = if bare { key.to_owned() } else { format!("{key:?}") };
-    if path.is_empty() { key } else { format!("{path}.{key}") }
+    let key = if bare { key } else { Cow::Owned(format!("{key:?}")) };
+    if path.is_empty() { key.into_owned() } else { format!("{path}.{key}") }
+}
+
+/// A key as it stands in paths: the beginning of a very long one.
+pub(super) fn clipped(key: &str) -> Cow<'_, str> {
+    let end = key.char_indices().nth(LONGEST_KEY).and_then(|(at, _)| key.get(..at));
+    end.map_or(Cow::Borrowed(key), |start| Cow::Owned(format!("{start}…")))
 }
 
 /// The path of an item of the list at `path`.

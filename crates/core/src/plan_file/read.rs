@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::places::clipped;
 use super::schema::{self, Step};
 use super::{Diagnostic, Places, Position, bytes, json, references, sense, structure, syntax, tree};
 use crate::programme::Head;
@@ -68,6 +69,10 @@ fn programme(file: Value, places: Places, syntax: Vec<Diagnostic>) -> Result<Pla
     }
     if syntax.is_empty() && file.as_object().is_some_and(serde_json::Map::is_empty) {
         return Err(vec![bytes::empty()]);
+    }
+    let crowded = sense::crowded(&file, &places);
+    if !crowded.is_empty() {
+        return Err(in_order(crowded));
     }
     let mut problems = structure::check(&file, &places);
     if !syntax.is_empty() {
@@ -169,7 +174,7 @@ impl Tables<'_> {
     ) -> Option<T> {
         let broken = self.broken.get(path);
         if let (Some(fields), Some(table)) = (broken, value.as_object_mut()) {
-            table.retain(|key, _| !fields.contains(key));
+            table.retain(|key, _| !fields.contains(clipped(key).as_ref()));
             schema::fill(table, steps);
         }
         let read = read(value);

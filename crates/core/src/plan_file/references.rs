@@ -10,8 +10,9 @@ use crate::ElementKind;
 use crate::element::Reference;
 use crate::message::{Argument, Message};
 
-/// For how many wrong pointers a better one is looked for: looking costs.
-const SUGGESTIONS: usize = 100;
+/// How much is compared at most to find better ids for wrong pointers, in pairs
+/// of letters: 200,000 pairs of usual ids, fewer of long ones.
+const COMPARISONS: usize = 40_000_000;
 
 /// An id stands at: kind and index in its list.
 type Index<'a> = HashMap<&'a str, Vec<(ElementKind, usize)>>;
@@ -24,8 +25,12 @@ pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
     }
     let pointers = pointers(draft);
     let mut problems = duplicates(draft, &index, places);
-    let mut left = SUGGESTIONS;
-    problems.extend(pointers.iter().filter_map(|p| p.check(&index, places, &mut left)).take(MOST));
+    let mut known: Vec<(&str, &[(ElementKind, usize)])> =
+        index.iter().map(|(id, at)| (*id, at.as_slice())).collect();
+    // The nearest id is the same on every run.
+    known.sort_unstable_by_key(|(id, _)| *id);
+    let mut left = COMPARISONS;
+    problems.extend(pointers.iter().filter_map(|p| p.check(&index, &known, places, &mut left)).take(MOST));
     problems.extend(circles(
         "F304",
         "plan-file-part-cycle",
@@ -89,7 +94,13 @@ impl Pointer<'_> {
         format!("{}.{}", self.path, self.reference.field)
     }
 
-    fn check(&self, index: &Index<'_>, places: &Places, left: &mut usize) -> Option<Diagnostic> {
+    fn check(
+        &self,
+        index: &Index<'_>,
+        known: &[(&str, &[(ElementKind, usize)])],
+        places: &Places,
+        left: &mut usize,
+    ) -> Option<Diagnostic> {
         let id = self.reference.id.as_str();
         let kinds = self.reference.kinds;
         let fits = |kind: &ElementKind| kinds.is_empty() || kinds.contains(kind);
@@ -104,9 +115,15 @@ impl Pointer<'_> {
             }
             None => ("F302", Message::new("plan-file-no-such-id")),
         };
-        let known = index.iter().filter(|(_, at)| at.iter().any(|(kind, _)| fits(kind))).map(|(id, _)| *id);
-        let meant = (*left > 0).then(|| nearest_id(id, known.collect())).flatten();
-        *left = left.saturating_sub(1);
+        let near = known.iter().filter(|(known, _)| like_long(known, id));
+        let near = near.filter(|(_, at)| at.iter().any(|(kind, _)| fits(kind))).map(|(id, _)| *id);
+        let paid = near.take_while(|known| {
+            let cost = known.len() * id.len();
+            let affordable = cost <= *left;
+            *left = left.saturating_sub(cost);
+            affordable
+        });
+        let meant = nearest(id, paid);
         let help = match meant {
             Some(meant) => Message::new("plan-file-did-you-mean").with("nearest", meant),
             None if kinds.is_empty() => Message::new("plan-file-no-such-id-help-any"),
@@ -129,10 +146,9 @@ impl Pointer<'_> {
     }
 }
 
-/// The nearest id, the same on every run.
-fn nearest_id<'a>(id: &str, mut known: Vec<&'a str>) -> Option<&'a str> {
-    known.sort_unstable();
-    nearest(id, known)
+/// Whether two ids are near enough in length to be one another mistyped.
+fn like_long(known: &str, id: &str) -> bool {
+    known.len().abs_diff(id.len()) <= (id.len() / 3).max(1)
 }
 
 fn list_name(kind: ElementKind) -> String {

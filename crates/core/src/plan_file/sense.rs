@@ -1,13 +1,31 @@
 //! What the schema cannot say: columns of the plan's own scheme, months of the
 //! year, ends that follow their beginnings.
 
+use serde_json::Value;
+
 use super::read::Draft;
 use super::structure::MOST;
 use super::{Diagnostic, Places};
-use crate::Element;
 use crate::message::{Argument, Message};
 use crate::period::{Column, PeriodScheme};
 use crate::programme::{Head, Occurrence, SchoolHoliday, WheelItem};
+use crate::{Element, ElementKind};
+
+/// Lists of a file that hold more elements than a plan may have.
+pub(super) fn crowded(file: &Value, places: &Places) -> Vec<Diagnostic> {
+    let list = |kind: &ElementKind| file.get(kind.plural()).and_then(Value::as_array).map_or(0, Vec::len);
+    let over = ElementKind::ALL.iter().filter(|kind| list(kind) > kind.most());
+    over.map(|kind| too_many(*kind, format!("{}[{}]", kind.plural(), kind.most()), places)).collect()
+}
+
+/// F309: an element more than a plan may have of its kind.
+pub(super) fn too_many(kind: ElementKind, path: String, places: &Places) -> Diagnostic {
+    let place = places.position(&path);
+    let message = Message::new("plan-file-too-many-elements")
+        .with("list", format!("[[{}]]", kind.plural()))
+        .with("limit", kind.most());
+    Diagnostic::error("F309", path, message).at(place).help(Message::new("plan-file-too-many-elements-help"))
+}
 
 /// Everything that makes no sense.
 pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {

@@ -26,6 +26,7 @@ pub(super) fn check(file: &Value, places: &Places) -> Vec<Diagnostic> {
         .iter_errors(file)
         .take(MOST)
         .flat_map(|error| Break::new(&error, file, places).explain())
+        .take(MOST)
         .collect()
 }
 
@@ -64,7 +65,7 @@ impl<'a> Break<'a> {
             // An id has its pattern for other readers of the schema; the
             // format says the same.
             Kind::Pattern { .. } => Vec::new(),
-            _ => vec![other(&self.path, &self.error.to_string(), self.places)],
+            _ => vec![other(&self.path, &short(&self.error.to_string()), self.places)],
         }
     }
 
@@ -77,7 +78,10 @@ impl<'a> Break<'a> {
     fn written(&self) -> String {
         match self.error.instance().as_ref() {
             Value::String(text) => short(text),
-            other => short(self.places.written(&self.path).unwrap_or(&other.to_string())),
+            other => match self.places.written(&self.path) {
+                Some(written) => short(written),
+                None => short(&shown(other)),
+            },
         }
     }
 
@@ -85,8 +89,10 @@ impl<'a> Break<'a> {
         let path = join(&self.path, key);
         let known = self.schema.map(schema::keys).unwrap_or_default();
         let message = match self.path.as_str() {
-            "" => Message::new("plan-file-unknown-list").with("key", key),
-            table => Message::new("plan-file-unknown-key").with("key", key).with("table", header(table)),
+            "" => Message::new("plan-file-unknown-list").with("key", short(key)),
+            table => {
+                Message::new("plan-file-unknown-key").with("key", short(key)).with("table", header(table))
+            }
         };
         let help = match nearest(key, known.iter().copied()) {
             Some(meant) => Message::new("plan-file-unknown-key-nearest").with("nearest", meant),
@@ -165,6 +171,16 @@ impl<'a> Break<'a> {
                 .with("minimum", bound("minimum"))
                 .with("maximum", bound("maximum")),
         )
+    }
+}
+
+/// A value as JSON; a list or table, which may be large, by its brackets alone.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Array(list) if list.is_empty() => "[]".to_owned(),
+        Value::Array(_) => "[…]".to_owned(),
+        Value::Object(_) => "{…}".to_owned(),
+        other => other.to_string(),
     }
 }
 
@@ -256,12 +272,20 @@ fn example(schema: &'static Map<String, Value>) -> String {
     }
 }
 
+/// Whether a text is short enough to be shown again.
+fn brief(text: &str) -> bool {
+    text.len() <= 200
+}
+
 /// The same value in the type wanted, where that is easy.
 fn like(schema: &'static Map<String, Value>, stands: &Value) -> String {
     match (wanted(schema), stands) {
         ("string", Value::Number(_) | Value::Bool(_)) => format!("\"{stands}\""),
-        ("integer" | "number", Value::String(text)) if text.parse::<f64>().is_ok() => text.clone(),
-        ("array", Value::String(_) | Value::Number(_)) if !of_tables(schema) => format!("[{stands}]"),
+        ("integer" | "number", Value::String(text)) if brief(text) && text.parse::<f64>().is_ok() => {
+            text.clone()
+        }
+        ("array", Value::String(text)) if !of_tables(schema) && brief(text) => format!("[{stands}]"),
+        ("array", Value::Number(_)) if !of_tables(schema) => format!("[{stands}]"),
         _ => example(schema),
     }
 }

@@ -15,6 +15,9 @@ pub(super) fn convert(table: &DeTable<'_>, places: &mut Places) -> Value {
 fn entries(table: &DeTable<'_>, path: &str, places: &mut Places) -> Map<String, Value> {
     let mut map = Map::new();
     for (key, value) in table {
+        if places.full() {
+            break;
+        }
         let path = join(path, key.get_ref());
         places.put(path.clone(), Some(key.span()), value.span());
         map.insert(key.get_ref().to_string(), one(value, &path, places));
@@ -24,7 +27,6 @@ fn entries(table: &DeTable<'_>, path: &str, places: &mut Places) -> Map<String, 
 
 fn one(value: &Spanned<DeValue<'_>>, path: &str, places: &mut Places) -> Value {
     match value.get_ref() {
-        _ if places.full() => Value::Null,
         DeValue::String(text) => Value::String(text.to_string()),
         DeValue::Integer(number) => integer(number),
         DeValue::Float(number) => float(number),
@@ -36,12 +38,16 @@ fn one(value: &Spanned<DeValue<'_>>, path: &str, places: &mut Places) -> Value {
 }
 
 fn list(array: &DeArray<'_>, path: &str, places: &mut Places) -> Value {
-    let items = array.iter().enumerate().map(|(at, value)| {
+    let mut items = Vec::new();
+    for (at, value) in array.iter().enumerate() {
+        if places.full() {
+            break;
+        }
         let path = item(path, at);
         places.put(path.clone(), None, value.span());
-        one(value, &path, places)
-    });
-    Value::Array(items.collect())
+        items.push(one(value, &path, places));
+    }
+    Value::Array(items)
 }
 
 /// A number too large for the model stays a number, so that its range is

@@ -244,3 +244,82 @@ fn json_has_places_too() {
     broken.iter().for_each(has_words);
     assert_eq!(broken.first().map(|d| (d.code, d.place.unwrap().line)), Some(("F104", 2)));
 }
+
+/// The first problem, where reading comes to an end quickly.
+#[expect(clippy::disallowed_methods, reason = "a test measures how long it takes")]
+fn refused(text: &str, name: &str) -> &'static str {
+    let began = std::time::Instant::now();
+    let found = read(text.as_bytes(), name).err().unwrap_or_default();
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
+    found.iter().for_each(has_words);
+    let paths: usize = found.iter().map(|d| d.path.len()).sum();
+    assert!(paths < 1_000_000, "{paths} bytes of paths");
+    found.first().map_or("", |problem| problem.code)
+}
+
+#[test]
+fn a_long_key_over_many_values_does_not_fill_the_memory() {
+    let (key, values) = ("k".repeat(1_000_000), "1,".repeat(200_000));
+    assert_eq!(refused(&format!("{HEAD}[{key}]\na = [{values}1]\n"), "plan.toml"), "F202");
+    assert_eq!(refused(&format!("{{\"{key}\": [{values}1]}}"), "plan.json"), "F203");
+    let values = "1,".repeat(1_000_000);
+    assert_eq!(refused(&format!("{HEAD}[k]\na = [{values}1]\n"), "plan.toml"), "F001");
+    assert_eq!(refused(&format!("{{\"k\": [{values}1]}}"), "plan.json"), "F001");
+    // Deep before wide: the paths together are what fills the memory.
+    let deep = "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk.".repeat(40);
+    let values = "1,".repeat(300_000);
+    assert_eq!(refused(&format!("{HEAD}[{deep}k]\na = [{values}1]\n"), "plan.toml"), "F001");
+}
+
+#[test]
+fn what_is_wrong_a_thousand_times_is_told_shortly() {
+    let keys: String = (0..600).map(|at| format!("k{at} = 1\n")).collect();
+    let goals: String =
+        (0..20).map(|at| format!("[[goals]]\nid = \"g{at}\"\ntext = \"x\"\n{keys}")).collect();
+    assert_eq!(problems_of(format!("{HEAD}{goals}").as_bytes()).len(), 500);
+    let long = "x".repeat(1_000_000);
+    for wrong in
+        [format!("tags = \"{long}\""), format!("number = \"{long}\""), format!("kind = [\"{long}\"]")]
+    {
+        let file = format!("{HEAD}[[goals]]\nid = \"g\"\ntext = \"x\"\n{wrong}\n");
+        let shown = format!("{:?}", problems_of(file.as_bytes()));
+        assert!(shown.len() < 5_000, "{} bytes", shown.len());
+    }
+}
+
+#[test]
+fn nearest_ids_are_looked_for_within_bounds() {
+    let id = |at: usize| format!("{at:04}-{}", "a".repeat(70));
+    let goals: String =
+        (0..2000).map(|at| format!("[[goals]]\nid = \"{}\"\ntext = \"x\"\n", id(at))).collect();
+    let wrong = |at: usize| format!("\"x{}-{}\"", at, "b".repeat(70));
+    let list: Vec<String> = (0..400).map(wrong).collect();
+    let result = format!("[[results]]\nid = \"r\"\ntitle = \"R\"\ngoals = [{}]\n", list.join(", "));
+    assert_eq!(refused(&format!("{HEAD}{goals}{result}"), "plan.toml"), "F302");
+    let near = "[[goals]]\nid = \"reach-children\"\ntext = \"x\"\n[[results]]\nid = \"r\"\ntitle = \"R\"\ngoals = [\"reach-childen\"]\n";
+    let help = problems_of(format!("{HEAD}{near}").as_bytes())[0].help.clone();
+    assert_eq!(help.map(|help| help.key), Some("plan-file-did-you-mean".into()));
+}
+
+#[test]
+fn lists_have_an_end() {
+    let list = |most: usize| -> String {
+        (0..most).map(|at| format!("[[goals]]\nid = \"g{at}\"\ntext = \"x\"\n")).collect()
+    };
+    assert_eq!(problems(&list(2000)), []);
+    let over = problems(&list(2002));
+    assert_eq!(over, [("F309", "goals[2000]".to_owned(), 6006, 1)]);
+}
+
+#[test]
+fn years_lie_between_1900_and_2200() {
+    assert_eq!(problems("year = 9999\n"), one("F212", "programme.year", 6, 8));
+    let wheel = "[[wheel]]\nid = \"w\"\ntitle = \"W\"\nmonths = [1]\nfrom = 1899\nuntil = 2201\nexceptions = [{ year = -1 }]\n";
+    let found: Vec<_> = problems(wheel).into_iter().map(|(code, path, ..)| (code, path)).collect();
+    let path = |field: &str| ("F212", format!("wheel[0].{field}"));
+    assert_eq!(found, [path("from"), path("until"), path("exceptions[0].year")]);
+    let holiday =
+        "[[school_holidays]]\nid = \"h\"\ntitle = \"H\"\nfrom = \"0024-02-12\"\nto = \"2024-02-14\"\n";
+    assert_eq!(problems(holiday), one("F211", "school_holidays[0].from", 9, 8));
+    assert_eq!(problems("start = \"5000000 days after p\"\n"), one("F206", "programme.start", 6, 9));
+}
