@@ -45,6 +45,9 @@ holiday-labour-day = 1. maj
 holiday-constitution-day-denmark = grundlovsdag
 holiday-constitution-day-norway = Norges nationaldag (17. maj)
 
+check-more = Der er { $count } fund mere af samme slags ({ $code }).
+check-more-help = Ret nogle af de viste; så kommer de næste frem.
+
 check-S101 = Intet resultat understøtter målet »{ $name }«.
 check-S101-help = Knyt et resultat til målet, eller fjern målet.
 check-S101-why = Et mål, som intet fører hen til, kan ikke gøres op, når programmet slutter.

@@ -45,6 +45,12 @@ holiday-labour-day = Labour Day
 holiday-constitution-day-denmark = Constitution Day (Denmark)
 holiday-constitution-day-norway = Constitution Day (Norway)
 
+check-more = There { $count ->
+    [one] is one more finding
+   *[other] are { $count } more findings
+} of the same kind ({ $code }).
+check-more-help = Correct some of those shown; then the next ones appear.
+
 check-S101 = No result serves the goal “{ $name }”.
 check-S101-help = Link a result to the goal, or remove the goal.
 check-S101-why = A goal that nothing leads to cannot be reported on when the programme ends.

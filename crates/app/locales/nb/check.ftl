@@ -45,6 +45,9 @@ holiday-labour-day = 1. mai
 holiday-constitution-day-denmark = Danmarks grunnlovsdag
 holiday-constitution-day-norway = grunnlovsdagen 17. mai
 
+check-more = Det er { $count } funn til av samme slag ({ $code }).
+check-more-help = Rett noen av de viste; da kommer de neste fram.
+
 check-S101 = Ingen resultater støtter opp om målet «{ $name }».
 check-S101-help = Knytt et resultat til målet, eller fjern målet.
 check-S101-why = Et mål som ingenting fører fram til, kan ikke gjøres opp når programmet er slutt.

@@ -45,6 +45,9 @@ holiday-labour-day = 1. mai
 holiday-constitution-day-denmark = den danske grunnlovsdagen
 holiday-constitution-day-norway = grunnlovsdagen 17. mai
 
+check-more = Det er { $count } funn til av same slag ({ $code }).
+check-more-help = Rett nokre av dei viste; då kjem dei neste fram.
+
 check-S101 = Ingen resultat støttar opp om målet «{ $name }».
 check-S101-help = Knyt eit resultat til målet, eller fjern målet.
 check-S101-why = Eit mål som ingenting fører fram til, kan ikkje gjerast opp når programmet er slutt.

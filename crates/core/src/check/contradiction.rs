@@ -4,10 +4,13 @@
 //! a simple temporal network after Dechter, Meiri and Pearl (1991): they
 //! contradict each other exactly where a cycle adds up to less than nothing.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use super::points::{Instance, Point, calendar, day_count, instances};
-use super::timing::{residential_and_gap, two_distances, two_sides};
+use super::timing::{
+    pairs, residential_and_gap, same_activity, same_distance, same_points, two_distances, two_sides,
+};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::Id;
@@ -23,6 +26,10 @@ const LATER: i64 = 1;
 
 /// The most contradictions that are reported.
 const MOST: usize = 20;
+
+/// Limits beyond which only the first contradiction is reported: the next one
+/// shows when it is put right.
+const MANY: usize = 5_000;
 
 /// What a limit comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -208,19 +215,22 @@ impl<'a> Net<'_, 'a> {
 /// differ, both of two that say the opposite.
 fn told_elsewhere(all: &[Instance<'_>]) -> BTreeSet<usize> {
     let mut told = BTreeSet::new();
-    for (i, a) in all.iter().enumerate() {
-        for (j, b) in all.iter().enumerate().skip(i + 1).filter(|(_, b)| a.rule != b.rule) {
-            if two_sides(a, b) {
-                told.extend([i, j]);
-            } else if residential_and_gap(a, b) || (two_distances(a, b) && a.general != b.general) {
-                told.insert(if a.general || !b.general && b.relation == Relation::Residential {
-                    i
-                } else {
-                    j
-                });
-            }
+    pairs(all, same_points, |i, j| {
+        if two_sides(&all[i], &all[j]) {
+            told.extend([i, j]);
         }
-    }
+    });
+    let mut general = |i: usize, j: usize| {
+        let (a, b) = (&all[i], &all[j]);
+        if two_sides(a, b) {
+            return;
+        }
+        if residential_and_gap(a, b) || (two_distances(a, b) && a.general != b.general) {
+            told.insert(if a.general || !b.general && b.relation == Relation::Residential { i } else { j });
+        }
+    };
+    pairs(all, same_activity, &mut general);
+    pairs(all, same_distance, general);
     told
 }
 
@@ -240,23 +250,49 @@ fn limits(facts: &Facts<'_>) -> (usize, Vec<Limit>) {
 fn contradiction(nodes: usize, limits: &[Limit]) -> Option<BTreeSet<Source>> {
     let mut earliest = vec![0_i64; nodes];
     let mut through: Vec<Option<Limit>> = vec![None; nodes];
-    let mut last = None;
     for _ in 0..=nodes {
-        last = None;
+        let mut changed = false;
         for limit in limits {
             let reached = earliest.get(limit.from)?.saturating_add(limit.most);
             if reached < *earliest.get(limit.to)? {
                 *earliest.get_mut(limit.to)? = reached;
                 *through.get_mut(limit.to)? = Some(*limit);
-                last = Some(limit.to);
+                changed = true;
             }
         }
-        last?;
+        if !changed {
+            return None;
+        }
+        if let Some(node) = on_cycle(&through) {
+            return cycle(&through, node);
+        }
     }
-    let mut node = last?;
-    for _ in 0..nodes {
-        node = through.get(node).copied().flatten()?.from;
+    None
+}
+
+/// A node from which going back leads to itself. Looked for after every round,
+/// a contradiction is found as soon as it has closed.
+fn on_cycle(through: &[Option<Limit>]) -> Option<usize> {
+    // In which walk a node was passed, counted from 1.
+    let mut passed = vec![0_usize; through.len()];
+    for walk in 1..=through.len() {
+        let mut node = walk - 1;
+        while let Some(limit) = through.get(node).copied().flatten() {
+            let mark = passed.get_mut(node)?;
+            if *mark == walk {
+                return Some(node);
+            }
+            if *mark != 0 {
+                break;
+            }
+            *mark = walk;
+            node = limit.from;
+        }
     }
+    None
+}
+
+fn cycle(through: &[Option<Limit>], mut node: usize) -> Option<BTreeSet<Source>> {
     let (mut sources, first) = (BTreeSet::new(), node);
     loop {
         let limit = through.get(node).copied().flatten()?;
@@ -270,17 +306,47 @@ fn contradiction(nodes: usize, limits: &[Limit]) -> Option<BTreeSet<Source>> {
     Some(sources)
 }
 
-fn only(limits: &[Limit], sources: &BTreeSet<Source>) -> Vec<Limit> {
-    let kept = |l: &&Limit| l.source == Source::Shape || sources.contains(&l.source);
-    limits.iter().filter(kept).copied().collect()
+/// What the sources demand, with the shapes of the elements concerned and with
+/// nodes counted anew.
+fn only(limits: &[Limit], sources: &BTreeSet<Source>) -> (usize, Vec<Limit>) {
+    let mut kept: Vec<Limit> = limits.iter().filter(|l| sources.contains(&l.source)).copied().collect();
+    let mut shapes: HashMap<usize, Vec<Limit>> = HashMap::new();
+    for limit in limits.iter().filter(|l| l.source == Source::Shape) {
+        shapes.entry(limit.from).or_default().push(*limit);
+        shapes.entry(limit.to).or_default().push(*limit);
+    }
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    let mut open: Vec<usize> = kept.iter().flat_map(|l| [l.from, l.to]).collect();
+    while let Some(node) = open.pop() {
+        let next = numbers.len();
+        if let Entry::Vacant(new) = numbers.entry(node) {
+            new.insert(next);
+            for shape in shapes.get(&node).into_iter().flatten() {
+                kept.push(*shape);
+                open.extend([shape.from, shape.to]);
+            }
+        }
+    }
+    let number = |node: usize| numbers.get(&node).copied().unwrap_or(0);
+    let renamed = kept.iter().map(|l| Limit { from: number(l.from), to: number(l.to), ..*l });
+    (numbers.len(), renamed.collect())
 }
 
+/// The most sources of which the smallest part is looked for: each is tried
+/// without, and a person reads no more of them anyway.
+const FEW: usize = 60;
+
 /// The smallest part of a contradiction that is still one.
-fn smallest(nodes: usize, limits: &[Limit], mut sources: BTreeSet<Source>) -> BTreeSet<Source> {
+fn smallest(limits: &[Limit], mut sources: BTreeSet<Source>) -> BTreeSet<Source> {
+    if sources.len() > FEW {
+        return sources;
+    }
+    let (_, concerned) = only(limits, &sources);
     for source in sources.clone() {
         let mut without = sources.clone();
         without.remove(&source);
-        if contradiction(nodes, &only(limits, &without)).is_some() {
+        let (nodes, rest) = only(&concerned, &without);
+        if contradiction(nodes, &rest).is_some() {
             sources = without;
         }
     }
@@ -293,9 +359,10 @@ pub(super) fn contradicting_rules(facts: &Facts<'_>, found: &mut Findings<'_>) {
         return;
     }
     let (nodes, mut limits) = limits(facts);
-    for _ in 0..MOST {
+    let most = if limits.len() > MANY { 1 } else { MOST };
+    for _ in 0..most {
         let Some(sources) = contradiction(nodes, &limits) else { return };
-        let sources = smallest(nodes, &limits, sources);
+        let sources = smallest(&limits, sources);
         let Some(last) = sources.iter().rev().find(|s| !matches!(s, Source::Order(..))).copied() else {
             return;
         };

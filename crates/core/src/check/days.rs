@@ -1,5 +1,7 @@
 //! S210–S213: days on which people are off.
 
+use std::collections::HashSet;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -127,15 +129,20 @@ pub(super) fn in_school_holiday(facts: &Facts<'_>, found: &mut Findings<'_>) {
     if holidays.is_empty() {
         return;
     }
-    let mut last = None;
+    // The days of one thing follow each other in the list.
+    let (mut of, mut told) = (None, HashSet::new());
     for happening in happenings(facts) {
+        if of.replace((happening.kind, happening.at)) != Some((happening.kind, happening.at)) {
+            told.clear();
+        }
         for (at, free) in holidays.iter().enumerate() {
-            let here = (happening.kind, happening.at, at);
-            if free.from <= happening.day && happening.day <= free.to && last != Some(here) {
-                last = Some(here);
-                let area = free.area.as_deref().unwrap_or("–");
-                let report = report(&happening).with("holiday", free.title.as_str()).with("area", area);
-                found.add(report.other(K::SchoolHoliday, at));
+            let inside = free.from <= happening.day && happening.day <= free.to;
+            if inside && told.insert(at) {
+                found.add_with(|| {
+                    let area = free.area.as_deref().unwrap_or("–");
+                    let report = report(&happening).with("holiday", free.title.as_str()).with("area", area);
+                    report.other(K::SchoolHoliday, at)
+                });
             }
         }
     }

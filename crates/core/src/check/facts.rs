@@ -48,8 +48,9 @@ impl<'a> Facts<'a> {
 
     /// The id of an element, or the programme's own.
     pub fn id_at(&self, kind: Option<ElementKind>, index: usize) -> Id {
-        kind.and_then(|kind| self.programme.element_at(kind, index))
-            .map_or_else(|| self.programme.programme.id.clone(), |element| element.id().clone())
+        kind.and_then(|kind| self.programme.id_at(kind, index))
+            .unwrap_or(&self.programme.programme.id)
+            .clone()
     }
 
     /// Kind and index of an id.

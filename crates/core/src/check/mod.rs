@@ -23,7 +23,7 @@ mod year;
 mod tests;
 
 pub use facts::Facts;
-pub use report::{Findings, Report};
+pub use report::{Findings, MOST, Report};
 pub use rules::{RULES, Rule};
 
 use crate::message::Argument;

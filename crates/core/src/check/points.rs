@@ -41,11 +41,17 @@ impl<'a> Instance<'a> {
     }
 }
 
+/// The most instances that are looked at: rules times parts may be many.
+const MOST: usize = 10_000;
+
 /// Every rule for every activity it holds for: a rule about the days of an
 /// activity that has parts holds for each part.
 pub(super) fn instances<'a>(facts: &Facts<'a>) -> Vec<Instance<'a>> {
     let mut all = Vec::new();
     for (at, rule) in facts.programme.timing_rules.iter().enumerate() {
+        if all.len() >= MOST {
+            break;
+        }
         let own_days = [&rule.to, &rule.and].into_iter().flatten().all(|a| a.of == rule.what.of);
         match facts.spread(&rule.what.of).as_slice() {
             parts if own_days && *parts != [&rule.what.of] => {

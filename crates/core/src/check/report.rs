@@ -77,34 +77,63 @@ impl Report {
     }
 }
 
+/// How many findings of a rule are told one by one; of more only the number.
+pub const MOST: usize = 200;
+
 /// Gathers what the rules find.
 pub struct Findings<'a> {
     facts: &'a Facts<'a>,
     rule: Option<&'static Rule>,
     list: Vec<((Option<ElementKind>, usize), Finding)>,
+    /// What the rule at hand has found.
+    count: usize,
 }
 
 impl<'a> Findings<'a> {
     pub(super) fn new(facts: &'a Facts<'a>) -> Self {
-        Self { facts, rule: None, list: Vec::new() }
+        Self { facts, rule: None, list: Vec::new(), count: 0 }
     }
 
     /// What follows is found by this rule.
     pub(super) fn of(&mut self, rule: &'static Rule) {
+        self.tell_more();
         self.rule = Some(rule);
+    }
+
+    /// Says at the programme's head how many findings of the rule are left out.
+    fn tell_more(&mut self) {
+        let more = self.count.saturating_sub(MOST);
+        self.count = 0;
+        if let Some(rule) = self.rule.filter(|_| more > 0) {
+            let report = Report::head().with("count", more).with("code", rule.code);
+            self.push(rule, "check-more", report);
+        }
     }
 
     /// Writes a finding down.
     pub fn add(&mut self, report: Report) {
+        self.add_with(|| report);
+    }
+
+    /// Writes a finding down that is worded only where it is told: for rules
+    /// that compare everything with everything.
+    pub fn add_with(&mut self, report: impl FnOnce() -> Report) {
         let Some(rule) = self.rule else { return };
+        self.count += 1;
+        if self.count <= MOST {
+            self.push(rule, rule.key, report());
+        }
+    }
+
+    fn push(&mut self, rule: &'static Rule, key: &str, report: Report) {
         let message = |key: String| Message { key: key.into(), arguments: report.arguments.clone() };
         let finding = Finding {
             code: rule.code,
             severity: rule.severity,
             place: self.place(&report.at),
             path: path(&report.at),
-            message: message(rule.key.to_owned()),
-            help: message(format!("{}-help", rule.key)),
+            message: message(key.to_owned()),
+            help: message(format!("{key}-help")),
             stated: report.stated,
             computed: report.computed,
             others: report.others.iter().map(|spot| self.place(spot)).collect(),
@@ -118,6 +147,7 @@ impl<'a> Findings<'a> {
 
     /// By place in the file, then by code, then as found.
     pub(super) fn sorted(mut self) -> Vec<Finding> {
+        self.tell_more();
         self.list.sort_by(|(a, x), (b, y)| a.cmp(b).then(x.code.cmp(y.code)));
         self.list.into_iter().map(|(_, finding)| finding).collect()
     }

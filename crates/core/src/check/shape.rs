@@ -1,7 +1,7 @@
 //! S110–S112, S117–S120, S122: links that theme words call for, and the shape
 //! of meetings, decisions and versions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::facts::meeting_counts;
 use super::{Facts, Findings, Report};
@@ -24,9 +24,10 @@ fn tagged<'t>(tags: impl Iterator<Item = &'t [String]>) -> Tagged {
 /// Pairs that share a theme word: index in `tagged`, and the word.
 fn sharing<'t>(tags: &'t [String], tagged: &Tagged) -> Vec<(usize, &'t str)> {
     let mut pairs: Vec<(usize, &str)> = Vec::new();
+    let mut known = HashSet::new();
     for tag in tags {
         for at in tagged.get(&tag.trim().to_lowercase()).into_iter().flatten() {
-            if !pairs.iter().any(|(known, _)| known == at) {
+            if known.insert(*at) {
                 pairs.push((*at, tag));
             }
         }
@@ -41,14 +42,15 @@ pub(super) fn goal_and_result_unlinked(facts: &Facts<'_>, found: &mut Findings<'
     for (at, result) in facts.programme.results.iter().enumerate() {
         for (goal_at, tag) in sharing(&result.tags, &by_tag) {
             let Some(goal) = goals.get(goal_at).filter(|g| !result.goals.contains(&g.id)) else { continue };
-            let report = Report::at(K::ResultTarget, at).field("goals").other(K::Goal, goal_at);
-            found.add(
-                report
+            found.add_with(|| {
+                Report::at(K::ResultTarget, at)
+                    .field("goals")
+                    .other(K::Goal, goal_at)
                     .with("name", result.title.as_str())
                     .with("other", goal.text.as_str())
                     .with("id", &goal.id)
-                    .with("tag", tag),
-            );
+                    .with("tag", tag)
+            });
         }
     }
 }
@@ -61,14 +63,15 @@ pub(super) fn effect_and_result_unlinked(facts: &Facts<'_>, found: &mut Findings
         for (effect_at, tag) in sharing(&result.tags, &by_tag) {
             let open = |e: &&crate::programme::Effect| !result.effects.contains(&e.id);
             let Some(effect) = effects.get(effect_at).filter(open) else { continue };
-            let report = Report::at(K::ResultTarget, at).field("effects").other(K::Effect, effect_at);
-            found.add(
-                report
+            found.add_with(|| {
+                Report::at(K::ResultTarget, at)
+                    .field("effects")
+                    .other(K::Effect, effect_at)
                     .with("name", result.title.as_str())
                     .with("other", effect.text.as_str())
                     .with("id", &effect.id)
-                    .with("tag", tag),
-            );
+                    .with("tag", tag)
+            });
         }
     }
 }
@@ -81,14 +84,15 @@ pub(super) fn goal_and_theme_unlinked(facts: &Facts<'_>, found: &mut Findings<'_
         let open = |g: &&Goal| !theme.goals.contains(&g.id) && g.theme.as_ref() != Some(&theme.id);
         for (goal_at, tag) in sharing(&theme.tags, &by_tag) {
             let Some(goal) = goals.get(goal_at).filter(open) else { continue };
-            let report = Report::at(K::Theme, at).field("goals").other(K::Goal, goal_at);
-            found.add(
-                report
+            found.add_with(|| {
+                Report::at(K::Theme, at)
+                    .field("goals")
+                    .other(K::Goal, goal_at)
                     .with("name", theme.title.as_str())
                     .with("other", goal.text.as_str())
                     .with("id", &goal.id)
-                    .with("tag", tag),
-            );
+                    .with("tag", tag)
+            });
         }
     }
 }

@@ -1,14 +1,17 @@
 //! S302–S304, S306, S307: rules of timing against each other, two by two, and
 //! against the plan's dates.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::points::{Instance, Known, calendar, instances, known};
+use super::points::{Instance, Known, Point, calendar, instances, known};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
-use crate::FuzzyDate;
 use crate::programme::{Relation, TimingRule};
+use crate::{FuzzyDate, Id};
 
 fn text(facts: &Facts<'_>, rule: usize) -> String {
     facts.programme.timing_rules.get(rule).map_or_else(String::new, |r| r.text.clone())
@@ -25,13 +28,43 @@ fn about_two(facts: &Facts<'_>, a: &Instance<'_>, b: &Instance<'_>) -> Report {
         .with("other", text(facts, other.rule))
 }
 
-/// Pairs of instances of two different rules.
-fn pairs<'i, 'a>(all: &'i [Instance<'a>]) -> impl Iterator<Item = (&'i Instance<'a>, &'i Instance<'a>)> {
-    let later = |i: usize| all.iter().skip(i + 1);
-    all.iter()
-        .enumerate()
-        .flat_map(move |(i, a)| later(i).map(move |b| (a, b)))
-        .filter(|(a, b)| a.rule != b.rule)
+/// Calls `visit` with the places of every two instances of different rules that
+/// have the same key, in order.
+pub(super) fn pairs<'a, K: Hash + Eq>(
+    all: &[Instance<'a>],
+    key: impl Fn(&Instance<'a>) -> Option<K>,
+    mut visit: impl FnMut(usize, usize),
+) {
+    let keys: Vec<Option<K>> = all.iter().map(key).collect();
+    let mut alike: HashMap<&K, Vec<usize>> = HashMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        if let Some(key) = key {
+            alike.entry(key).or_default().push(at);
+        }
+    }
+    for (i, key) in keys.iter().enumerate() {
+        let same = key.as_ref().and_then(|key| alike.get(key)).map_or(&[][..], Vec::as_slice);
+        for j in same.iter().skip(same.partition_point(|at| *at <= i)) {
+            if all[i].rule != all[*j].rule {
+                visit(i, *j);
+            }
+        }
+    }
+}
+
+/// What two rules of the same distance have in common.
+pub(super) fn same_distance<'a>(instance: &Instance<'a>) -> Option<(Point<'a>, Point<'a>)> {
+    instance.distance().map(|(from, to, _)| (from, to))
+}
+
+/// What two rules about the days of one activity have in common.
+pub(super) fn same_activity<'a>(instance: &Instance<'a>) -> Option<&'a Id> {
+    Some(instance.what.0)
+}
+
+/// What two rules that place the same thing at the same point have in common.
+pub(super) fn same_points<'a>(instance: &Instance<'a>) -> Option<(Point<'a>, Point<'a>)> {
+    Some((instance.what, instance.to?))
 }
 
 /// Whether the two state different lengths for the same distance.
@@ -51,9 +84,13 @@ fn bearable(a: &Instance<'_>, b: &Instance<'_>) -> bool {
 
 /// S302: two rules give different figures for the same distance.
 pub(super) fn different_distances(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (a, b) in pairs(&instances(facts)).filter(|(a, b)| two_distances(a, b) && bearable(a, b)) {
-        found.add(about_two(facts, a, b).field("gap"));
-    }
+    let all = instances(facts);
+    pairs(&all, same_distance, |i, j| {
+        let (a, b) = (&all[i], &all[j]);
+        if two_distances(a, b) && bearable(a, b) {
+            found.add_with(|| about_two(facts, a, b).field("gap"));
+        }
+    });
 }
 
 /// Whether one says that the days follow each other and the other keeps days
@@ -70,9 +107,12 @@ pub(super) fn residential_and_gap(a: &Instance<'_>, b: &Instance<'_>) -> bool {
 
 /// S303: the days follow each other, but another rule keeps them apart.
 pub(super) fn residential_against_gap(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (a, b) in pairs(&instances(facts)).filter(|(a, b)| residential_and_gap(a, b)) {
-        found.add(about_two(facts, a, b).field("relation"));
-    }
+    let all = instances(facts);
+    pairs(&all, same_activity, |i, j| {
+        if residential_and_gap(&all[i], &all[j]) {
+            found.add_with(|| about_two(facts, &all[i], &all[j]).field("relation"));
+        }
+    });
 }
 
 /// Whether the two place the same thing on different sides of the same point.
@@ -84,10 +124,14 @@ pub(super) fn two_sides(a: &Instance<'_>, b: &Instance<'_>) -> bool {
 
 /// S304: placed both before and at, or after, the same point.
 pub(super) fn placed_twice(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (a, b) in pairs(&instances(facts)).filter(|(a, b)| two_sides(a, b)) {
-        let anchor = b.to.map_or_else(String::new, |(id, _)| facts.name(id));
-        found.add(about_two(facts, a, b).field("relation").with("anchor", anchor));
-    }
+    let all = instances(facts);
+    pairs(&all, same_points, |i, j| {
+        let (a, b) = (&all[i], &all[j]);
+        if two_sides(a, b) {
+            let anchor = b.to.map_or_else(String::new, |(id, _)| facts.name(id));
+            found.add_with(|| about_two(facts, a, b).field("relation").with("anchor", anchor));
+        }
+    });
 }
 
 /// S307: the rule lacks what its relation needs.

@@ -60,3 +60,72 @@ fn a_large_plan_is_found_faulty_only_where_it_is() {
     let all = found.iter().flat_map(|f| &f.message.arguments);
     assert!(all.clone().all(|(_, value)| *value != Argument::Text(String::new())));
 }
+
+/// An id of a made-up element.
+fn id(name: &str, at: usize) -> crate::Id {
+    format!("{name}-{at}").parse().unwrap()
+}
+
+/// Within a time that nobody waits for in vain; a thousandth of it is usual.
+#[expect(clippy::disallowed_methods, reason = "a test measures how long it takes")]
+#[track_caller]
+fn soon<T>(work: impl FnOnce() -> T) -> T {
+    let began = std::time::Instant::now();
+    let done = work();
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
+    done
+}
+
+#[test]
+fn what_is_found_everywhere_is_told_two_hundred_times_and_then_counted() {
+    let tags = vec!["samspil".to_owned()];
+    let programme = Programme {
+        goals: (0..2000)
+            .map(|at| crate::programme::Goal { id: id("g", at), tags: tags.clone(), ..Default::default() })
+            .collect(),
+        results: (0..2000)
+            .map(|at| crate::programme::ResultTarget {
+                id: id("r", at),
+                tags: tags.clone(),
+                ..Default::default()
+            })
+            .collect(),
+        ..Programme::default()
+    };
+    let found = soon(|| check(&programme));
+    found.iter().for_each(kept::well_worded);
+    let linked: Vec<&Finding> = found.iter().filter(|f| f.code == "S110").collect();
+    assert_eq!(linked.len(), crate::check::MOST + 1);
+    assert_eq!(linked[0].message.key, "check-more");
+    assert_eq!(linked[0].path, "programme");
+    assert_eq!(linked[0].message.arguments[0].1, Argument::Count(4_000_000 - 200));
+}
+
+#[test]
+fn rules_of_timing_without_number_are_answered() {
+    use crate::programme::{Activity, Anchor, Relation, TimingRule};
+    let anchor = |at: usize| Anchor { of: id("a", at), day: None };
+    let rule = |at: usize, to: usize| TimingRule {
+        id: id("rule", at),
+        text: format!("Rule {at}"),
+        what: anchor(at),
+        relation: Relation::Before,
+        to: Some(anchor(to)),
+        ..TimingRule::default()
+    };
+    let activities = (0..2000).map(|at| Activity { id: id("a", at), ..Activity::default() }).collect();
+    let mut programme = Programme { activities, ..Programme::default() };
+    // Each before the next, and the last before the first.
+    programme.timing_rules = (0..2000).map(|at| rule(at, (at + 1) % 2000)).collect();
+    let found = soon(|| check(&programme));
+    let of = |code: &str| found.iter().filter(|f| f.code == code).count();
+    assert_eq!(of("S301"), 1);
+    // All about the same two points.
+    for (at, rule) in programme.timing_rules.iter_mut().enumerate() {
+        rule.what = anchor(0);
+        rule.to = Some(anchor(1));
+        rule.relation = if at % 2 == 0 { Relation::Before } else { Relation::At };
+    }
+    let found = soon(|| check(&programme));
+    assert_eq!(found.iter().filter(|f| f.code == "S304").count(), crate::check::MOST + 1);
+}
