@@ -36,6 +36,9 @@ pub fn width(text: &str, size: f64) -> f64 {
 pub fn wrap(text: &str, size: f64, limit: f64, lines: usize) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
+        if all.len() > lines {
+            break;
+        }
         match all.last_mut() {
             Some(line) if width(&format!("{line} {word}"), size) <= limit => {
                 line.push(' ');
@@ -55,10 +58,13 @@ fn cut(line: &str, size: f64, limit: f64, over: bool) -> String {
     if !over && width(line, size) <= limit {
         return line.to_owned();
     }
-    let mut kept = line.to_owned();
-    while !kept.is_empty() && width(&kept, size) + width("…", size) > limit {
-        kept.pop();
-    }
+    let mut wide = width("…", size);
+    let fits = |letter: &(usize, char)| {
+        wide += f64::from(hundredths(letter.1)) * size / 100.0;
+        wide <= limit
+    };
+    let end = line.char_indices().take_while(fits).last().map_or(0, |(at, letter)| at + letter.len_utf8());
+    let kept = line.get(..end).unwrap_or("");
     format!("{}…", kept.trim_end_matches([' ', ',', '.', ':', ';']))
 }
 
@@ -83,6 +89,13 @@ mod tests {
                 assert!(all.iter().all(|line| width(line, 14.0) <= limit), "{all:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_word_without_end_is_cut_at_once() {
+        let word = "m".repeat(1_000_000);
+        assert_eq!(wrap(&word, 10.0, 40.0, 2), ["mmm…"]);
+        assert_eq!(wrap(&"ord ".repeat(1_000_000), 10.0, 40.0, 1).len(), 1);
     }
 
     #[test]

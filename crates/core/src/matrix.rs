@@ -15,8 +15,12 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use crate::period::{Column, Period};
-use crate::programme::{Activity, Meeting, MembersCounted, Occurrence, Periods};
+use crate::programme::{Activity, Meeting, Occurrence, Periods};
 use crate::{FuzzyDate, Id, Programme};
+
+/// The most periods that are columns; what stands in others comes to the rest
+/// of its row. A plan has 60 at most, so that twice as many are not its own.
+const MOST_COLUMNS: usize = 180;
 
 /// What the rows of a matrix are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +75,7 @@ pub struct Row {
     /// The lines of each column, in the order of their activities.
     pub cells: Vec<Vec<Line>>,
     /// What is planned here but stands in no column: activities without an
-    /// occurrence, meetings without a date.
+    /// occurrence, meetings without a date, and what would need a column too many.
     pub rest: Vec<Line>,
 }
 
@@ -130,16 +134,6 @@ pub fn rows_of(programme: &Programme) -> Rows {
     }
 }
 
-/// How many members of the register count towards a target: signed up or
-/// active, each organisation once or each membership.
-pub fn members_counted(programme: &Programme, counted: MembersCounted) -> usize {
-    let members = programme.memberships.iter().filter(|m| m.status.counts());
-    match counted {
-        MembersCounted::Memberships => members.count(),
-        MembersCounted::Organisations => members.map(|m| &m.organisation).collect::<BTreeSet<_>>().len(),
-    }
-}
-
 /// The column in which a date lies: the first period that holds its first day.
 pub fn column_of(columns: &[Period], date: &FuzzyDate, year: Option<i16>) -> Option<Column> {
     let dated = match year {
@@ -195,9 +189,9 @@ impl<'a> Layout<'a> {
             let activity = self.activities.get(&occurrence.activity).copied();
             activity.and_then(|a| placed.get_mut(a)).into_iter().for_each(|flag| *flag = true);
             let row = self.row_of(occurrence, activity).unwrap_or(last);
-            if let Some(cell) = places.get(&occurrence.column).and_then(|c| rows[row].cells.get_mut(*c)) {
-                cell.push(Line::Occurrence { at, activity });
-            }
+            let row = &mut rows[row];
+            let cell = places.get(&occurrence.column).and_then(|c| row.cells.get_mut(*c));
+            cell.unwrap_or(&mut row.rest).push(Line::Occurrence { at, activity });
         }
         self.meetings(&places, &mut rows, &mut placed);
         // Where each activity is a row, the row itself shows it.
@@ -229,6 +223,7 @@ impl<'a> Layout<'a> {
         let mut all: Vec<(Period, bool)> = self.periods.iter().map(|p| (*p, false)).collect();
         for column in &used {
             if let Column::Period(period) = column
+                && all.len() < MOST_COLUMNS
                 && !self.periods.contains(period)
             {
                 all.push((*period, true));

@@ -1,6 +1,6 @@
 //! What taking an element out of a plan takes with it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use serde_json::Value;
 
@@ -24,42 +24,48 @@ pub struct Removal {
 /// an element that loses what it must have goes too. `None` where there is no
 /// such element.
 pub fn of(plan: &Programme, id: &Id) -> Option<Removal> {
-    let mut left: Vec<(Element, Vec<String>)> = ElementKind::ALL
+    let mut left: Vec<Option<(Element, Vec<String>)>> = ElementKind::ALL
         .iter()
         .flat_map(|kind| plan.elements_of(*kind))
-        .map(|element| (element, Vec::new()))
+        .map(|element| Some((element, Vec::new())))
         .collect();
-    let at = left.iter().position(|(element, _)| element.id() == id)?;
+    let at = left.iter().position(|left| left.as_ref().is_some_and(|(element, _)| element.id() == id))?;
+    let pointing = pointing(plan);
     let mut removal = Removal::default();
-    let mut gone = VecDeque::from([left.remove(at).0]);
+    let mut gone: VecDeque<Element> = left[at].take().map(|(element, _)| element).into_iter().collect();
     let mut head = plan.programme.clone();
     while let Some(element) = gone.pop_front() {
         let id = element.id().clone();
         removal.deleted.push(element);
         head = head_without(head, &id);
-        left = left
-            .into_iter()
-            .filter_map(|(element, mut fields)| {
-                let hit: Vec<String> = fields_of(&element.references(), &id);
-                if hit.is_empty() {
-                    return Some((element, fields));
+        for at in pointing.get(&id).into_iter().flatten() {
+            let Some((element, mut fields)) = left[*at].take() else { continue };
+            match without(&element, &id) {
+                Some(rest) => {
+                    fields.extend(fields_of(&element.references(), &id));
+                    left[*at] = Some((rest, fields));
                 }
-                match without(&element, &id) {
-                    Some(rest) => {
-                        fields.extend(hit);
-                        Some((rest, fields))
-                    }
-                    None => {
-                        gone.push_back(element);
-                        None
-                    }
-                }
-            })
-            .collect();
+                None => gone.push_back(element),
+            }
+        }
     }
-    removal.changed = left.into_iter().filter(|(_, fields)| !fields.is_empty()).collect();
+    removal.changed = left.into_iter().flatten().filter(|(_, fields)| !fields.is_empty()).collect();
     removal.head = (head != plan.programme).then_some(head);
     Some(removal)
+}
+
+/// For each id the places of the elements that point at it, counted through all
+/// lists.
+fn pointing(plan: &Programme) -> HashMap<&Id, BTreeSet<usize>> {
+    let mut pointing: HashMap<&Id, BTreeSet<usize>> = HashMap::new();
+    let mut at = 0;
+    plan.visit(|_, _, _, _, references| {
+        for reference in references {
+            pointing.entry(reference.id).or_default().insert(at);
+        }
+        at += 1;
+    });
+    pointing
 }
 
 fn fields_of(references: &[Reference<'_>], id: &Id) -> Vec<String> {
@@ -192,6 +198,21 @@ mod tests {
         assert_eq!((seat.person, seat.text.as_deref()), (None, Some("Tovholder")));
         let Some((Element::Activity(talk), _)) = removal.changed.first() else { panic!("an activity") };
         assert_eq!(talk.responsible.as_ref().and_then(|seat| seat.text.as_deref()), Some("En leder"));
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test measures how long it takes")]
+    fn a_large_plan_is_looked_through_once() {
+        let mut plan = plan();
+        let talk = plan.occurrences[0].clone();
+        for at in 0..5000 {
+            let id = format!("o-{at}").parse().expect("an id");
+            plan.occurrences.push(crate::programme::Occurrence { id, ..talk.clone() });
+        }
+        let began = std::time::Instant::now();
+        let removal = of(&plan, &"talk".parse().expect("an id")).expect("a removal");
+        assert_eq!(removal.deleted.len(), 5003);
+        assert!(began.elapsed().as_secs() < 10, "{:?}", began.elapsed());
     }
 
     #[test]

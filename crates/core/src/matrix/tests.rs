@@ -171,25 +171,22 @@ fn a_new_scheme_moves_everything_and_loses_nothing() {
 }
 
 #[test]
-fn members_are_counted_once_each() {
-    let mut plan = Programme::default();
-    for (at, (organisation, status)) in [
-        ("o1", MembershipStatus::Active),
-        ("o1", MembershipStatus::SignedUp),
-        ("o2", MembershipStatus::Active),
-        ("o3", MembershipStatus::Left),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let organisation = id(organisation);
-        plan.memberships.push(Membership {
-            id: id(&format!("m{at}")),
-            organisation,
-            status,
-            ..Default::default()
+fn a_plan_in_a_thousand_periods_keeps_a_thing_to_each() {
+    let result = |at: usize| ResultTarget { id: id(&format!("r{at}")), ..Default::default() };
+    let mut plan = Programme { results: (0..2000).map(result).collect(), ..Programme::default() };
+    plan.activities.push(Activity { id: id("a"), results: vec![id("r0")], ..Activity::default() });
+    let mut period = PeriodScheme::Month.period_of(date(1900, 1, 1));
+    for at in 0..3000 {
+        plan.occurrences.push(Occurrence {
+            id: id(&format!("o{at}")),
+            activity: id("a"),
+            column: Column::Period(period),
+            ..Occurrence::default()
         });
+        period = period.next();
     }
-    assert_eq!(members_counted(&plan, MembersCounted::Organisations), 2);
-    assert_eq!(members_counted(&plan, MembersCounted::Memberships), 3);
+    let matrix = matrix(&plan, date(2024, 1, 1));
+    assert!(matrix.columns.len() <= MOST_COLUMNS, "{}", matrix.columns.len());
+    let first = &matrix.rows[0];
+    assert_eq!(first.cells.iter().map(Vec::len).sum::<usize>() + first.rest.len(), 3000);
 }

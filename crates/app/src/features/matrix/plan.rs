@@ -1,7 +1,8 @@
 //! The page of the plan matrix.
 
 use maud::{Markup, html};
-use samspil_core::matrix::{Row, Rows, members_counted};
+use samspil_core::matrix::{Row, Rows};
+use samspil_core::people::members_counted;
 use samspil_core::period::Column;
 use samspil_core::programme::{Effect, Goal, ResultTarget};
 
