@@ -611,10 +611,6 @@ parts-pointing = Hænger sammen med
 parts-order = Rækkefølge
 parts-up = Op
 parts-down = Ned
-pages = Sider
-pages-before = Forrige side
-pages-next = Næste side
-pages-here = Side { $page } af { $last }
 
 ## Forms
 

@@ -611,10 +611,6 @@ parts-pointing = Belongs together with
 parts-order = Order
 parts-up = Up
 parts-down = Down
-pages = Pages
-pages-before = Previous page
-pages-next = Next page
-pages-here = Page { $page } of { $last }
 
 ## Forms
 

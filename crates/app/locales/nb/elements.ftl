@@ -611,10 +611,6 @@ parts-pointing = Henger sammen med
 parts-order = Rekkefølge
 parts-up = Opp
 parts-down = Ned
-pages = Sider
-pages-before = Forrige side
-pages-next = Neste side
-pages-here = Side { $page } av { $last }
 
 ## Forms
 

@@ -611,10 +611,6 @@ parts-pointing = Heng saman med
 parts-order = Rekkjefølgje
 parts-up = Opp
 parts-down = Ned
-pages = Sider
-pages-before = Førre side
-pages-next = Neste side
-pages-here = Side { $page } av { $last }
 
 ## Forms
 

@@ -3,10 +3,12 @@
 
 mod choices;
 mod inputs;
+mod said;
 mod show;
 
 pub use choices::{name_of, person_name};
 pub use inputs::{Form, contact_fields, speak};
+pub use said::{argument, date, message};
 pub use show::{Reader, address, label};
 
 use axum::extract::FromRequest;
@@ -24,8 +26,7 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Problem;
 
     async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self, Problem> {
-        let form = axum::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
-        let axum::extract::Form(pairs) = form.map_err(|_| Problem::new(Kind::Invalid))?;
+        let super::Form(pairs) = super::Form::<Vec<(String, String)>>::from_request(request, state).await?;
         if pairs.len() > MOST_INPUTS {
             return Err(Problem::new(Kind::TooLarge));
         }

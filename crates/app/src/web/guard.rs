@@ -6,7 +6,9 @@ use std::ops::Deref;
 use std::sync::{Arc, LazyLock};
 
 use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{FromRequestParts, OriginalUri, RawPathParams, Request, State};
+use axum::extract::{
+    DefaultBodyLimit, FromRequest, FromRequestParts, OriginalUri, RawPathParams, Request, State,
+};
 use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -14,8 +16,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use samspil_core::{Id, Language};
 use samspil_db::Tx;
+use tower_http::csrf::ProtectionError;
 
-use super::{Kind, Need, Problem, Viewer, layout};
+use super::{Form, Kind, Need, Problem, Viewer, layout, typed};
 use crate::app::App;
 use crate::features::accounts;
 use crate::features::programmes::{self, Loaded};
@@ -112,6 +115,10 @@ pub(super) async fn guard(
     };
     let now = app.now();
     let api = uri.path().starts_with("/api/");
+    // The API names what it cannot read itself.
+    let unreadable = !api
+        && (matches!(parameters, Err(RawPathParamsRejection::InvalidUtf8InPathParam(_)))
+            || typed::has_nul(uri.to_string().as_bytes()));
     // A cookie travels with any request; only a token says that the sender
     // means it. So the API changes nothing for a cookie.
     let by_cookie = !api || request.method().is_safe();
@@ -120,7 +127,7 @@ pub(super) async fn guard(
         token: bearer(request.headers()),
         workspace: parameter("workspace"),
         programme: parameter("programme"),
-        need,
+        need: if unreadable { Need::Anyone } else { need },
         now,
     };
     let shared = app.clone();
@@ -133,9 +140,40 @@ pub(super) async fn guard(
         Ok(programme) => (programme, None),
         Err(problem) => (None, Some(problem)),
     };
+    let refusal = if unreadable { Some(typed::nul()) } else { refusal };
     let headers = request.headers();
-    let words = Words::of(language(headers, &uri, &viewer));
-    let ctx = Ctx(Arc::new(Known {
+    let ctx = known(app, viewer, now, &uri, headers, programme);
+    if let Some(problem) = refusal {
+        return refused(&ctx, &problem, request).await;
+    }
+    let method = request.method().clone();
+    request.extensions_mut().insert(ctx.clone());
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => present(&ctx, &method, &problem),
+        None => response,
+    }
+}
+
+#[cfg(test)]
+impl Ctx {
+    /// A request that found a programme as it stood earlier.
+    pub(crate) fn over(app: App, viewer: Viewer, programme: Arc<Loaded>) -> Self {
+        let now = app.now();
+        known(app, viewer, now, &Uri::from_static("/"), &HeaderMap::new(), Some(programme))
+    }
+}
+
+fn known(
+    app: App,
+    viewer: Viewer,
+    now: Timestamp,
+    uri: &Uri,
+    headers: &HeaderMap,
+    programme: Option<Arc<Loaded>>,
+) -> Ctx {
+    let words = Words::of(language(headers, uri, &viewer));
+    Ctx(Arc::new(Known {
         app,
         viewer,
         words,
@@ -143,17 +181,41 @@ pub(super) async fn guard(
         path: uri.path().to_owned(),
         query: uri.query().unwrap_or("").to_owned(),
         fragment: headers.contains_key("hx-request"),
-        api,
+        api: uri.path().starts_with("/api/"),
         programme,
-    }));
-    if let Some(problem) = refusal {
-        return present(&ctx, request.method(), &problem);
-    }
+    }))
+}
+
+/// The largest form that is shown again after the session ended, in bytes.
+const UNSENT: usize = 1024 * 1024;
+
+/// A request that is not let through. A form whose sender's session has ended
+/// is shown again, so that nothing written is lost.
+async fn refused(ctx: &Ctx, problem: &Problem, request: Request) -> Response {
     let method = request.method().clone();
-    request.extensions_mut().insert(ctx.clone());
-    let mut response = next.run(request).await;
-    match response.extensions_mut().remove::<Problem>() {
-        Some(problem) => present(&ctx, &method, &problem),
+    if problem.kind == Kind::SignInNeeded && method == Method::POST && !ctx.api {
+        let mut request = request;
+        DefaultBodyLimit::max(UNSENT).apply(&mut request);
+        if let Ok(Form(sent)) = Form::<Vec<(String, String)>>::from_request(request, &()).await
+            && !sent.is_empty()
+        {
+            return (problem.kind.status(), layout::unsent_page(ctx, &sent)).into_response();
+        }
+    }
+    present(ctx, &method, problem)
+}
+
+/// Says in the reader's words that a request came from another site.
+pub(super) async fn elsewhere(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let now = app.now();
+    let ctx = known(app, Viewer::default(), now, request.uri(), request.headers(), None);
+    let method = request.method().clone();
+    let response = next.run(request).await;
+    match response.extensions().get::<ProtectionError>() {
+        Some(_) => present(&ctx, &method, &Problem::new(Kind::Elsewhere)),
         None => response,
     }
 }
@@ -252,7 +314,9 @@ pub(super) fn present(ctx: &Ctx, method: &Method, problem: &Problem) -> Response
         return super::problem_json(ctx, problem);
     }
     if problem.kind == Kind::SignInNeeded && method == Method::GET && !ctx.fragment {
-        return layout::redirect(&format!("/sign-in?next={}", layout::encoded(&ctx.path)));
+        let here =
+            if ctx.query.is_empty() { ctx.path.clone() } else { format!("{}?{}", ctx.path, ctx.query) };
+        return layout::redirect(&format!("/sign-in?next={}", layout::encoded(&here)));
     }
     (problem.kind.status(), layout::problem_page(ctx, problem)).into_response()
 }

@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use samspil_core::access::Action;
 use samspil_core::{Element, Language};
 
-use super::{Ctx, Problem, assets};
+use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
 
 /// How wide a page's text runs.
@@ -131,10 +131,11 @@ fn frame(ctx: &Ctx, page: Page<'_>, programme: Option<&Loaded>, content: Markup)
                 (breadcrumb(ctx, programme, page.title))
                 main.page #main tabindex="-1" data-width=[width(page.width)] .landscape[landscape] {
                     div.page-head {
-                        div lang=[page.language.filter(|l| *l != words.language()).map(Language::tag)] {
+                        @let language = page.language.filter(|l| *l != words.language()).map(Language::tag);
+                        div {
                             @if let Some(eyebrow) = page.eyebrow { p.eyebrow { (eyebrow) } }
-                            h1 { (page.title) }
-                            @if let Some(lead) = page.lead { p.lead { (lead) } }
+                            h1 lang=[language] { (page.title) }
+                            @if let Some(lead) = page.lead { p.lead lang=[language] { (lead) } }
                         }
                         (page.tools)
                     }
@@ -196,7 +197,7 @@ fn header(ctx: &Ctx) -> Markup {
 }
 
 fn languages(ctx: &Ctx) -> Markup {
-    let here = if ctx.query.is_empty() { ctx.path.clone() } else { format!("{}?{}", ctx.path, ctx.query) };
+    let here = address::joined(&ctx.path, &address::without(&ctx.query, "lang"));
     html! {
         details.menu.language-menu {
             summary { (ctx.words.language().own_name()) }
@@ -317,6 +318,48 @@ pub(super) fn problem_page(ctx: &Ctx, problem: &Problem) -> Markup {
         }
     };
     page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
+}
+
+/// What was sent after the session had ended: shown, so that nothing is lost,
+/// and ready to be sent again after signing in.
+pub(super) fn unsent_page(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
+    let words = ctx.words;
+    let title = words.text("unsent-title");
+    let here = address::joined(&ctx.path, &address::without(&ctx.query, "lang"));
+    let content = html! { div.stack {
+        p { (words.text("unsent-lead")) }
+        dl.facts { @for (name, value) in sent.iter().filter(|(name, value)| is_typed(name, value)) {
+            div { dt { (field_title(ctx, name)) } dd { span.keep { (value) } } }
+        } }
+        form.form method="post" action=(here) {
+            @for (name, value) in sent { input type="hidden" name=(name) value=(value); }
+            div.actions {
+                a.ds-button href="/sign-in" target="_blank" { (words.text("unsent-sign-in")) }
+                button.ds-button data-variant="secondary" { (words.text("unsent-again")) }
+            }
+        }
+    } };
+    page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
+}
+
+/// Whether a person typed or chose what stands in a field, and not the form.
+fn is_typed(name: &str, value: &str) -> bool {
+    let of_form = ["version", "line", "next", "batch", "action"];
+    let first = name.split(':').next().unwrap_or(name);
+    !(value.trim().is_empty() || name.starts_with('_') || of_form.contains(&first))
+}
+
+/// The title of a field by its name in a form: `sheet.contents.0.text`,
+/// `text:kick-off`.
+fn field_title(ctx: &Ctx, name: &str) -> String {
+    let field =
+        name.split(':').next().unwrap_or(name).rsplit('.').find(|step| step.parse::<usize>().is_err());
+    let field = field.unwrap_or(name);
+    if ctx.words.has(&format!("field-{field}")) {
+        form::label(ctx.words, "", field)
+    } else {
+        field.to_owned()
+    }
 }
 
 /// Markup made elsewhere and known to be safe.

@@ -1,5 +1,8 @@
 //! From request to answer: routes, who asks, problems, page frame, assets.
 
+pub mod address;
+#[cfg(test)]
+mod answers_tests;
 mod assets;
 pub mod form;
 mod guard;

@@ -60,8 +60,7 @@ impl Paging {
 
 /// The same list at another page.
 fn address(ctx: &Ctx, page: usize) -> String {
-    let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(&ctx.query).unwrap_or_default();
-    pairs.retain(|(name, _)| name != "page");
+    let mut pairs = super::address::without(&ctx.query, "page");
     pairs.push(("page".to_owned(), page.to_string()));
     format!("?{}", serde_urlencoded::to_string(&pairs).unwrap_or_default())
 }

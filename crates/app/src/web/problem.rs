@@ -15,6 +15,8 @@ pub enum Kind {
     NotFound,
     /// Visible, but this may not be done.
     Forbidden,
+    /// Another site sent it.
+    Elsewhere,
     /// Nobody is signed in.
     SignInNeeded,
     /// What was sent cannot be used.
@@ -45,10 +47,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are described.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::BadRequest,
         Self::SignInNeeded,
         Self::Forbidden,
+        Self::Elsewhere,
         Self::NotFound,
         Self::Method,
         Self::NotAcceptable,
@@ -67,7 +70,7 @@ impl Kind {
     pub fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
             Self::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
@@ -89,6 +92,7 @@ impl Kind {
         match self {
             Self::NotFound => "not-found",
             Self::Forbidden => "forbidden",
+            Self::Elsewhere => "elsewhere",
             Self::SignInNeeded => "sign-in-needed",
             Self::Invalid => "invalid",
             Self::Conflict => "conflict",

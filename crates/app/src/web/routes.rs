@@ -96,6 +96,7 @@ pub fn router(app: App) -> Router {
         router = router.route(route.path, route.handler.layer(layer));
     }
     let missing = axum::middleware::from_fn_with_state((app.clone(), Need::Anyone), guard::guard);
+    let elsewhere = axum::middleware::from_fn_with_state(app.clone(), guard::elsewhere);
     let header = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
@@ -113,6 +114,7 @@ pub fn router(app: App) -> Router {
                 .layer(header("cross-origin-opener-policy", "same-origin"))
                 .layer(header("cache-control", "private, no-cache"))
                 .layer(CatchPanicLayer::new())
+                .layer(elsewhere)
                 .layer(CsrfLayer::new())
                 .layer(DefaultBodyLimit::max(BODY_LIMIT)),
         )

@@ -7,7 +7,7 @@ use samspil_core::date::{Bound, FuzzyDate, Side, When};
 use samspil_core::duration::{Duration, Unit};
 use samspil_core::period::{Column, Period, PeriodScheme};
 use samspil_core::programme::Periods;
-use samspil_core::{Figure, Language};
+use samspil_core::{Figure, Id, Language};
 
 use super::Words;
 
@@ -39,8 +39,15 @@ impl Words {
         }
     }
 
-    /// A date as precise as its writer made it: "senest februar 2024".
+    /// A date as precise as its writer made it: "senest februar 2024". One that
+    /// depends on another element names it by its id; readers know it by its
+    /// name: see [`crate::web::form::date`].
     pub fn date(self, date: &FuzzyDate) -> String {
+        self.date_naming(date, |anchor| anchor.to_string())
+    }
+
+    /// The same, with the element that a date depends on called by `name`.
+    pub fn date_naming(self, date: &FuzzyDate, name: impl Fn(&Id) -> String) -> String {
         let mut text = match &date.when {
             When::Day(day) => self.day(*day),
             When::Range(first, last) => self.days(*first, *last),
@@ -52,8 +59,7 @@ impl Words {
             When::Month(month) => self.month(*month),
             When::Relative(length, side, anchor) => {
                 let key = if *side == Side::After { "date-after" } else { "date-before" };
-                self.with(key, &[("length", &self.duration(*length)), ("anchor", &anchor.as_str())])
-                    .into_owned()
+                self.with(key, &[("length", &self.duration(*length)), ("anchor", &name(anchor))]).into_owned()
             }
         };
         if date.approx {

@@ -26,7 +26,7 @@ pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Resp
     }
     let plan = if view == View::ALL { Cow::Borrowed(&loaded.plan) } else { view.programme(&loaded.plan) };
     let total = plan.count(kind);
-    let range = window.from.min(total)..(window.from + window.limit).min(total);
+    let range = window.from.min(total)..window.from.saturating_add(window.limit).min(total);
     let mut out = Vec::with_capacity(256 * range.len() + 64);
     let internal = |error: serde_json::Error| Problem::internal(&error);
     out.extend_from_slice(b"{\"items\":[");

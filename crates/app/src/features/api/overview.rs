@@ -12,7 +12,8 @@ use serde::Serialize;
 use super::answer::{self, Tag};
 use super::call::Call;
 use super::document;
-use crate::web::{Ctx, Problem};
+use crate::features::programmes::Loaded;
+use crate::web::{Ctx, Problem, form};
 use crate::words::Words;
 
 #[derive(Serialize)]
@@ -42,16 +43,16 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn of(finding: &'a Finding, words: Words) -> Self {
+    fn of(finding: &'a Finding, ctx: &Ctx, loaded: &Loaded) -> Self {
         Self {
             code: finding.code,
             severity: finding.severity.as_str(),
             path: &finding.path,
             place: Spot::of(&finding.place),
-            message: words.message(&finding.message).into_owned(),
-            stated: finding.stated.as_ref().map(|argument| words.argument(argument)),
-            computed: finding.computed.as_ref().map(|argument| words.argument(argument)),
-            help: words.message(&finding.help).into_owned(),
+            message: form::message(ctx, loaded, &finding.message),
+            stated: finding.stated.as_ref().map(|argument| form::argument(ctx, loaded, argument)),
+            computed: finding.computed.as_ref().map(|argument| form::argument(ctx, loaded, argument)),
+            help: form::message(ctx, loaded, &finding.help),
             others: finding.others.iter().map(Spot::of).collect(),
         }
     }
@@ -69,7 +70,7 @@ pub(super) async fn findings(ctx: Ctx, call: Call) -> Result<Response, Problem> 
         .findings()
         .iter()
         .filter(|f| severity.is_none_or(|s| s == f.severity.as_str()) && code.is_none_or(|c| c == f.code))
-        .map(|finding| Found::of(finding, ctx.words))
+        .map(|finding| Found::of(finding, &ctx, loaded))
         .collect();
     answer::page(&ctx, &found, window, Some(&tag), |_| String::new())
 }

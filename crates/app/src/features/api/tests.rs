@@ -234,6 +234,10 @@ fn lists_come_in_pages_that_lead_on() {
         ] {
             problem(&api.get(&api.coordinator, &format!("{GOALS}?{wrong}")).await, 400, "bad-request");
         }
+        // Behind the end of everything there is nothing.
+        let far: String = format!("{} x", usize::MAX).bytes().map(|byte| format!("{byte:02x}")).collect();
+        let beyond = api.get(&api.coordinator, &format!("{GOALS}?cursor={far}")).await;
+        assert_eq!((beyond.status, beyond.json()["items"].clone()), (StatusCode::OK, json!([])));
         let mut seen = 0;
         let mut next = "/api/v1/programmes/network/changes?limit=2".to_owned();
         for n in 1..=5 {

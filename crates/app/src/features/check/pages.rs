@@ -1,13 +1,18 @@
 //! The page of findings, and the short panel other pages show.
 
 use maud::{Markup, html};
+use samspil_core::access::Action;
 use samspil_core::check::{Finding, Place, Severity};
 
 use crate::features::programmes::Loaded;
+use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
 
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// Findings on one page.
+const PAGE: usize = 50;
 
 fn icon(severity: Severity) -> &'static str {
     match severity {
@@ -17,9 +22,12 @@ fn icon(severity: Severity) -> &'static str {
     }
 }
 
-/// Where a place of the plan is shown and mended.
-pub fn address(loaded: &Loaded, place: &Place) -> String {
+/// Where a place of the plan is mended, or shown to those who only read.
+pub fn address(ctx: &Ctx, loaded: &Loaded, place: &Place) -> String {
     let base = format!("/programmes/{}", loaded.slug());
+    if !ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+        return place.kind.map_or(base, |kind| form::address(loaded, kind, &place.id));
+    }
     let field = place.field.as_deref().map(|f| format!("#{}", f.split(['.', '[']).next().unwrap_or(f)));
     let field = field.unwrap_or_default();
     match place.kind {
@@ -42,6 +50,7 @@ pub(super) async fn check(ctx: Ctx) -> Result<Markup, Problem> {
     let findings = loaded.findings();
     let shown: Vec<_> =
         findings.iter().filter(|f| chosen.as_deref().is_none_or(|s| s == f.severity.as_str())).collect();
+    let paging = Paging::of(&ctx, shown.len(), PAGE);
     let title = words.text("view-check");
     let lead = words.text("check-lead");
     let content = html! {
@@ -58,7 +67,8 @@ pub(super) async fn check(ctx: Ctx) -> Result<Markup, Problem> {
         @if shown.is_empty() {
             div.empty { p { (words.text("check-none")) } }
         } @else {
-            ul.findings { @for found in &shown { (finding(&ctx, loaded, found)) } }
+            ul.findings { @for found in paging.part(&shown) { (finding(&ctx, loaded, found)) } }
+            (paging.nav(&ctx))
         }
     };
     let page = Page { lead: Some(&lead), ..Page::new(&title) };
@@ -77,13 +87,13 @@ fn finding(ctx: &Ctx, loaded: &Loaded, found: &Finding) -> Markup {
                 (words.text(&format!("severity-{severity}")))
             }
             div {
-                p { a href=(address(loaded, &found.place)) lang=[language] { (name(loaded, &found.place)) } }
-                p { (words.message(&found.message)) }
+                p { a href=(address(ctx, loaded, &found.place)) lang=[language] { (name(loaded, &found.place)) } }
+                p { (form::message(ctx, loaded, &found.message)) }
                 @if let (Some(stated), Some(computed)) = (&found.stated, &found.computed) {
-                    p { (words.text("check-stated")) ": " strong { (words.argument(stated)) } " · "
-                        (words.text("check-computed")) ": " strong { (words.argument(computed)) } }
+                    p { (words.text("check-stated")) ": " strong { (form::argument(ctx, loaded, stated)) } " · "
+                        (words.text("check-computed")) ": " strong { (form::argument(ctx, loaded, computed)) } }
                 }
-                p { (words.message(&found.help)) }
+                p { (form::message(ctx, loaded, &found.help)) }
                 details.ds-details {
                     summary { (words.text("check-why")) " (" (found.code) ")" }
                     div {
@@ -91,7 +101,7 @@ fn finding(ctx: &Ctx, loaded: &Loaded, found: &Finding) -> Markup {
                         @if !found.others.is_empty() {
                             p { (words.text("check-also")) }
                             ul { @for other in &found.others {
-                                li lang=[language] { a href=(address(loaded, other)) { (name(loaded, other)) } }
+                                li lang=[language] { a href=(address(ctx, loaded, other)) { (name(loaded, other)) } }
                             } }
                         }
                     }

@@ -5,9 +5,10 @@ use samspil_core::access::Action;
 use samspil_core::check::Facts;
 use samspil_core::period::Column;
 use samspil_core::programme::{Body, Certainty, GroupStage, Occurrence, Seat, SeatState, Status};
+use samspil_core::{FuzzyDate, Language};
 
 use crate::features::programmes::Loaded;
-use crate::web::{Ctx, layout, seat};
+use crate::web::{Ctx, form, layout, seat};
 
 /// What a body is for, who sits in it, how often it meets and how it grows.
 pub(super) fn body(ctx: &Ctx, loaded: &Loaded, body: &Body) -> Markup {
@@ -30,9 +31,9 @@ pub(super) fn body(ctx: &Ctx, loaded: &Loaded, body: &Body) -> Markup {
                     @if let Some(secretary) = &body.secretary { (fact(ctx, "governance-secretary", seat::seat(ctx, loaded, secretary))) }
                     @if !body.seats.is_empty() { (fact(ctx, "governance-seats", seats(ctx, loaded, &body.seats))) }
                     @if let Some(cadence) = cadence(ctx, body) { (fact(ctx, "governance-cadence", html! { (cadence) })) }
-                    @if let Some(life) = life(ctx, body) { (fact(ctx, "governance-life", html! { (life) })) }
+                    @if let Some(life) = life(ctx, loaded, body) { (fact(ctx, "governance-life", html! { (life) })) }
                 }
-                @if !body.stages.is_empty() { (stages(ctx, &body.stages)) }
+                @if !body.stages.is_empty() { (stages(ctx, loaded, language, &body.stages)) }
             }
         }
     }
@@ -70,16 +71,17 @@ fn cadence(ctx: &Ctx, body: &Body) -> Option<String> {
     })
 }
 
-fn life(ctx: &Ctx, body: &Body) -> Option<String> {
+fn life(ctx: &Ctx, loaded: &Loaded, body: &Body) -> Option<String> {
     let words = ctx.words;
-    let formed = body.formed.as_ref().map(|date| words.with("governance-formed", &[("date", date)]));
-    let ends = body.dissolves.as_ref().map(|date| words.with("governance-dissolves", &[("date", date)]));
+    let said = |key: &str, date: &FuzzyDate| words.with(key, &[("date", &form::date(ctx, loaded, date))]);
+    let formed = body.formed.as_ref().map(|date| said("governance-formed", date));
+    let ends = body.dissolves.as_ref().map(|date| said("governance-dissolves", date));
     let all: Vec<_> = formed.into_iter().chain(ends).collect();
     (!all.is_empty()).then(|| all.join(" · "))
 }
 
 /// From facilitated to self-running to self-supplementing.
-fn stages(ctx: &Ctx, stages: &[GroupStage]) -> Markup {
+fn stages(ctx: &Ctx, loaded: &Loaded, language: Language, stages: &[GroupStage]) -> Markup {
     let words = ctx.words;
     html! {
         div { h3 { (words.text("governance-stages")) }
@@ -87,10 +89,10 @@ fn stages(ctx: &Ctx, stages: &[GroupStage]) -> Markup {
                 @let unsure = !matches!(stage.certainty, Certainty::Confirmed | Certainty::Expected);
                 li.tentative[unsure] {
                     strong { (words.text(&format!("word-Stage-{}", stage.stage.as_str()))) }
-                    @if let Some(from) = &stage.from { span.muted { (words.with("governance-from", &[("date", from)])) } }
+                    @if let Some(from) = &stage.from { span.muted { (words.with("governance-from", &[("date", &form::date(ctx, loaded, from))])) } }
                     @if unsure || stage.marker.is_some() {
                         span.marker { span.icon.icon-tentative aria-hidden="true" {}
-                            @match &stage.marker { Some(marker) => (marker), None => (words.text("timeline-tentative")) } }
+                            @match &stage.marker { Some(marker) => (layout::content_span(ctx, language, marker)), None => (words.text("timeline-tentative")) } }
                     }
                 }
             } }
@@ -138,15 +140,16 @@ fn cell(ctx: &Ctx, loaded: &Loaded, facts: &Facts<'_>, all: &[&Occurrence], colu
     let here: Vec<&&Occurrence> = all.iter().filter(|o| o.column == column).collect();
     html! {
         @if !here.is_empty() { ul.lines { @for occurrence in here {
+            @let language = occurrence.language.unwrap_or(loaded.plan.programme.language);
             @let cancelled = matches!(occurrence.status, Status::Cancelled | Status::Postponed);
             @let unsure = !matches!(occurrence.certainty, Certainty::Confirmed | Certainty::Expected);
             li.line.cancelled[cancelled].tentative[unsure] {
                 span.title { (layout::content_span(ctx, loaded.plan.programme.language, &facts.occurrence_name(occurrence))) }
-                @if let Some(date) = &occurrence.date { span.when { (ctx.words.date(date)) } }
+                @if let Some(date) = &occurrence.date { span.when { (form::date(ctx, loaded, date)) } }
                 @if cancelled { span.cause { (ctx.words.text(&format!("timeline-status-{}", occurrence.status.as_str())))
-                    @if let Some(cause) = &occurrence.cause { ": " (cause) } } }
+                    @if let Some(cause) = &occurrence.cause { ": " (layout::content_span(ctx, language, cause)) } } }
                 @else if unsure { span.marker { span.icon.icon-tentative aria-hidden="true" {}
-                    @match &occurrence.marker { Some(marker) => (marker), None => (ctx.words.text("timeline-tentative")) } } }
+                    @match &occurrence.marker { Some(marker) => (layout::content_span(ctx, language, marker)), None => (ctx.words.text("timeline-tentative")) } } }
             }
         } } }
     }

@@ -1,6 +1,5 @@
 //! Writing decisions down: a new one, or the outcome of an open one.
 
-use axum::Form;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -13,7 +12,7 @@ use super::pages;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout;
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 /// What was typed and which of it cannot be used.
 #[derive(Debug, Clone, Default, Deserialize)]

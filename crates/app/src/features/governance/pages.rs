@@ -7,6 +7,7 @@ use samspil_core::programme::{Decision, DecisionStatus, PlanVersion, Subject};
 use super::bodies;
 use super::decide::Typed;
 use crate::features::programmes::Loaded;
+use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
 
@@ -133,7 +134,7 @@ fn decided(ctx: &Ctx, loaded: &Loaded, decision: &Decision) -> Markup {
             th scope="row" role="rowheader" { (name(ctx, loaded, decision)) br; (subject(ctx, loaded, decision)) }
             td role="cell" data-label=(words.text("governance-who")) { (body_name(ctx, loaded, decision.body.as_ref())) }
             td role="cell" data-label=(words.text("governance-when")) {
-                @match date { Some(date) => (words.date(date)), None => span.muted { (words.text("governance-no-date")) } }
+                @match date { Some(date) => (form::date(ctx, loaded, date)), None => span.muted { (words.text("governance-no-date")) } }
             }
             td role="cell" data-label=(words.text("governance-outcome")) {
                 span.ds-tag data-color="neutral" {
@@ -185,7 +186,7 @@ fn versions(ctx: &Ctx, loaded: &Loaded) -> Markup {
                         th scope="row" role="rowheader" { (layout::content_span(ctx, language, &version.title)) }
                         td role="cell" data-label=(words.text("governance-approved-by")) { (body_name(ctx, loaded, by)) }
                         td role="cell" data-label=(words.text("governance-approved")) {
-                            @match when { Some(date) => (words.date(date)), None => span.muted { (words.text("governance-not-approved")) } }
+                            @match when { Some(date) => (form::date(ctx, loaded, date)), None => span.muted { (words.text("governance-not-approved")) } }
                         }
                     }
                 } }

@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::store::{self, Batch, Entry};
 use crate::features::elements::{self, By};
 use crate::features::programmes::{self, Loaded};
+use crate::web::address::{is_ours, with_query};
 use crate::web::form::{Reader, Sent, label};
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Kind, Problem};
@@ -36,7 +37,7 @@ pub(super) async fn history(ctx: Ctx) -> Result<Markup, Problem> {
         @if batches.is_empty() { div.empty { p { (words.text("history-none")) } } }
         @for batch in &batches { (one(&ctx, loaded, batch)) }
         @if page > 1 || older {
-            nav.row aria-label=(words.text("pages")) {
+            nav.paging aria-label=(words.text("paging")) {
                 @if page > 1 { a href=(format!("?page={}", page - 1)) rel="prev" { (words.text("history-newer")) } }
                 @if older { a href=(format!("?page={}", page + 1)) rel="next" { (words.text("history-older")) } }
             }
@@ -213,12 +214,9 @@ pub(super) async fn undo(ctx: Ctx, Sent(typed): Sent) -> Result<Response, Proble
     let work = move |tx: &mut Tx, _: &Loaded, by: &By| Ok(elements::undo(tx, by, &wanted)?);
     match programmes::change(&ctx, work).await {
         Ok((applied, _)) => {
-            let next = Some(typed.one("next"))
-                .filter(|next| next.starts_with('/') && !next.starts_with("//") && !next.contains('\\'));
             let usual = format!("/programmes/{}", loaded.slug());
-            let next = next.unwrap_or(&usual);
-            let mark = if next.contains('?') { '&' } else { '?' };
-            Ok(layout::redirect(&format!("{next}{mark}changed={}&undone=1", applied.batch)))
+            let next = Some(typed.one("next")).filter(|next| is_ours(next)).unwrap_or(&usual);
+            Ok(layout::redirect(&with_query(next, &format!("changed={}&undone=1", applied.batch))))
         }
         Err(problem) if matches!(problem.kind, Kind::Conflict | Kind::NotFound) => {
             let entries = ctx.app.read(move |tx| store::batch(tx, &row, &batch)).await?;

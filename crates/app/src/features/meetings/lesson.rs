@@ -8,7 +8,7 @@ use samspil_core::programme::{
 use samspil_core::{FuzzyDate, Id, Language};
 
 use crate::features::programmes::Loaded;
-use crate::web::{Ctx, layout, seat};
+use crate::web::{Ctx, form, layout, seat};
 
 /// A meeting with its date at the left and everything else at the right.
 pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
@@ -16,7 +16,7 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
     let language = meeting.language.unwrap_or(loaded.plan.programme.language);
     html! {
         article.lesson id=(meeting.id) {
-            div.lesson-when { (when(ctx, loaded, meeting)) (state(ctx, meeting)) (place(ctx, language, meeting)) }
+            div.lesson-when { (when(ctx, loaded, meeting)) (state(ctx, language, meeting)) (place(ctx, language, meeting)) }
             div.stack {
                 h2 { @if struck { s { (title(ctx, loaded, meeting)) } } @else { (title(ctx, loaded, meeting)) } }
                 (purpose(ctx, loaded, language, meeting))
@@ -51,7 +51,7 @@ pub(super) fn when(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
         @match &date {
             Some(date) => p.lesson-date {
                 @if let Some(day) = date.day() { span.muted { (words.weekday(day)) } " " }
-                (words.date(date))
+                (form::date(ctx, loaded, date))
             },
             None => p.lesson-date.muted { (words.text("meetings-no-date")) },
         }
@@ -75,31 +75,37 @@ fn clock(ctx: &Ctx, minutes: u16) -> String {
 }
 
 /// Certainty with its marker, then status with its cause.
-fn state(ctx: &Ctx, meeting: &Meeting) -> Markup {
+fn state(ctx: &Ctx, language: Language, meeting: &Meeting) -> Markup {
     let words = ctx.words;
     html! {
-        @if let Some(word) = certainty_word(ctx, meeting.certainty, meeting.marker.as_deref()) { p { (tentative(&word)) } }
+        @if let Some(word) = certainty_word(ctx, language, meeting.certainty, meeting.marker.as_deref()) { p { (tentative(&word)) } }
         @if meeting.status != Status::Planned {
             p { span.ds-tag data-color="neutral" {
                 span class=(if meeting.status == Status::Held { "icon icon-held" } else { "icon icon-cancelled" }) aria-hidden="true" {}
                 (words.text(&format!("timeline-status-{}", meeting.status.as_str())))
             } }
         }
-        @if let Some(cause) = &meeting.cause { p.small.muted { (cause) } }
+        @if let Some(cause) = &meeting.cause { p.small.muted { (layout::content_span(ctx, language, cause)) } }
     }
 }
 
-fn certainty_word(ctx: &Ctx, certainty: Certainty, marker: Option<&str>) -> Option<String> {
+fn certainty_word(
+    ctx: &Ctx,
+    language: Language,
+    certainty: Certainty,
+    marker: Option<&str>,
+) -> Option<Markup> {
+    let marker = marker.map(|marker| layout::content_span(ctx, language, marker));
     let key = match certainty {
-        Certainty::Confirmed => return marker.map(str::to_owned),
+        Certainty::Confirmed => return marker,
         Certainty::Expected => "timeline-expected",
         Certainty::Tentative => "timeline-tentative",
         Certainty::Tbd => "timeline-tbd",
     };
-    Some(marker.map_or_else(|| ctx.words.text(key).into_owned(), str::to_owned))
+    Some(marker.unwrap_or_else(|| html! { (ctx.words.text(key)) }))
 }
 
-fn tentative(word: &str) -> Markup {
+fn tentative(word: &Markup) -> Markup {
     html! { span.ds-tag data-color="neutral" data-state="tentative" { span.icon.icon-tentative aria-hidden="true" {} (word) } }
 }
 
@@ -151,7 +157,7 @@ fn contents(ctx: &Ctx, loaded: &Loaded, language: Language, contents: &[Content]
 }
 
 fn content_line(ctx: &Ctx, loaded: &Loaded, language: Language, content: &Content) -> Markup {
-    let unsure = certainty_word(ctx, content.certainty, content.marker.as_deref());
+    let unsure = certainty_word(ctx, language, content.certainty, content.marker.as_deref());
     let unit = |id: &Id| loaded.plan.units.iter().find(|u| u.id == *id).map(|u| u.title.clone());
     let units: Vec<String> = content.units.iter().filter_map(unit).collect();
     html! {

@@ -1,6 +1,5 @@
 //! The year that the dates do not print: proposed, and chosen by a person.
 
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -15,7 +14,7 @@ use super::pages;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout;
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 /// What was typed that is no year.
 #[derive(Clone, Default)]

@@ -8,6 +8,7 @@ use samspil_core::view::View;
 use samspil_db::compare_nordic;
 
 use crate::features::programmes::Loaded;
+use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
 use crate::words::Words;
@@ -172,7 +173,7 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
                             (layout::content_span(ctx, language, &parts.join(" · ")))
                         }
                         td { (status_word(words, member.status)) }
-                        td { @if let Some(joined) = &member.joined { (words.date(joined)) } }
+                        td { @if let Some(joined) = &member.joined { (form::date(ctx, loaded, joined)) } }
                         td { (person(member).unwrap_or_default()) }
                     } } }
                 }

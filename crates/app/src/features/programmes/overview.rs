@@ -7,6 +7,7 @@ use samspil_core::{Element, FuzzyDate, Programme};
 
 use super::Loaded;
 use crate::features::{check, history};
+use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem};
 
@@ -15,7 +16,10 @@ const NEXT: usize = 5;
 
 pub(super) async fn overview(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
-    history::visited(&ctx, loaded).await?;
+    // The page is worth more than the mark that it was read.
+    if let Err(problem) = history::visited(&ctx, loaded).await {
+        tracing::warn!(?problem, "a visit could not be noted");
+    }
     let head = &loaded.plan.programme;
     let page = Page {
         lead: head.subtitle.as_deref(),
@@ -80,7 +84,7 @@ fn facts(ctx: &Ctx, loaded: &Loaded) -> Markup {
     };
     let date = |key: &str, value: Option<&FuzzyDate>| {
         html! {
-            @if let Some(value) = value { div { dt { (words.text(key)) } dd { (words.date(value)) } } }
+            @if let Some(value) = value { div { dt { (words.text(key)) } dd { (form::date(ctx, loaded, value)) } } }
         }
     };
     html! {
@@ -114,7 +118,7 @@ fn next(ctx: &Ctx, loaded: &Loaded) -> Markup {
                 h2 { (words.text("programme-next")) }
                 ul.events { @for (date, title, address, tentative) in coming.into_iter().take(NEXT) {
                     li {
-                        span { (words.date(date)) }
+                        span { (form::date(ctx, loaded, date)) }
                         div { a.title lang=[language] href=(format!("/programmes/{}/parts/{address}", loaded.slug())) { (title) } }
                         @if tentative { span.ds-tag data-state="tentative" { (words.text("word-Certainty-tentative")) } }
                     }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
+use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Form, Problem};
 
@@ -38,8 +39,8 @@ fn purpose(ctx: &Ctx, loaded: &Loaded) -> Markup {
         dl.facts {
             @if let Some(group) = &head.target_group { div { dt { (words.text("field-target_group")) } dd lang=[language] { (group) } } }
             @if let Some(owner) = &head.owner { div { dt { (words.text("field-owner")) } dd lang=[language] { (owner) } } }
-            @if let Some(start) = &head.start { div { dt { (words.text("field-start")) } dd { (words.date(start)) } } }
-            @if let Some(end) = &head.end { div { dt { (words.text("field-end")) } dd { (words.date(end)) } } }
+            @if let Some(start) = &head.start { div { dt { (words.text("field-start")) } dd { (form::date(ctx, loaded, start)) } } }
+            @if let Some(end) = &head.end { div { dt { (words.text("field-end")) } dd { (form::date(ctx, loaded, end)) } } }
         }
     }
 }
@@ -97,7 +98,7 @@ fn line(ctx: &Ctx, loaded: &Loaded, occurrence: &Occurrence, title: &str) -> Mar
     let cancelled = occurrence.status == Status::Cancelled;
     let when = occurrence.date.as_ref().map_or_else(
         || words.column(loaded.plan.programme.periods.as_ref(), occurrence.column),
-        |date| words.date(date),
+        |date| form::date(ctx, loaded, date),
     );
     html! {
         li {
@@ -136,7 +137,7 @@ fn meetings(ctx: &Ctx, loaded: &Loaded) -> Markup {
                 h2 { (words.text("view-meetings")) }
                 ul.events { @for meeting in &loaded.plan.meetings {
                     li {
-                        span { @if let Some(date) = &meeting.date { (words.date(date)) } }
+                        span { @if let Some(date) = &meeting.date { (form::date(ctx, loaded, date)) } }
                         div {
                             span.title lang=[language] { (meeting.title) }
                             @if let Some(venue) = &meeting.venue { p.muted lang=[language] { (venue) } }

@@ -9,6 +9,7 @@ use samspil_core::thread::{Light, Node, Stage, Thread, thread as weave};
 use samspil_core::{ElementKind, Id};
 
 use crate::features::programmes::Loaded;
+use crate::web::form;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem};
 
@@ -210,12 +211,12 @@ fn when(ctx: &Ctx, loaded: &Loaded, node: &Node) -> Option<String> {
     match node.kind {
         ElementKind::Meeting => {
             let meeting = loaded.plan.meetings.iter().find(|m| m.id == node.id)?;
-            meeting.date.as_ref().map(|date| words.date(date))
+            meeting.date.as_ref().map(|date| form::date(ctx, loaded, date))
         }
         ElementKind::Occurrence if node.count.is_none() => {
             let occurrence = loaded.plan.occurrences.iter().find(|o| o.id == node.id)?;
             let column = || words.column(loaded.plan.programme.periods.as_ref(), occurrence.column);
-            Some(occurrence.date.as_ref().map_or_else(column, |date| words.date(date)))
+            Some(occurrence.date.as_ref().map_or_else(column, |date| form::date(ctx, loaded, date)))
         }
         _ => None,
     }

@@ -143,7 +143,7 @@ fn row(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
             }
             td role="cell" data-label=(words.text("timeline-kind")) { (words.text(&format!("timeline-source-{}", source(item)))) }
             td role="cell" data-label=(words.text("timeline-phase")) { (svg::phase_word(ctx, item.phase)) }
-            td role="cell" data-label=(words.text("timeline-state")) { (states(ctx, item)) }
+            td role="cell" data-label=(words.text("timeline-state")) { (states(ctx, loaded, item)) }
         }
     }
 }
@@ -172,7 +172,13 @@ fn name(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
     }
 }
 
-fn states(ctx: &Ctx, item: &Item) -> Markup {
+fn states(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
+    let own = loaded.element(&item.id).and_then(|element| element.language());
+    let language = own.unwrap_or(loaded.plan.programme.language);
+    let said = |text: &String| match &item.marker {
+        Some(marker) if marker == text => layout::content_span(ctx, language, text),
+        _ => html! { (text) },
+    };
     let icon = |status: Status| match status {
         Status::Held => "icon-held",
         Status::Cancelled | Status::Postponed => "icon-cancelled",
@@ -182,9 +188,9 @@ fn states(ctx: &Ctx, item: &Item) -> Markup {
     html! {
         @if !all.is_empty() {
             ul.tags { @for text in &all { li { span.ds-tag data-color="neutral" data-state=[(item.status == Status::Planned).then_some("tentative")] {
-                span class=(format!("icon {}", icon(item.status))) aria-hidden="true" {} (text)
+                span class=(format!("icon {}", icon(item.status))) aria-hidden="true" {} (said(text))
             } } } }
         }
-        @if let Some(cause) = &item.cause { p.small.muted { (cause) } }
+        @if let Some(cause) = &item.cause { p.small.muted { (layout::content_span(ctx, language, cause)) } }
     }
 }

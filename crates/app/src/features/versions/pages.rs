@@ -12,6 +12,7 @@ use super::store::Named;
 use super::{changes, store};
 use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
+use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Form, Problem};
 
@@ -40,7 +41,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
                     tr {
                         th scope="row" lang=[language] { a href=(format!("{base}/parts/versions/{}", version.id)) { (version.title) } }
                         td { @match (&version.date, kept) {
-                            (Some(date), _) => { (words.date(date)) },
+                            (Some(date), _) => { (form::date(&ctx, loaded, date)) },
                             (None, Some(kept)) => { (words.moment(kept.created_at, &ctx.zone())) },
                             (None, None) => {},
                         } }
@@ -71,7 +72,7 @@ fn approval(ctx: &Ctx, loaded: &Loaded, version: &PlanVersion) -> Markup {
     let date = version.approved.as_ref().or_else(|| decided.and_then(|d| d.date.as_ref()));
     html! {
         @if let Some(body) = body { span lang=[layout::lang_of(ctx, loaded, None)] { (body.title) } }
-        @if let Some(date) = date { " " (words.date(date)) }
+        @if let Some(date) = date { " " (form::date(ctx, loaded, date)) }
         @if body.is_none() && date.is_none() { span.muted { (words.text("versions-not-approved")) } }
     }
 }

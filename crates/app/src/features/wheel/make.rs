@@ -1,6 +1,5 @@
 //! Making a year's occurrences from the wheel: first shown, then done.
 
-use axum::Form;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::check::Facts;
@@ -13,8 +12,9 @@ use serde::Deserialize;
 use super::pages::asked_year;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
+use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 pub(super) async fn preview(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
@@ -81,7 +81,7 @@ fn outcome(ctx: &Ctx, loaded: &Loaded, facts: &Facts<'_>, outcome: &Outcome) -> 
 fn existing_time(ctx: &Ctx, loaded: &Loaded, id: &Id) -> String {
     let found = loaded.plan.occurrences.iter().find(|o| o.id == *id);
     found.map_or_else(String::new, |o| match &o.date {
-        Some(date) => ctx.words.date(date),
+        Some(date) => form::date(ctx, loaded, date),
         None => ctx.words.column(loaded.plan.programme.periods.as_ref(), o.column),
     })
 }

@@ -131,18 +131,7 @@ impl<'a> Reader<'a> {
 
     /// A date; one that hangs on another element names it.
     pub fn date(&self, date: &FuzzyDate) -> String {
-        let text = self.ctx.words.date(date);
-        match &date.when {
-            samspil_core::date::When::Relative(_, _, anchor) => match self.element(anchor) {
-                Some(element) => text.replacen(
-                    anchor.as_str(),
-                    &format!("»{}«", name_of(self.ctx, self.loaded, &element)),
-                    1,
-                ),
-                None => text,
-            },
-            _ => text,
-        }
+        super::date(self.ctx, self.loaded, date)
     }
 
     fn word(&self, list: &str, value: &Value) -> String {

@@ -11,8 +11,9 @@ use samspil_db::Tx;
 use serde_json::{Map, Value};
 
 use super::super::store::{self, Applied, By, Change, ChangeError};
-use super::{conflicted, element_of, kind_of, ours, saved};
+use super::{conflicted, element_of, kind_of, saved};
 use crate::features::programmes::{self, Loaded};
+use crate::web::address::is_ours;
 use crate::web::form::{Form, Sent, address, contact_fields, name_of};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Kind, Problem};
@@ -133,7 +134,7 @@ pub(crate) async fn edit(
     let loaded = ctx.programme()?;
     let element = element_of(loaded, kind, &id)?;
     let mut typed = Form::filled_with(&ctx, &element);
-    if let Some(next) = ctx.query("next").filter(|next| ours(next)) {
+    if let Some(next) = ctx.query("next").filter(|next| is_ours(next)) {
         typed.put("_next", next);
     }
     let version = loaded.version(element.id());
@@ -219,7 +220,7 @@ fn page(ctx: &Ctx, loaded: &Loaded, shown: &Shown<'_>) -> Markup {
     };
     let list = format!("/programmes/{}/parts/{}", loaded.slug(), kind.plural());
     let back = shown.element.map_or(list, |element| address(loaded, kind, element.id()));
-    let next = Some(shown.typed.one("_next")).filter(|next| ours(next));
+    let next = Some(shown.typed.one("_next")).filter(|next| is_ours(next));
     let title = match shown.element {
         Some(element) => words.with("form-edit", &[("name", &name_of(ctx, loaded, element))]).into_owned(),
         None => words.text(&format!("new-{kind}")).into_owned(),

@@ -19,6 +19,7 @@ use samspil_core::form::Typed;
 use samspil_core::{Element, ElementKind, Id};
 
 use crate::features::programmes::Loaded;
+use crate::web::address::{is_ours, with_query};
 use crate::web::{Problem, layout};
 
 /// The kind an address names, in the singular or plural.
@@ -38,21 +39,6 @@ fn element_of(loaded: &Loaded, kind: ElementKind, id: &str) -> Result<Element, P
 
 /// On to where the form was opened from, or to `usual`, with the change named.
 fn saved(typed: &Typed, usual: &str, batch: &str) -> Response {
-    let next = Some(typed.one("_next")).filter(|next| ours(next)).unwrap_or(usual);
+    let next = Some(typed.one("_next")).filter(|next| is_ours(next)).unwrap_or(usual);
     layout::redirect(&with_query(next, &format!("changed={batch}")))
-}
-
-/// Whether an address is one of ours.
-fn ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains('\\')
-}
-
-/// An address with something added to its query.
-fn with_query(address: &str, query: &str) -> String {
-    let (path, fragment) = match address.split_once('#') {
-        Some((path, fragment)) => (path, format!("#{fragment}")),
-        None => (address, String::new()),
-    };
-    let mark = if path.contains('?') { '&' } else { '?' };
-    format!("{path}{mark}{query}{fragment}")
 }

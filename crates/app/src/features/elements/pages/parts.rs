@@ -13,7 +13,7 @@ use super::{element_of, kind_of, saved};
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Sent, address, name_of};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
 
 use ElementKind as K;
 
@@ -91,8 +91,8 @@ pub(crate) async fn list(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> R
         .map(|element| Line { name: name_of(&ctx, loaded, &element), element })
         .filter(|line| wanted.is_empty() || line.name.to_lowercase().contains(&wanted))
         .collect();
-    let page = ctx.query("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).max(1);
-    let shown: Vec<&Line> = lines.iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    let paging = Paging::of(&ctx, lines.len(), PAGE);
+    let shown = paging.part(&lines);
     let may_edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let new = format!("/programmes/{}/new/{kind}", loaded.slug());
     let title = words.text(&format!("kinds-{kind}"));
@@ -115,8 +115,8 @@ pub(crate) async fn list(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> R
         } @else if shown.is_empty() {
             p.empty { (words.text("parts-not-found")) }
         } @else {
-            (table(&ctx, loaded, kind, &shown, may_edit && wanted.is_empty()))
-            (pages(&ctx, page, lines.len(), ctx.query("find").as_deref()))
+            (table(&ctx, loaded, kind, shown, may_edit && wanted.is_empty()))
+            (paging.nav(&ctx))
         }
     };
     let tools = html! {
@@ -126,7 +126,7 @@ pub(crate) async fn list(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> R
     Ok(layout::programme_page(&ctx, loaded, page, content))
 }
 
-fn table(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, lines: &[&Line], moves: bool) -> Markup {
+fn table(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, lines: &[Line], moves: bool) -> Markup {
     let words = ctx.words;
     let first = loaded.plan.element_at(kind, 0);
     let last = loaded.plan.count(kind).checked_sub(1).and_then(|at| loaded.plan.element_at(kind, at));
@@ -157,24 +157,6 @@ fn table(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, lines: &[&Line], moves: 
                     } }
                 }
             } }
-        }
-    }
-}
-
-fn pages(ctx: &Ctx, page: usize, total: usize, find: Option<&str>) -> Markup {
-    let words = ctx.words;
-    let last = total.div_ceil(PAGE);
-    let to = |page: usize| {
-        let find = find.map(|find| format!("&find={}", layout::encoded(find))).unwrap_or_default();
-        format!("?page={page}{find}")
-    };
-    html! {
-        @if last > 1 {
-            nav.row aria-label=(words.text("pages")) {
-                @if page > 1 { a href=(to(page - 1)) rel="prev" { (words.text("pages-before")) } }
-                span { (words.with("pages-here", &[("page", &page), ("last", &last)])) }
-                @if page < last { a href=(to(page + 1)) rel="next" { (words.text("pages-next")) } }
-            }
         }
     }
 }
