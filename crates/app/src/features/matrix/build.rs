@@ -1,7 +1,6 @@
 //! Building a plan from nothing: goals, effects, results, periods, and the
 //! order they stand in.
 
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
@@ -17,7 +16,7 @@ use super::lists::Draft;
 use super::plan;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
-use crate::web::{Ctx, Kind, Problem, layout};
+use crate::web::{Ctx, Form, Kind, Problem, layout};
 
 type Typed = Form<Vec<(String, String)>>;
 

@@ -1,7 +1,6 @@
 //! One cell: shown, opened as a form, saved. With htmx the form stands in the
 //! table, without it is a page of its own.
 
-use axum::Form;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -18,7 +17,7 @@ use super::save::{self, Outcome};
 use super::view::{View, capital};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 /// A cell of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +41,22 @@ impl Place {
         if !columns(view).contains(&column) {
             return Err(Problem::not_found());
         }
-        let key = row.to_owned();
-        if row == "-" {
-            return Ok(Self { row: None, key, column });
-        }
-        let at = (0..view.rows()).find(|at| view.row_key(Some(*at)) == row).ok_or_else(Problem::not_found)?;
-        Ok(Self { row: Some(at), key, column })
+        Self { row: None, key: row.to_owned(), column }.in_view(view)
+    }
+
+    /// The same cell in the plan as it stands in `view`: rows may have been
+    /// put in another order meanwhile.
+    ///
+    /// # Errors
+    /// Where the row is gone.
+    pub(super) fn in_view(&self, view: &View<'_>) -> Result<Self, Problem> {
+        let row = match self.key.as_str() {
+            "-" => None,
+            key => Some(
+                (0..view.rows()).find(|at| view.row_key(Some(*at)) == key).ok_or_else(Problem::not_found)?,
+            ),
+        };
+        Ok(Self { row, ..self.clone() })
     }
 
     /// The lines that stand in it.
@@ -152,6 +161,7 @@ fn cell_form(view: &View<'_>, place: &Place, form: &CellForm) -> Markup {
     html! {
         form.form method="post" action=(address) data-guard novalidate
             hx-"status:409"="select:#main target:#main swap:outerHTML"
+            hx-"status:401"="select:#main target:#main swap:outerHTML"
             hx-"status:403"="select:#main target:#main swap:outerHTML"
             hx-"status:404"="select:#main target:#main swap:outerHTML" {
             // First, so that Enter in a field saves.
@@ -355,6 +365,7 @@ pub(super) async fn save(
     let outcome = save::save(&ctx, &place, &fields).await?;
     let loaded = present(&ctx).await?;
     let view = View::new(&ctx, &loaded);
+    let place = place.in_view(&view)?;
     Ok(match outcome {
         Outcome::Again(form) => {
             (StatusCode::UNPROCESSABLE_ENTITY, open(&view, &place, &form)).into_response()
@@ -396,7 +407,8 @@ fn saved(
     }
     let shown =
         |column: Column| before.matrix.column(column).is_some() && view.matrix.column(column).is_some();
-    let row_stays = [before, view].iter().all(|v| v.matrix.rows.iter().any(|row| row.of == place.row));
+    let row_stays =
+        [before, view].iter().all(|v| v.matrix.rows.iter().any(|row| v.row_key(row.of) == place.key));
     if !(row_stays && shown(place.column) && moved_to.is_none_or(shown)) {
         return ([("HX-Redirect", whole)], "").into_response();
     }

@@ -87,7 +87,11 @@ fn value(view: &View<'_>, typed: &Typed, field: &str) -> String {
     let listed = |prefix: &str, word: &str| capital(&words.text(&format!("word-{prefix}-{word}")));
     let text = match field {
         "text" => typed.text.clone(),
-        "date" => typed.date.as_ref().map(|date| words.date(date)).unwrap_or_default(),
+        "date" => typed
+            .date
+            .as_ref()
+            .map(|date| crate::web::form::date(view.ctx, view.loaded, date))
+            .unwrap_or_default(),
         "certainty" => match typed.certainty {
             Some(certainty) => listed("Certainty", certainty_word(certainty)),
             None => words.text("matrix-automatic").into_owned(),

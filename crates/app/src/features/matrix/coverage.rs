@@ -1,6 +1,5 @@
 //! Which goals and effects the results cover: two tables of ticks in one.
 
-use axum::Form;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::element::Part;
@@ -14,7 +13,7 @@ use super::view::View;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Form, Problem};
 
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let view = View::new(&ctx, ctx.programme()?);

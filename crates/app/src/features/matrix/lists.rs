@@ -134,7 +134,7 @@ fn arrange(view: &View<'_>, id: &Id, name: &str, first: bool, last: bool) -> Mar
         }
     };
     html! {
-        a href={ (view.base) "/parts/" (id) "/edit" } { (words.text("edit")) span.visually-hidden { ": " (name) } }
+        a href={ (view.part(id)) "/edit" } { (words.text("edit")) span.visually-hidden { ": " (name) } }
         @if !(first && last) {
             form.inline-form method="post" action={ (view.base) "/plan/order" } {
                 input type="hidden" name="id" value=(id);
@@ -181,7 +181,7 @@ fn ask(view: &View<'_>, draft: &Draft, ask: &Ask<'_>) -> Markup {
 }
 
 fn goal_form(view: &View<'_>, draft: &Draft, open: &str) -> Markup {
-    let next = view.plan.goals.iter().filter_map(|g| g.number).max().unwrap_or(0) + 1;
+    let next = view.plan.goals.iter().filter_map(|g| g.number).max().unwrap_or(0).saturating_add(1);
     let usual = next.to_string();
     let number = Ask {
         form: "goal",
@@ -232,7 +232,7 @@ fn effect_form(view: &View<'_>, draft: &Draft, open: &str) -> Markup {
 
 fn result_form(view: &View<'_>, draft: &Draft, open: &str) -> Markup {
     let words = view.words;
-    let next = view.plan.results.iter().filter_map(|r| r.number).max().map_or(0, |n| n + 1);
+    let next = view.plan.results.iter().filter_map(|r| r.number).max().map_or(0, |n| n.saturating_add(1));
     let usual = next.to_string();
     let number = Ask {
         form: "result",

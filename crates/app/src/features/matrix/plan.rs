@@ -127,7 +127,6 @@ pub(super) fn cell_id(row: &str, column: Column) -> String {
 
 fn row_head(view: &View<'_>, row: &Row, result: Option<&ResultTarget>) -> Markup {
     let name = view.row_name(row.of);
-    let key = view.row_key(row.of);
     let unboosted = view.edits.then_some("false");
     html! {
         @if let Some(result) = result {
@@ -138,8 +137,8 @@ fn row_head(view: &View<'_>, row: &Row, result: Option<&ResultTarget>) -> Markup
             } } }
             @if let Some(number) = result.number { div.small.muted { (view.words.text("kind-result")) " " (number) } }
         }
-        @if row.of.is_some() {
-            a href={ (view.base) "/parts/" (key) } lang=[name.lang] hx-boost=[unboosted] { (name.text) }
+        @if let Some(id) = view.row_id(row.of) {
+            a href=(view.part(id)) lang=[name.lang] hx-boost=[unboosted] { (name.text) }
         } @else { (name.text) }
         @if let Some(result) = result { (target(view, result)) }
     }

@@ -98,6 +98,7 @@ fn store_cell(
     fields: &Fields,
 ) -> Result<Outcome, Problem> {
     let view = View::new(ctx, loaded);
+    let place = &place.in_view(&view)?;
     let mut work = Work::new(&view, place, fields);
     for id in fields.all("line") {
         let id: Id = id.parse().map_err(|_| Problem::not_found())?;

@@ -6,7 +6,7 @@ use samspil_core::programme::*;
 use samspil_core::{Id, Programme};
 
 use crate::features::elements::{self, By};
-use crate::features::programmes;
+use crate::features::{accounts, programmes};
 use crate::testing::{Actor, NOBODY, TestApp, on_both, on_sqlite};
 
 fn id(text: &str) -> Id {
@@ -329,5 +329,63 @@ fn a_plan_is_built_from_nothing() {
             app.post(&mette, &format!("{base}/goals"), &[("number", "to"), ("text", "Nyt mål")]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.contains(r#"value="Nyt mål""#));
+    });
+}
+
+#[test]
+fn a_line_lands_in_its_row_though_the_rows_were_put_in_another_order() {
+    on_both(|app| async move {
+        let mette = begin(&app).await;
+        let load = || {
+            let (shared, workspace) = (app.app.clone(), app.workspace.clone());
+            app.write(move |tx| Ok(programmes::load(tx, &shared, &workspace, &id("network"))?.expect("it")))
+        };
+        let before = load().await;
+        let (secret, now) = (mette.0.clone(), app.app.now());
+        let viewer = app.write(move |tx| accounts::viewer(tx, secret.as_deref(), None, now)).await;
+        let ctx = crate::web::Ctx::over(app.app.clone(), viewer, before);
+        // Meanwhile somebody puts the first result below the second.
+        let order = [("id", "r1"), ("direction", "down")];
+        app.post(&mette, "/programmes/network/plan/order", &order).await;
+        let path = ("network".to_owned(), "r1".to_owned(), "2024-H2".to_owned());
+        let form = [("action", "save"), ("text:new", "Studietur"), ("date:new", "")];
+        let form = form.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let answer = super::cell::save(ctx, axum::extract::Path(path), crate::web::Form(form)).await;
+        assert_eq!(answer.expect("it is saved").status(), StatusCode::SEE_OTHER);
+        let plan = stored(&app).await;
+        let trip = plan.activities.iter().find(|a| a.title == "Studietur").expect("the activity");
+        assert_eq!(trip.results, [id("r1")]);
+    });
+}
+
+#[test]
+fn names_in_the_plan_lead_to_their_pages() {
+    on_sqlite(false, |app| async move {
+        let mut plan = plan();
+        plan.results[0].goals.push(id("g1"));
+        app.store(plan).await;
+        let mette = app.actor(Role::Coordinator, None).await;
+        for page in ["plan", "coverage"] {
+            let body = app.get(&mette, &format!("/programmes/network/{page}")).await.body;
+            let links = body.split("href=\"/programmes/network/parts/").skip(1);
+            let links: Vec<_> = links.filter_map(|rest| rest.split('"').next()).collect();
+            assert!(links.contains(&"results/r1"), "{page}: {links:?}");
+            for link in links {
+                let answer = app.get(&mette, &format!("/programmes/network/parts/{link}")).await;
+                assert_eq!(answer.status, StatusCode::OK, "{page}: {link}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_highest_number_is_no_end_of_the_plan() {
+    on_sqlite(false, |app| async move {
+        let mut plan = plan();
+        plan.goals[0].number = Some(u16::MAX);
+        plan.results[0].number = Some(u16::MAX);
+        app.store(plan).await;
+        let mette = app.actor(Role::Coordinator, None).await;
+        assert_eq!(app.get(&mette, "/programmes/network/plan").await.status, StatusCode::OK);
     });
 }

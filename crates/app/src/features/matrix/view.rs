@@ -13,6 +13,7 @@ use samspil_core::{Id, Language, Programme};
 use super::form::certainty_word;
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
+use crate::web::form::{self, address};
 use crate::words::Words;
 
 /// A programme laid out for one reader.
@@ -90,9 +91,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The result, track or activity that a row stands for.
+    pub(super) fn row_id(&self, of: Option<usize>) -> Option<&'a Id> {
+        row_id(self.plan, self.matrix.rows_are, of)
+    }
+
     /// The part of addresses and ids that names a row.
     pub(super) fn row_key(&self, of: Option<usize>) -> &'a str {
-        row_id(self.plan, self.matrix.rows_are, of).map_or("-", Id::as_str)
+        self.row_id(of).map_or("-", Id::as_str)
     }
 
     /// The heading of a column.
@@ -107,7 +113,10 @@ impl<'a> View<'a> {
 
     /// The address of an element's own page.
     pub(super) fn part(&self, id: &Id) -> String {
-        format!("{}/parts/{id}", self.base)
+        match self.loaded.place(id) {
+            Some((kind, _)) => address(self.loaded, kind, id),
+            None => format!("{}/parts-of/{id}", self.base),
+        }
     }
 
     /// What stands in a cell: its lines and, for those who plan, the way to
@@ -197,7 +206,7 @@ impl<'a> View<'a> {
         }
         html! {
             span.when {
-                @if let Some(date) = date { (self.words.date(date)) }
+                @if let Some(date) = date { (form::date(self.ctx, self.loaded, date)) }
                 @if format != Format::Unsaid {
                     @if date.is_some() { " · " }
                     (self.words.text(format_key(format)))

@@ -28,7 +28,8 @@ pub(super) async fn wheel(ctx: Ctx) -> Result<Markup, Problem> {
     let lead = words.text("wheel-lead");
     let title = words.with("wheel-title", &[("year", &year.to_string())]);
     let title = if loaded.plan.wheel.is_empty() { words.text("view-wheel") } else { title };
-    let page = Page { lead: Some(&lead), tools: tools(&ctx, loaded, year), ..Page::new(&title) };
+    let page =
+        Page { lead: Some(&lead), tools: tools(&ctx, loaded, year, !rings.is_empty()), ..Page::new(&title) };
     let content = if loaded.plan.wheel.is_empty() {
         empty(&ctx, loaded)
     } else {
@@ -58,7 +59,7 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     Ok(svg::poster(&ctx, loaded, &rings, year).file("wheel", &format!("{}-wheel-{year}", loaded.slug())))
 }
 
-fn tools(ctx: &Ctx, loaded: &Loaded, year: i16) -> Markup {
+fn tools(ctx: &Ctx, loaded: &Loaded, year: i16, drawn: bool) -> Markup {
     let words = ctx.words;
     let base = format!("/programmes/{}", loaded.slug());
     let year = year.to_string();
@@ -68,9 +69,11 @@ fn tools(ctx: &Ctx, loaded: &Loaded, year: i16) -> Markup {
                 a.ds-button href=(format!("{base}/wheel/occurrences?year={year}")) { (words.with("wheel-make", &[("year", &year)])) }
                 a.ds-button data-variant="secondary" href=(format!("{base}/new/wheel_item")) { (words.text("wheel-add")) }
             }
-            a.ds-button data-variant="secondary" href=(format!("{base}/wheel.svg?year={year}")) download {
-                span.icon.icon-download aria-hidden="true" {}
-                (words.text("wheel-download"))
+            @if drawn {
+                a.ds-button data-variant="secondary" href=(format!("{base}/wheel.svg?year={year}")) download {
+                    span.icon.icon-download aria-hidden="true" {}
+                    (words.text("wheel-download"))
+                }
             }
         } }
     }
