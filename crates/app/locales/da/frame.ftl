@@ -86,6 +86,7 @@ problem-unavailable = Samspil er optaget et øjeblik
 problem-unavailable-help = Vent lidt, og prøv igen. Det, du har skrevet, er ikke gemt endnu.
 problem-internal = Der skete en fejl hos os
 problem-internal-help = Fejlen er noteret. Prøv igen; sker det igen, så skriv til dem, der driver Samspil hos jer.
+changed-meanwhile = Se på det, der står nu, og send igen.
 form-unreadable = Formularen kom ikke hel frem. Gå tilbage, og send den igen.
 sent-unreadable = Adressen eller formularen indeholder tegn, der ikke kan læses.
 unsent-title = Du er ikke længere logget ind

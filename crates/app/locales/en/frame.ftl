@@ -86,6 +86,7 @@ problem-unavailable = Samspil is busy for a moment
 problem-unavailable-help = Wait a little and try again. What you wrote is not saved yet.
 problem-internal = Something went wrong on our side
 problem-internal-help = It has been noted. Try again; if it happens again, write to those who run Samspil for you.
+changed-meanwhile = Look at what stands now and send again.
 form-unreadable = The form did not arrive whole. Go back and send it again.
 sent-unreadable = The address or the form holds characters that cannot be read.
 unsent-title = You are no longer signed in

@@ -86,6 +86,7 @@ problem-unavailable = Samspil er opptatt et øyeblikk
 problem-unavailable-help = Vent litt og prøv igjen. Det du har skrevet, er ikke lagret ennå.
 problem-internal = Det skjedde en feil hos oss
 problem-internal-help = Feilen er notert. Prøv igjen; skjer det på nytt, skriv til dem som driver Samspil hos dere.
+changed-meanwhile = Se på det som står nå, og send på nytt.
 form-unreadable = Skjemaet kom ikke helt fram. Gå tilbake og send det på nytt.
 sent-unreadable = Adressen eller skjemaet inneholder tegn som ikke kan leses.
 unsent-title = Du er ikke lenger logget inn

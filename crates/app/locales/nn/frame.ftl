@@ -86,6 +86,7 @@ problem-unavailable = Samspil er oppteken ein augneblink
 problem-unavailable-help = Vent litt og prøv igjen. Det du har skrive, er ikkje lagra enno.
 problem-internal = Det skjedde ein feil hos oss
 problem-internal-help = Feilen er notert. Prøv igjen; skjer det på nytt, skriv til dei som driv Samspil hos dykk.
+changed-meanwhile = Sjå på det som står no, og send på nytt.
 form-unreadable = Skjemaet kom ikkje heilt fram. Gå tilbake og send det på nytt.
 sent-unreadable = Adressa eller skjemaet inneheld teikn som ikkje kan lesast.
 unsent-title = Du er ikkje lenger logga inn

@@ -1,10 +1,13 @@
-//! What cannot be read, is sent from elsewhere or comes too late is answered
+//! Long lists come in pages. What cannot be read, is sent from elsewhere or comes too late is answered
 //! in the reader's words, and nothing written is lost.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use samspil_core::Programme;
 use samspil_core::access::Role;
+use samspil_core::programme::{
+    Decision, DecisionStatus, Meeting, Membership, MembershipStatus, Occurrence, Person, PlanVersion,
+};
+use samspil_core::{Id, Programme};
 
 use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both, on_sqlite};
 
@@ -311,5 +314,90 @@ fn findings_lead_to_the_form_only_for_those_who_may_change() {
         let page = test.get(&reader, &check).await;
         assert!(page.body.contains("class=\"finding\"") && !page.body.contains("/edit"), "{}", page.body);
         assert!(page.body.contains("href=\"/programmes/plan/parts/"));
+    });
+}
+
+/// A plan whose every list is longer than a page.
+fn long() -> Programme {
+    let id = |name: &str, n: usize| format!("{name}-{n}").parse::<Id>().expect("an id");
+    let mut plan: Programme = toml::from_str(PLAN).expect("a plan");
+    for n in 0..150 {
+        plan.people.push(Person { id: id("person", n), name: format!("Navn {n:03}"), ..Person::default() });
+        plan.memberships.push(Membership {
+            id: id("membership", n),
+            organisation: "city".parse().expect("an id"),
+            status: MembershipStatus::Invited,
+            ..Membership::default()
+        });
+        let title = format!("Møde {n:03}");
+        plan.meetings.push(Meeting { id: id("meeting", n), title, ..Meeting::default() });
+        let (text, status) = (format!("Valg {n:03}"), DecisionStatus::Decided);
+        plan.decisions.push(Decision { id: id("choice", n), text, status, ..Decision::default() });
+        plan.versions.push(PlanVersion {
+            id: id("edition", n),
+            title: format!("Udgave {n:03}"),
+            ..PlanVersion::default()
+        });
+        plan.occurrences.push(Occurrence {
+            id: id("turn", n),
+            activity: "talk".parse().expect("an id"),
+            column: "2026-H1".parse().expect("a column"),
+            ..Occurrence::default()
+        });
+    }
+    plan
+}
+
+#[test]
+fn long_lists_come_in_pages_that_keep_the_filter() {
+    on_sqlite(false, |test: TestApp| async move {
+        let plan = long();
+        let findings =
+            samspil_core::check::check(&plan).iter().filter(|f| f.severity.as_str() == "note").count();
+        test.store(plan).await;
+        let planner = test.actor(Role::Coordinator, None).await;
+        for n in 0..150 {
+            test.person(
+                &format!("p{n}@test.example"),
+                &format!("Kollega {n:03}"),
+                &[(Role::Participant, None)],
+            )
+            .await;
+        }
+        for (path, item, whole, size) in [
+            ("/colleagues?", "<a href=\"/colleagues/0", 151, 100),
+            ("/programmes/plan/people?sort=organisation", "/parts/people/person-", 150, 100),
+            ("/programmes/plan/members?status=invited", "/parts/memberships/membership-", 150, 100),
+            ("/programmes/plan/parts/people?find=navn", "/parts/people/person-", 150, 100),
+            ("/programmes/plan/meetings?", "<article class=\"lesson\"", 152, 50),
+            ("/programmes/plan/governance?", "/parts/decision/", 151, 100),
+            ("/programmes/plan/versions?", "/parts/versions/", 151, 50),
+            ("/programmes/plan/check?severity=note", "<li class=\"finding\"", findings, 50),
+            ("/programmes/plan/parts/activities/talk?", "/parts/occurrences/turn-", 150, 100),
+        ] {
+            assert!(whole > size, "{path} is long enough: {whole}");
+            let mut next = path.to_owned();
+            let mut seen = 0;
+            for page in 1..=whole.div_ceil(size) {
+                let answer = test.get(&planner, &next).await;
+                assert_eq!(answer.status, StatusCode::OK, "{next}");
+                let found = answer.body.matches(item).count();
+                assert!((1..=size).contains(&found), "{next}: {found}");
+                seen += found;
+                let link =
+                    answer.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+                let Some(link) = link else {
+                    assert_eq!(page, whole.div_ceil(size), "{next} is the last page");
+                    break;
+                };
+                let (base, query) = path.split_once('?').expect("a query");
+                let wanted = if query.is_empty() { "?".to_owned() } else { format!("?{query}&amp;") };
+                assert_eq!(link, format!("{wanted}page={}", page + 1));
+                next = format!("{base}{}", link.replace("&amp;", "&"));
+            }
+            assert!(seen >= whole, "{path}: {seen} of {whole}");
+        }
+        let sheet = test.get(&planner, "/programmes/plan/parts/activities/talk?lang=en&page=2").await;
+        assert!(sheet.body.contains("(151)"), "the heading keeps the whole count");
     });
 }

@@ -29,6 +29,11 @@ impl Paging {
         Self { page: asked.clamp(1, pages), pages, size, count }
     }
 
+    /// Whether the list has more than one page.
+    pub fn several(self) -> bool {
+        self.pages > 1
+    }
+
     /// The indexes of the items on the page.
     pub fn range(self) -> Range<usize> {
         let from = (self.page - 1) * self.size;
@@ -47,7 +52,7 @@ impl Paging {
             html! { a.ds-button data-variant="secondary" rel=(rel) href=(address(ctx, page)) { (words.text(key)) } }
         };
         html! {
-            @if self.pages > 1 {
+            @if self.several() {
                 nav.paging aria-label=(words.text("paging")) {
                     @if self.page > 1 { (link(self.page - 1, "paging-before", "prev")) }
                     p { (words.with("paging-at", &[("page", &self.page), ("pages", &self.pages)])) }

@@ -15,7 +15,7 @@ use super::invitation::{self, Invitation};
 use super::{fields, sign_in};
 use crate::features::{mail, programmes};
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Form, Kind, Problem};
+use crate::web::{Ctx, Form, Kind, Paging, Problem};
 use crate::words::Words;
 
 /// Titles of programmes by their part of addresses.
@@ -40,6 +40,9 @@ fn place(ctx: &Ctx, titles: &Titles, programme: Option<&Id>) -> Markup {
     }
 }
 
+/// Colleagues on one page.
+const PAGE: usize = 100;
+
 pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let workspace = ctx.viewer.account()?.workspace.clone();
     let today = ctx.viewer.today;
@@ -53,7 +56,13 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         .await?;
     let words = ctx.words;
     let title = words.text("nav-colleagues");
-    let (former, present): (Vec<_>, Vec<_>) = all.into_iter().partition(|colleague| colleague.ended);
+    // Those who have access first, then those who had it.
+    let (former, mut all): (Vec<_>, Vec<_>) = all.into_iter().partition(|colleague| colleague.ended);
+    let former_count = former.len();
+    all.extend(former);
+    let paging = Paging::of(&ctx, all.len(), PAGE);
+    let here = paging.part(&all);
+    let (present, former) = here.split_at(here.iter().take_while(|colleague| !colleague.ended).count());
     let no_mail = ctx.app.config.mail.is_none() && !ctx.app.config.demo;
     let page = Page {
         tools: html! { div.toolbar { a.ds-button href="/colleagues/new" { (words.text("colleagues-invite")) } } },
@@ -66,13 +75,14 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         @if failed > 0 {
             div.ds-alert data-color="warning" { p { (words.with("colleagues-mail-failed", &[("count", &failed)])) } }
         }
-        (table(&ctx, &title, &present, &titles))
+        @if !present.is_empty() { (table(&ctx, &title, present, &titles)) }
         @if !former.is_empty() {
             section.section {
-                h2 { (words.text("colleagues-former")) }
-                (table(&ctx, &words.text("colleagues-former"), &former, &titles))
+                h2 { (words.text("colleagues-former")) " (" (former_count) ")" }
+                (table(&ctx, &words.text("colleagues-former"), former, &titles))
             }
         }
+        (paging.nav(&ctx))
     };
     Ok(layout::page(&ctx, page, content))
 }

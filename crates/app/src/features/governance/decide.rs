@@ -12,7 +12,7 @@ use super::pages;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout;
-use crate::web::{Ctx, Form, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 
 /// What was typed and which of it cannot be used.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -30,6 +30,9 @@ pub(super) struct Typed {
     /// The ids of the fields that cannot be used.
     #[serde(skip)]
     pub wrong: Vec<String>,
+    /// Somebody changed it in the meantime.
+    #[serde(skip)]
+    pub late: bool,
     /// The open decision it is about; nothing for a new one.
     #[serde(skip)]
     pub decision: Option<Id>,
@@ -69,7 +72,9 @@ pub(super) async fn record(ctx: Ctx, Form(mut typed): Form<Typed>) -> Result<Res
     if !typed.wrong.is_empty() {
         return Ok(again(&ctx, loaded, &typed));
     }
-    apply(&ctx, move |loaded| Ok(recorded(loaded, &typed, date))).await
+    let kept = typed.clone();
+    let made = apply(&ctx, move |loaded| Ok(recorded(loaded, &typed, date))).await;
+    or_again(&ctx, made, kept).await
 }
 
 /// A decision that was not in the plan, and what it approves.
@@ -109,14 +114,28 @@ pub(super) async fn settle(
     };
     let status = if form.outcome == "rejected" { DecisionStatus::Rejected } else { DecisionStatus::Decided };
     let (id, version) = (found.id.clone(), form.version);
-    apply(&ctx, move |loaded| {
+    let typed = Typed { date: form.date, decision: Some(id.clone()), ..Typed::default() };
+    let made = apply(&ctx, move |loaded| {
         let found = loaded.plan.decisions.iter().find(|d| d.id == id).ok_or_else(Problem::not_found)?;
         let decision = Decision { date, status, ..found.clone() };
         let mut changes: Vec<Change> = approved(loaded, &decision).into_iter().collect();
         changes.insert(0, Change::Update(Element::Decision(decision), version));
         Ok(changes)
     })
-    .await
+    .await;
+    or_again(&ctx, made, typed).await
+}
+
+/// The page again with what was typed, where somebody changed the same in the
+/// meantime.
+async fn or_again(ctx: &Ctx, made: Result<Response, Problem>, typed: Typed) -> Result<Response, Problem> {
+    match made {
+        Err(problem) if matches!(problem.kind, Kind::Conflict | Kind::NotFound) => {
+            let standing = programmes::standing(ctx).await?;
+            Ok(again(ctx, &standing, &Typed { late: true, ..typed }))
+        }
+        made => made,
+    }
 }
 
 /// The version of the plan that a decision approves, with who and when.

@@ -9,7 +9,7 @@ use super::decide::Typed;
 use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
 
 pub(super) async fn governance(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
@@ -58,6 +58,14 @@ fn empty(ctx: &Ctx, loaded: &Loaded, edit: bool) -> Markup {
 fn summary(ctx: &Ctx, typed: &Typed) -> Markup {
     let words = ctx.words;
     html! {
+        @if typed.late {
+            @let field = typed.decision.as_ref().map_or("text".to_owned(), |id| format!("date-{id}"));
+            div.ds-error-summary tabindex="-1" autofocus {
+                h2 { (words.text("problem-conflict")) }
+                p { a href=(format!("#{field}")) { (words.text("changed-meanwhile")) } }
+                @if typed.decision.is_some() { p { (words.text("governance-date")) ": " (typed.date) } }
+            }
+        }
         @if !typed.wrong.is_empty() {
             div.ds-error-summary tabindex="-1" autofocus {
                 h2 { (words.with("governance-errors", &[("count", &typed.wrong.len())])) }
@@ -71,11 +79,15 @@ fn error_key(field: &str) -> &'static str {
     if field == "text" { "governance-error-text" } else { "governance-error-date" }
 }
 
+/// Decisions on one page.
+const PAGE: usize = 100;
+
 fn decisions(ctx: &Ctx, loaded: &Loaded, typed: &Typed) -> Markup {
     let words = ctx.words;
     let all = &loaded.plan.decisions;
     let (open, done): (Vec<&Decision>, Vec<&Decision>) =
         all.iter().partition(|decision| decision.status == DecisionStatus::Open);
+    let paging = Paging::of(ctx, done.len(), PAGE);
     html! {
         section.section #decisions {
             h2 { (words.text("governance-decisions")) }
@@ -89,8 +101,9 @@ fn decisions(ctx: &Ctx, loaded: &Loaded, typed: &Typed) -> Markup {
                     thead role="rowgroup" { tr role="row" {
                         @for key in ["governance-what", "governance-who", "governance-when", "governance-outcome"] { th scope="col" role="columnheader" { (words.text(key)) } }
                     } }
-                    tbody role="rowgroup" { @for decision in done { (decided(ctx, loaded, decision)) } }
+                    tbody role="rowgroup" { @for decision in paging.part(&done) { (decided(ctx, loaded, decision)) } }
                 }
+                (paging.nav(ctx))
             }
         }
     }
@@ -148,7 +161,8 @@ fn decided(ctx: &Ctx, loaded: &Loaded, decision: &Decision) -> Markup {
 
 fn open_decision(ctx: &Ctx, loaded: &Loaded, decision: &Decision, typed: &Typed) -> Markup {
     let words = ctx.words;
-    let wrong = typed.decision.as_ref() == Some(&decision.id);
+    let mine = typed.decision.as_ref() == Some(&decision.id);
+    let wrong = mine && !typed.wrong.is_empty();
     let field = format!("date-{}", decision.id);
     html! {
         li {
@@ -159,7 +173,7 @@ fn open_decision(ctx: &Ctx, loaded: &Loaded, decision: &Decision, typed: &Typed)
                     input type="hidden" name="version" value=(loaded.version(&decision.id));
                     div.ds-field {
                         label.ds-label for=(field) { (words.text("governance-date")) span.visually-hidden { ": " (decision.text) } }
-                        input.ds-input.short id=(field) name="date" value=(if wrong { typed.date.clone() } else { words.day(ctx.viewer.today) })
+                        input.ds-input.short id=(field) name="date" value=(if mine { typed.date.clone() } else { words.day(ctx.viewer.today) })
                             aria-invalid=[wrong.then_some("true")];
                         @if wrong { p.ds-validation-message { (words.text("governance-error-date")) } }
                     }
@@ -211,8 +225,11 @@ fn approval<'a>(
 fn form(ctx: &Ctx, loaded: &Loaded, typed: &Typed) -> Markup {
     let words = ctx.words;
     let plan = &loaded.plan;
-    let new = typed.decision.is_none();
-    let wrong = |field: &str| new && typed.wrong.iter().any(|w| w == field);
+    // What was typed into an open decision is shown there.
+    let none = Typed::default();
+    let typed = if typed.decision.is_none() { typed } else { &none };
+    let fresh = typed.wrong.is_empty() && !typed.late;
+    let wrong = |field: &str| typed.wrong.iter().any(|w| w == field);
     let chosen = |value: &str, typed: &str| value == typed;
     html! {
         section.section {
@@ -234,7 +251,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, typed: &Typed) -> Markup {
                     }
                     div.ds-field {
                         label.ds-label for="date" { (words.text("governance-date")) }
-                        input.ds-input id="date" name="date" value=(if typed.wrong.is_empty() { words.day(ctx.viewer.today) } else { typed.date.clone() })
+                        input.ds-input id="date" name="date" value=(if fresh { words.day(ctx.viewer.today) } else { typed.date.clone() })
                             aria-invalid=[wrong("date").then_some("true")] aria-describedby=[wrong("date").then_some("date-error")];
                         @if wrong("date") { p.ds-validation-message id="date-error" { (words.text("governance-error-date")) } }
                     }

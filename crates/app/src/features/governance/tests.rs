@@ -1,4 +1,6 @@
 use samspil_core::access::Role;
+use samspil_core::programme::{Body, Decision, ProgrammeState};
+use samspil_core::{Id, Programme};
 
 use crate::testing::{TestApp, on_both, on_sqlite};
 
@@ -65,4 +67,70 @@ fn readers_see_governance_but_decide_nothing() {
         let answer = test.post(&reader, &format!("{GOVERNANCE}/decisions"), &[("text", "Nej")]).await;
         assert_eq!(answer.status, 403);
     });
+}
+
+#[test]
+fn a_decision_somebody_else_settled_first_is_shown_with_what_was_typed() {
+    on_both(|test: TestApp| async move {
+        let mut plan = test_plan();
+        plan.decisions.push(Decision {
+            id: id("open"),
+            text: "Vi fortsætter".to_owned(),
+            ..Decision::default()
+        });
+        test.store(plan).await;
+        let planner = test.actor(Role::Coordinator, None).await;
+        let path = "/programmes/plan/governance/decisions/open?lang=en";
+        let form = |date, version| [("version", version), ("date", date), ("outcome", "decided")];
+        // A date that is none stands in its own field and not in that of a new decision.
+        let wrong = test.post(&planner, path, &form("en dag", "1")).await;
+        assert_eq!(wrong.status, 422);
+        assert_eq!(wrong.body.matches("value=\"en dag\"").count(), 1);
+        let field = wrong.body.split("id=\"date-open\"").nth(1).and_then(|rest| rest.split('>').next());
+        assert!(field.is_some_and(|field| field.contains("value=\"en dag\"")), "{}", wrong.body);
+        let edit = [("_version", "1"), ("text", "Vi fortsætter i to år"), ("status", "open")];
+        let changed = test.post(&planner, "/programmes/plan/parts/decisions/open/edit", &edit).await;
+        assert_eq!(changed.status, 303, "{}", changed.body);
+        let late = test.post(&planner, path, &form("3. maj 2027", "1")).await;
+        assert_eq!(late.status, 422, "{}", late.body);
+        assert!(late.body.contains("Look at what stands now and send again."));
+        assert_eq!(late.body.matches("value=\"3. maj 2027\"").count(), 1);
+        assert!(late.body.contains("Vi fortsætter i to år"));
+        let again = test.post(&planner, path, &form("3. maj 2027", "2")).await;
+        assert_eq!(again.status, 303);
+    });
+}
+
+#[test]
+fn a_copy_or_version_that_cannot_be_made_is_typed_once_only() {
+    on_sqlite(false, |test: TestApp| async move {
+        test.store(test_plan()).await;
+        let planner = test.actor(Role::Coordinator, None).await;
+        for (years, title) in [("mange", "Næste år"), ("99", "Næste år"), ("2", " ")] {
+            let form = [("title", title), ("years", years)];
+            let answer = test.post(&planner, "/programmes/plan/copy?lang=en", &form).await;
+            assert_eq!(answer.status, 422);
+            assert!(answer.body.contains("The copy needs a title and a move of -20 to 50 years."));
+            assert!(answer.body.contains(&format!("value=\"{title}\"")), "{}", answer.body);
+            assert!(answer.body.contains(&format!("value=\"{years}\"")));
+        }
+        let form = [("title", " "), ("approved_by", "board")];
+        let answer = test.post(&planner, "/programmes/plan/versions?lang=en", &form).await;
+        assert_eq!(answer.status, 422);
+        assert!(answer.body.contains("The version needs a name."));
+        assert!(answer.body.contains("<option value=\"board\" selected>"), "{}", answer.body);
+    });
+}
+
+fn id(text: &str) -> Id {
+    text.parse().expect("an id")
+}
+
+fn test_plan() -> Programme {
+    let mut plan = Programme::default();
+    plan.programme.id = id("plan");
+    plan.programme.title = "Et netværk".to_owned();
+    plan.programme.state = ProgrammeState::Running;
+    plan.bodies.push(Body { id: id("board"), title: "Styregruppen".to_owned(), ..Body::default() });
+    plan
 }

@@ -15,7 +15,7 @@ use super::form::{self, CERTAINTIES, Fields, Raw, TextField, certainty_word, cho
 use super::plan::cell_id;
 use super::save::{self, Outcome};
 use super::view::{View, capital};
-use crate::features::programmes::{self, Loaded};
+use crate::features::programmes;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Form, Problem};
 
@@ -363,7 +363,7 @@ pub(super) async fn save(
     }
     let fields = Fields(fields);
     let outcome = save::save(&ctx, &place, &fields).await?;
-    let loaded = present(&ctx).await?;
+    let loaded = programmes::standing(&ctx).await?;
     let view = View::new(&ctx, &loaded);
     let place = place.in_view(&view)?;
     Ok(match outcome {
@@ -376,16 +376,6 @@ pub(super) async fn save(
         }
         Outcome::Saved { batch, moved_to } => saved(&before, &view, &place, batch.as_deref(), moved_to),
     })
-}
-
-/// The programme as it stands now.
-async fn present(ctx: &Ctx) -> Result<std::sync::Arc<Loaded>, Problem> {
-    let loaded = ctx.programme()?;
-    let (app, workspace, slug) = (ctx.app.clone(), loaded.workspace.clone(), loaded.slug().clone());
-    ctx.app
-        .read(move |tx| programmes::load(tx, &app, &workspace, &slug))
-        .await?
-        .ok_or_else(Problem::not_found)
 }
 
 /// The cell as it stands now, with the way back; elsewhere the whole page.

@@ -10,7 +10,7 @@ use super::lesson::{how, lesson, title, when};
 use super::year::{Mistyped, notice};
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem, seat};
+use crate::web::{Ctx, Paging, Problem, seat};
 
 pub(super) async fn meetings(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
@@ -47,10 +47,14 @@ fn visible(ctx: &Ctx, loaded: &Loaded, part: &Part<'_>) -> bool {
     }
 }
 
+/// Meetings on one page.
+const PAGE: usize = 50;
+
 /// All meetings; `mistyped` where a year was sent that is none.
 pub(super) fn page(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) -> Markup {
     let words = ctx.words;
     let meetings = in_order(&loaded.plan);
+    let paging = Paging::of(ctx, meetings.len(), PAGE);
     let lead = words.text("meetings-lead");
     let heading = words.text("view-meetings");
     let page = Page { lead: Some(&lead), tools: tools(ctx, loaded), ..Page::new(&heading) };
@@ -61,7 +65,8 @@ pub(super) fn page(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) -> M
             (notice(ctx, loaded, mistyped))
             (series(ctx, loaded))
             (picker(ctx, loaded, None))
-            div.lessons { @for meeting in meetings { (lesson(ctx, loaded, meeting)) } }
+            div.lessons { @for meeting in paging.part(&meetings) { (lesson(ctx, loaded, meeting)) } }
+            (paging.nav(ctx))
             (contact(ctx, loaded))
         }
     };

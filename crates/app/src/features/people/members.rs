@@ -10,7 +10,7 @@ use samspil_db::compare_nordic;
 use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
 use crate::words::Words;
 
 struct Filter {
@@ -131,6 +131,9 @@ fn numbers(statuses: &[MembershipStatus], tally: &Tally) -> Markup {
     }
 }
 
+/// Members on one page.
+const PAGE: usize = 100;
+
 fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     let words = ctx.words;
     let plan = &loaded.plan;
@@ -142,6 +145,7 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
         compare_nordic(&organisations.label(&a.organisation), &organisations.label(&b.organisation))
             .then_with(|| a.id.cmp(&b.id))
     });
+    let paging = Paging::of(ctx, members.len(), PAGE);
     let person = |member: &Membership| {
         let id = member.person.as_ref()?;
         plan.people.iter().find(|p| p.id == *id).map(|p| view.name(p).into_owned())
@@ -161,7 +165,7 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
                         th scope="col" { (words.text("members-since")) }
                         th scope="col" { (words.text("members-person")) }
                     } }
-                    tbody { @for member in &members { tr {
+                    tbody { @for member in paging.part(&members) { tr {
                         th scope="row" {
                             @let label = organisations.label(&member.organisation);
                             @if edit {
@@ -178,6 +182,7 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
                     } } }
                 }
             }
+            (paging.nav(ctx))
         }
     }
 }

@@ -16,7 +16,7 @@ use samspil_db::{compare_nordic, params};
 use super::csv;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
 use crate::words::Words;
 
 /// What the reader may see.
@@ -124,11 +124,15 @@ async fn with_access(ctx: &Ctx, loaded: &Loaded) -> Result<HashSet<String>, Prob
     Ok(rows.into_iter().collect())
 }
 
+/// People on one page.
+const PAGE: usize = 100;
+
 pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
     let access = if sight.manage { with_access(&ctx, loaded).await? } else { HashSet::new() };
     let entries = entries(&loaded.plan, &filter, &sight);
+    let paging = Paging::of(&ctx, entries.len(), PAGE);
     let words = ctx.words;
     let title = words.text("view-people");
     let base = format!("/programmes/{}", loaded.slug());
@@ -137,7 +141,8 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         (filters(&ctx, loaded, &filter, &base))
         p.muted { (words.with("people-count", &[("count", &entries.len()), ("all", &loaded.plan.people.len())])) }
         @if entries.is_empty() { p.empty { (words.text("people-none")) } } @else {
-            (table(&ctx, loaded, &entries, &sight, &access))
+            (table(&ctx, loaded, paging.part(&entries), &sight, &access))
+            (paging.nav(&ctx))
         }
         @if sight.view.contacts { p.muted.small { (words.text("people-contacts-note")) } }
     } };

@@ -12,11 +12,18 @@ use super::deeds::{self, Copy};
 use super::loaded::{Loaded, change};
 use crate::features::elements::By;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Form, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 
 pub(super) async fn manage(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
+    let usual = Copied { title: loaded.plan.programme.title.clone(), years: "1".to_owned() };
+    Ok(page(&ctx, loaded, &usual, None))
+}
+
+/// The page, with a copy that could not be made shown again as it was typed.
+fn page(ctx: &Ctx, loaded: &Loaded, typed: &Copied, fault: Option<&str>) -> Markup {
     let words = ctx.words;
+    let described = fault.map(|_| "copy-error");
     let base = format!("/programmes/{}", loaded.slug());
     let title = words.text("programme-manage");
     let content = html! {
@@ -35,10 +42,11 @@ pub(super) async fn manage(ctx: Ctx) -> Result<Markup, Problem> {
             form.form method="post" action=(format!("{base}/copy")) {
                 div.pair {
                     div.ds-field { label.ds-label for="title" { (words.text("programme-title")) }
-                        input.ds-input id="title" name="title" value=(loaded.plan.programme.title) required; }
+                        input.ds-input id="title" name="title" value=(typed.title) required autofocus[fault.is_some()] aria-describedby=[described]; }
                     div.ds-field { label.ds-label for="years" { (words.text("manage-copy-years")) }
-                        input.ds-input.short id="years" name="years" type="number" min="-20" max="50" value="1" required; }
+                        input.ds-input.short id="years" name="years" type="number" min="-20" max="50" value=(typed.years) required aria-describedby=[described]; }
                 }
+                @if let Some(fault) = fault { p.ds-validation-message id="copy-error" { (words.text(fault)) } }
                 div.actions { button.ds-button data-variant="secondary" { (words.text("manage-copy-button")) } }
             }
         }
@@ -63,26 +71,35 @@ pub(super) async fn manage(ctx: Ctx) -> Result<Markup, Problem> {
             }
         }
     };
-    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
+    layout::programme_page(ctx, loaded, Page::new(&title), content)
 }
 
 #[derive(Deserialize)]
 pub(super) struct Copied {
+    #[serde(default)]
     title: String,
-    years: i16,
+    #[serde(default)]
+    years: String,
 }
 
 /// Copies a programme to other years, every date moved with it.
 pub(super) async fn copy(ctx: Ctx, Form(form): Form<Copied>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?.clone();
+    let again = |loaded: &Loaded, fault: &str| {
+        (Kind::Invalid.status(), page(&ctx, loaded, &form, Some(fault))).into_response()
+    };
     let title = form.title.trim().to_owned();
-    if title.is_empty() || !(-20..=50).contains(&form.years) {
-        return Err(Problem::invalid(Message::new("manage-copy-wrong")));
+    let years = form.years.trim().parse().ok().filter(|years| (-20..=50).contains(years));
+    let (Some(years), false) = (years, title.is_empty()) else {
+        return Ok(again(&loaded, "manage-copy-wrong"));
+    };
+    let copy = Copy { title, id: None, years };
+    let (shared, copied) = (ctx.clone(), loaded.clone());
+    match ctx.app.write(move |tx| deeds::copy(tx, &shared, &copied, copy)).await {
+        Ok(head) => Ok(layout::redirect(&format!("/programmes/{}?done=copied", head.id))),
+        Err(problem) if problem.kind == Kind::Conflict => Ok(again(&loaded, "changed-meanwhile")),
+        Err(problem) => Err(problem),
     }
-    let copy = Copy { title, id: None, years: form.years };
-    let shared = ctx.clone();
-    let head = ctx.app.write(move |tx| deeds::copy(tx, &shared, &loaded, copy)).await?;
-    Ok(layout::redirect(&format!("/programmes/{}?done=copied", head.id)))
 }
 
 #[derive(Deserialize)]

@@ -202,6 +202,17 @@ pub fn hold(tx: &mut Tx, app: &App, workspace: &str, slug: &Id) -> Result<Arc<Lo
     load(tx, app, workspace, slug)?.filter(|standing| !standing.deleted).ok_or_else(Problem::not_found)
 }
 
+/// The programme that the address names, as it stands now.
+///
+/// # Errors
+/// Where it is gone, or the database refuses.
+pub async fn standing(ctx: &Ctx) -> Result<Arc<Loaded>, Problem> {
+    let loaded = ctx.programme()?;
+    let (app, workspace, slug) = (ctx.app.clone(), loaded.workspace.clone(), loaded.slug().clone());
+    let found = ctx.app.read(move |tx| load(tx, &app, &workspace, &slug)).await?;
+    found.ok_or_else(Problem::not_found)
+}
+
 /// Runs one change of the programme that the address names, against the plan
 /// as it stands while nobody else can change it. For pages and API alike.
 ///

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::programme::{DecisionStatus, PlanVersion, Subject};
-use samspil_core::{Id, Message, Programme, diff};
+use samspil_core::{Id, Programme, diff};
 use samspil_db::Tx;
 use serde::Deserialize;
 
@@ -14,19 +14,33 @@ use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
 use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Form, Problem};
+use crate::web::{Ctx, Form, Kind, Paging, Problem};
+
+/// Versions on one page.
+const PAGE: usize = 50;
 
 pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
-    let loaded = ctx.programme()?;
+    page(&ctx, ctx.programme()?, &NewVersion::default(), None).await
+}
+
+/// The page, with a name that could not be used shown again as it was typed.
+async fn page(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    typed: &NewVersion,
+    fault: Option<&str>,
+) -> Result<Markup, Problem> {
     let words = ctx.words;
     let row = loaded.row.clone();
     let kept = ctx.app.read(move |tx| store::list(tx, &row)).await?;
+    let versions = &loaded.plan.versions;
+    let paging = Paging::of(ctx, versions.len(), PAGE);
     let title = words.text("view-versions");
     let base = format!("/programmes/{}", loaded.slug());
-    let language = layout::lang_of(&ctx, loaded, None);
+    let language = layout::lang_of(ctx, loaded, None);
     let content = html! {
         p.prose { (words.text("versions-lead")) }
-        @if loaded.plan.versions.is_empty() { div.empty { p { (words.text("versions-none")) } } }
+        @if versions.is_empty() { div.empty { p { (words.text("versions-none")) } } }
         @else {
             div.scroll role="region" tabindex="0" aria-labelledby="versions-caption" { table.ds-table {
                 caption #versions-caption.visually-hidden { (title) }
@@ -36,16 +50,16 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
                     th scope="col" { (words.text("versions-approved")) }
                     th scope="col" { (words.text("versions-changes")) }
                 } }
-                tbody { @for version in &loaded.plan.versions {
+                tbody { @for version in paging.part(versions) {
                     @let kept = kept.iter().find(|k| k.element == version.id.as_str());
                     tr {
                         th scope="row" lang=[language] { a href=(format!("{base}/parts/versions/{}", version.id)) { (version.title) } }
                         td { @match (&version.date, kept) {
-                            (Some(date), _) => { (form::date(&ctx, loaded, date)) },
+                            (Some(date), _) => { (form::date(ctx, loaded, date)) },
                             (None, Some(kept)) => { (words.moment(kept.created_at, &ctx.zone())) },
                             (None, None) => {},
                         } }
-                        td { (approval(&ctx, loaded, version)) }
+                        td { (approval(ctx, loaded, version)) }
                         td {
                             @if let Some(kept) = kept {
                                 a href=(format!("{base}/versions/compare?from={}", kept.id)) { (words.text("versions-compare-now")) }
@@ -54,11 +68,12 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
                     }
                 } }
             } }
+            (paging.nav(ctx))
         }
-        @if kept.len() > 1 { (choose(&ctx, loaded, &kept)) }
-        @if ctx.viewer.may(loaded.slug(), Action::EditPlan) { (keep_form(&ctx, loaded)) }
+        @if kept.len() > 1 { (choose(ctx, loaded, &kept)) }
+        @if ctx.viewer.may(loaded.slug(), Action::EditPlan) { (keep_form(ctx, loaded, typed, fault)) }
     };
-    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content))
+    Ok(layout::programme_page(ctx, loaded, Page::new(&title), content))
 }
 
 fn approval(ctx: &Ctx, loaded: &Loaded, version: &PlanVersion) -> Markup {
@@ -104,7 +119,7 @@ fn choose(ctx: &Ctx, loaded: &Loaded, kept: &[store::Kept]) -> Markup {
     }
 }
 
-fn keep_form(ctx: &Ctx, loaded: &Loaded) -> Markup {
+fn keep_form(ctx: &Ctx, loaded: &Loaded, typed: &NewVersion, fault: Option<&str>) -> Markup {
     let words = ctx.words;
     html! {
         section.section {
@@ -113,13 +128,15 @@ fn keep_form(ctx: &Ctx, loaded: &Loaded) -> Markup {
                 div.ds-field {
                     label.ds-label for="title" { (words.text("versions-name")) }
                     p data-field="description" id="title-help" { (words.text("versions-name-help")) }
-                    input.ds-input id="title" name="title" required aria-describedby="title-help";
+                    input.ds-input id="title" name="title" value=(typed.title) required aria-invalid=[fault.map(|_| "true")]
+                        autofocus[fault.is_some()] aria-describedby=(if fault.is_some() { "title-help title-error" } else { "title-help" });
+                    @if let Some(fault) = fault { p.ds-validation-message id="title-error" { (words.text(fault)) } }
                 }
                 div.ds-field {
                     label.ds-label for="approved_by" { (words.text("versions-approved-by")) " " span.optional { "(" (words.text("optional")) ")" } }
                     select.ds-input id="approved_by" name="approved_by" {
                         option value="" { (words.text("versions-not-yet")) }
-                        @for body in &loaded.plan.bodies { option value=(body.id) { (body.title) } }
+                        @for body in &loaded.plan.bodies { option value=(body.id) selected[typed.approved_by == body.id.as_str()] { (body.title) } }
                     }
                 }
                 div.actions { button.ds-button { (words.text("versions-keep-button")) } }
@@ -128,8 +145,9 @@ fn keep_form(ctx: &Ctx, loaded: &Loaded) -> Markup {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct NewVersion {
+    #[serde(default)]
     title: String,
     #[serde(default)]
     approved_by: String,
@@ -139,15 +157,27 @@ pub(super) struct NewVersion {
 pub(super) async fn keep(ctx: Ctx, Form(form): Form<NewVersion>) -> Result<Response, Problem> {
     let title = form.title.trim().to_owned();
     if title.is_empty() {
-        return Err(Problem::invalid(Message::new("versions-name-missing")));
+        return again(&ctx, ctx.programme()?, &form, "versions-name-missing").await;
     }
     let (body, today) = (form.approved_by.parse::<Id>().ok(), ctx.viewer.today.into());
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         let approved_by = body.filter(|id| loaded.plan.bodies.iter().any(|b| b.id == *id));
         store::keep(tx, by, loaded, Named { title, approved_by, today }).map(|_| by.batch.clone())
     };
-    let (batch, loaded) = programmes::change(&ctx, work).await?;
-    Ok(layout::redirect(&format!("/programmes/{}/versions?changed={batch}", loaded.slug())))
+    match programmes::change(&ctx, work).await {
+        Ok((batch, loaded)) => {
+            Ok(layout::redirect(&format!("/programmes/{}/versions?changed={batch}", loaded.slug())))
+        }
+        Err(problem) if problem.kind == Kind::Conflict => {
+            let standing = programmes::standing(&ctx).await?;
+            again(&ctx, &standing, &form, "changed-meanwhile").await
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn again(ctx: &Ctx, loaded: &Loaded, typed: &NewVersion, fault: &str) -> Result<Response, Problem> {
+    Ok((Kind::Invalid.status(), page(ctx, loaded, typed, Some(fault)).await?).into_response())
 }
 
 /// Compares a version with another, or with the plan as it stands.

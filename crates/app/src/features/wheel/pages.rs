@@ -15,9 +15,7 @@ use crate::web::{Ctx, Problem};
 /// The year asked for, else the one shown first.
 pub(super) fn asked_year(ctx: &Ctx, loaded: &Loaded) -> i16 {
     let asked = ctx.query("year").and_then(|year| year.parse().ok());
-    asked
-        .filter(|year| YEARS.contains(year))
-        .unwrap_or_else(|| usual_year(&loaded.plan, ctx.viewer.today))
+    asked.filter(|year| YEARS.contains(year)).unwrap_or_else(|| usual_year(&loaded.plan, ctx.viewer.today))
 }
 
 pub(super) async fn wheel(ctx: Ctx) -> Result<Markup, Problem> {

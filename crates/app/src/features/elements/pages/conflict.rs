@@ -75,7 +75,7 @@ impl Conflict {
 /// # Errors
 /// Where the database refuses.
 pub async fn conflicted(ctx: &Ctx, mine: &Element, expected: i64) -> Result<Response, Problem> {
-    let loaded = present(ctx).await?;
+    let loaded = programmes::standing(ctx).await?;
     let kind = mine.kind();
     let theirs = match loaded.place(mine.id()) {
         Some((found, at)) if found == kind => loaded.plan.element_at(kind, at),
@@ -96,7 +96,7 @@ pub async fn conflicted(ctx: &Ctx, mine: &Element, expected: i64) -> Result<Resp
 
 /// The same for the programme itself.
 pub(super) async fn of_head(ctx: &Ctx, mine: &Head, expected: i64) -> Result<Response, Problem> {
-    let loaded = present(ctx).await?;
+    let loaded = programmes::standing(ctx).await?;
     let json = |head: &Head| serde_json::to_value(head).map_err(|e| Problem::internal(&e));
     let conflict = Conflict {
         kind: None,
@@ -108,14 +108,6 @@ pub(super) async fn of_head(ctx: &Ctx, mine: &Head, expected: i64) -> Result<Res
     let here = format!("/programmes/{}", loaded.slug());
     let name = loaded.plan.programme.title.clone();
     Ok(page(ctx, &loaded, &conflict, &here, &name))
-}
-
-/// The programme as it is now.
-async fn present(ctx: &Ctx) -> Result<std::sync::Arc<Loaded>, Problem> {
-    let loaded = ctx.programme()?;
-    let (app, workspace, slug) = (ctx.app.clone(), loaded.workspace.clone(), loaded.slug().clone());
-    let found = ctx.app.read(move |tx| programmes::load(tx, &app, &workspace, &slug)).await?;
-    found.ok_or_else(Problem::not_found)
 }
 
 /// What stood at a version: it is what the next change found.

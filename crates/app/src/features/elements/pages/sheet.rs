@@ -12,7 +12,7 @@ use crate::features::check;
 use crate::features::programmes::Loaded;
 use crate::web::form::{Reader, address, label, name_of};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Paging, Problem};
 
 /// Kinds that point at an element, in the order in which a reader wants them.
 const POINTING: [ElementKind; 28] = [
@@ -175,22 +175,35 @@ fn sheet_of(reader: &Reader<'_>, record: &Record, value: &Value) -> Markup {
     }
 }
 
+/// Elements that point here, on one page.
+const PAGE: usize = 100;
+
 /// Everything that points at the element, by kind.
 fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
     let words = ctx.words;
     let found = loaded.pointing_at(element.id());
-    let of = |kind: ElementKind| -> Vec<Element> {
-        let places = found.iter().filter(|(k, _)| *k == kind);
-        places.filter_map(|(kind, at)| loaded.plan.element_at(*kind, *at)).collect()
+    let of = |kind: ElementKind| found.iter().filter(move |(k, _)| *k == kind);
+    let all: Vec<(ElementKind, usize)> = POINTING.into_iter().flat_map(of).copied().collect();
+    let paging = Paging::of(ctx, all.len(), PAGE);
+    let shown = |kinds: &[ElementKind]| -> Vec<(ElementKind, Vec<Element>)> {
+        let part = paging.part(&all).chunk_by(|(a, _), (b, _)| a == b);
+        part.filter_map(|places| {
+            let (kind, _) = places.first().filter(|(kind, _)| kinds.contains(kind))?;
+            let elements = places.iter().filter_map(|(kind, at)| loaded.plan.element_at(*kind, *at));
+            Some((*kind, elements.collect()))
+        })
+        .collect()
     };
-    let shown: Vec<(ElementKind, Vec<Element>)> =
-        POINTING.into_iter().map(|kind| (kind, of(kind))).filter(|(_, list)| !list.is_empty()).collect();
-    let (dated, others): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(kind, _)| DATED.contains(kind));
+    let heading = |kind: ElementKind| {
+        html! { (words.text(&format!("kinds-{kind}"))) @if paging.several() { " (" (of(kind).count()) ")" } }
+    };
+    let (dated, undated): (Vec<_>, Vec<_>) = POINTING.into_iter().partition(|kind| DATED.contains(kind));
+    let others = shown(&undated);
     html! {
-        @for (kind, elements) in &dated {
+        @for (kind, elements) in shown(&dated) {
             section.section {
-                h2 { (words.text(&format!("kinds-{kind}"))) }
-                ul { @for other in elements { li { (line(ctx, loaded, other)) } } }
+                h2 { (heading(kind)) }
+                ul { @for other in &elements { li { (line(ctx, loaded, other)) } } }
             }
         }
         @if !others.is_empty() {
@@ -198,12 +211,13 @@ fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
                 h2 { (words.text("parts-pointing")) }
                 dl.facts { @for (kind, elements) in &others {
                     div {
-                        dt { (words.text(&format!("kinds-{kind}"))) }
+                        dt { (heading(*kind)) }
                         dd { ul.plain-list { @for other in elements { li { (line(ctx, loaded, other)) } } } }
                     }
                 } }
             }
         }
+        (paging.nav(ctx))
         (add_occurrence(ctx, loaded, element))
     }
 }
