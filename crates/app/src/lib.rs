@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod features;
 pub mod jobs;
+pub mod moment;
 pub mod schema;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -25,6 +25,7 @@ CREATE TABLE account (
     name TEXT NOT NULL,
     language TEXT NOT NULL,
     created_at TEXT NOT NULL,
+    came_at TEXT,
     ended_at TEXT,
     UNIQUE (workspace_id, email)
 );
@@ -50,6 +51,7 @@ CREATE TABLE login_link (
     used_at TEXT,
     reusable BIGINT NOT NULL
 );
+CREATE INDEX login_link_by_account ON login_link (account_id);
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -63,7 +65,7 @@ CREATE TABLE api_token (
     account_id TEXT NOT NULL REFERENCES account (id),
     name TEXT NOT NULL,
     created_at TEXT NOT NULL,
-    expires_at TEXT,
+    expires_at TEXT NOT NULL,
     revoked_at TEXT
 );
 CREATE INDEX api_token_by_account ON api_token (account_id);
@@ -118,6 +120,9 @@ CREATE TABLE change (
     undoes TEXT
 );
 CREATE INDEX change_by_programme ON change (programme_id, id);
+CREATE INDEX change_by_element ON change (programme_id, element, version);
+CREATE INDEX change_by_time ON change (programme_id, at);
+CREATE INDEX change_by_account ON change (workspace_id, kind, element);
 CREATE INDEX change_by_batch ON change (batch);
 CREATE TABLE plan_version (
     id TEXT PRIMARY KEY,
@@ -145,6 +150,7 @@ CREATE TABLE mail (
     body TEXT NOT NULL,
     created_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
     tries BIGINT NOT NULL,
     sent_at TEXT,
     given_up_at TEXT,
@@ -154,3 +160,28 @@ CREATE INDEX mail_due ON mail (sent_at, due_at);
 CREATE INDEX mail_by_workspace ON mail (workspace_id, created_at);
 {search:plan_search}
 ";
+
+#[cfg(test)]
+mod tests {
+    use samspil_db::{params, test_support};
+
+    #[test]
+    fn what_is_asked_often_is_found_by_an_index() {
+        let db = test_support::sqlite().expect("a database");
+        db.migrate(super::MIGRATIONS).expect("tables");
+        let asked = [
+            ("change WHERE programme_id = $1 AND element = $2 AND version = $3", "change_by_element"),
+            ("change WHERE programme_id = $1 AND at > $2", "change_by_time"),
+            ("change WHERE workspace_id = $1 AND kind = $2 AND element = $3", "change_by_account"),
+            ("change WHERE batch = $1", "change_by_batch"),
+            ("login_link WHERE account_id = $1", "login_link_by_account"),
+        ];
+        for (from, index) in asked {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM {from}");
+            let bound = params!["a", "b", "c"];
+            let bound = &bound[..from.matches('$').count()];
+            let plan = db.read(|tx| tx.query(&sql, bound, |row| row.text(3))).expect("a plan");
+            assert!(plan.iter().all(|step| step.contains(index)), "{from}: {plan:?}");
+        }
+    }
+}

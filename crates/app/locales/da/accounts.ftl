@@ -126,9 +126,15 @@ letter-invitation = Hej { $name }
 me-roles = Mine roller
 me-roles-none = Du har ingen roller endnu. Spørg den, der har inviteret dig.
 me-tokens = API-nøgler
-me-tokens-lead = Med en nøgle kan et program hente og ændre det samme som du. Den virker, til du afslutter den.
+me-tokens-lead = Med en nøgle kan et program hente og ændre det samme som du. Den virker, til du afslutter den, eller dens tid er gået.
 me-token-once = Kopiér nøglen nu. Den vises kun denne ene gang.
 me-token-name = Hvad skal nøglen bruges til?
+me-token-days = Hvor længe skal den virke?
+me-token-life = { $days ->
+    [365] Et år
+   *[other] { $days } dage
+ }
+me-token-until = Virker til { $moment }
 me-token-make = Lav en nøgle
 me-token-nameless = Skriv, hvad nøglen skal bruges til
 me-token-end = Afslut

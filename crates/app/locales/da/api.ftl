@@ -86,7 +86,6 @@ api-op-delete-element = Slet: { $kind }
 api-op-move-element = Flyt i rækkefølgen: { $kind }
 api-op-read-me = Se, hvem du er, og dine roller
 api-op-list-tokens = Hent dine nøgler
-api-op-create-token = Lav en nøgle; den vises én gang
 api-op-read-token = Se en nøgles navn
 api-op-end-token = Luk en nøgle
 api-op-list-colleagues = Hent kollegerne og deres roller
@@ -116,7 +115,6 @@ api-points-here = Den peger hertil.
 api-pointed-at = Andre dele af planen peger hertil. Tag henvisningerne ud først, eller send pointers=remove.
 api-empty = Her skal stå noget.
 api-years-wrong = Her skal stå et helt tal fra -20 til 50.
-api-token-name-wrong = En nøgle skal have et navn på højst 100 tegn.
 problem-bad-request = Kaldet kan ikke læses
 problem-bad-request-help = Se efter, om adressen er skrevet rigtigt. For udviklere: dokumentet siger, hvad den tager imod.
 problem-media-type = Den type indhold læser vi ikke

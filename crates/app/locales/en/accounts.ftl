@@ -126,9 +126,15 @@ letter-invitation = Hello { $name }
 me-roles = My roles
 me-roles-none = You have no roles yet. Ask whoever invited you.
 me-tokens = API tokens
-me-tokens-lead = With a token a program can read and change what you can. It works until you end it.
+me-tokens-lead = With a token a program can read and change what you can. It works until you end it or its time is up.
 me-token-once = Copy the token now. It is shown only this once.
 me-token-name = What is the token for?
+me-token-days = How long may it work?
+me-token-life = { $days ->
+    [365] One year
+   *[other] { $days } days
+ }
+me-token-until = Works until { $moment }
 me-token-make = Make a token
 me-token-nameless = Write what the token is for
 me-token-end = End

@@ -86,7 +86,6 @@ api-op-delete-element = Delete: { $kind }
 api-op-move-element = Move in the order: { $kind }
 api-op-read-me = See who you are and your roles
 api-op-list-tokens = List your tokens
-api-op-create-token = Make a token; it is shown once
 api-op-read-token = Read a token's name
 api-op-end-token = End a token
 api-op-list-colleagues = List colleagues and their roles
@@ -116,7 +115,6 @@ api-points-here = It points here.
 api-pointed-at = Other parts of the plan point here. Take the pointers out first, or send pointers=remove.
 api-empty = Something must stand here.
 api-years-wrong = There must be a whole number from -20 to 50.
-api-token-name-wrong = A token needs a name of at most 100 characters.
 problem-bad-request = The request cannot be read
 problem-bad-request-help = See whether the address is written right. For developers: the document says what it takes.
 problem-media-type = That type of content is not read

@@ -126,9 +126,15 @@ letter-invitation = Hei { $name }
 me-roles = Rollene mine
 me-roles-none = Du har ingen roller ennå. Spør den som inviterte deg.
 me-tokens = API-nøkler
-me-tokens-lead = Med en nøkkel kan et program hente og endre det samme som du. Den virker til du avslutter den.
+me-tokens-lead = Med en nøkkel kan et program hente og endre det samme som du. Den virker til du avslutter den, eller til tiden er ute.
 me-token-once = Kopier nøkkelen nå. Den vises bare denne ene gangen.
 me-token-name = Hva skal nøkkelen brukes til?
+me-token-days = Hvor lenge skal den virke?
+me-token-life = { $days ->
+    [365] Ett år
+   *[other] { $days } dager
+ }
+me-token-until = Virker til { $moment }
 me-token-make = Lag en nøkkel
 me-token-nameless = Skriv hva nøkkelen skal brukes til
 me-token-end = Avslutt

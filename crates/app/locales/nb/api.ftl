@@ -86,7 +86,6 @@ api-op-delete-element = Slett: { $kind }
 api-op-move-element = Flytt i rekkefølgen: { $kind }
 api-op-read-me = Se hvem du er, og rollene dine
 api-op-list-tokens = Hent nøklene dine
-api-op-create-token = Lag en nøkkel; den vises én gang
 api-op-read-token = Se navnet på en nøkkel
 api-op-end-token = Avslutt en nøkkel
 api-op-list-colleagues = Hent kollegaene og rollene deres
@@ -116,7 +115,6 @@ api-points-here = Den peker hit.
 api-pointed-at = Andre deler av planen peker hit. Ta ut henvisningene først, eller send pointers=remove.
 api-empty = Her må det stå noe.
 api-years-wrong = Her må det stå et helt tall fra -20 til 50.
-api-token-name-wrong = En nøkkel må ha et navn på høyst 100 tegn.
 problem-bad-request = Kallet kan ikke leses
 problem-bad-request-help = Se etter om adressen er skrevet riktig. For utviklere: dokumentet sier hva den tar imot.
 problem-media-type = Den typen innhold leser vi ikke

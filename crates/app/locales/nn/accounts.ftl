@@ -126,9 +126,15 @@ letter-invitation = Hei { $name }
 me-roles = Rollene mine
 me-roles-none = Du har ingen roller enno. Spør den som inviterte deg.
 me-tokens = API-nøklar
-me-tokens-lead = Med ein nøkkel kan eit program hente og endre det same som du. Han verkar til du avsluttar han.
+me-tokens-lead = Med ein nøkkel kan eit program hente og endre det same som du. Han verkar til du avsluttar han, eller til tida er ute.
 me-token-once = Kopier nøkkelen no. Han blir berre vist denne eine gongen.
 me-token-name = Kva skal nøkkelen brukast til?
+me-token-days = Kor lenge skal han verke?
+me-token-life = { $days ->
+    [365] Eitt år
+   *[other] { $days } dagar
+ }
+me-token-until = Verkar til { $moment }
 me-token-make = Lag ein nøkkel
 me-token-nameless = Skriv kva nøkkelen skal brukast til
 me-token-end = Avslutt

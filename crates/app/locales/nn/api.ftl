@@ -86,7 +86,6 @@ api-op-delete-element = Slett: { $kind }
 api-op-move-element = Flytt i rekkjefølgja: { $kind }
 api-op-read-me = Sjå kven du er, og rollene dine
 api-op-list-tokens = Hent nøklane dine
-api-op-create-token = Lag ein nøkkel; han blir vist éin gong
 api-op-read-token = Sjå namnet på ein nøkkel
 api-op-end-token = Avslutt ein nøkkel
 api-op-list-colleagues = Hent kollegaene og rollene deira
@@ -116,7 +115,6 @@ api-points-here = Han peiker hit.
 api-pointed-at = Andre delar av planen peiker hit. Ta ut tilvisingane først, eller send pointers=remove.
 api-empty = Her må det stå noko.
 api-years-wrong = Her må det stå eit heilt tal frå -20 til 50.
-api-token-name-wrong = Ein nøkkel må ha eit namn på høgst 100 teikn.
 problem-bad-request = Kallet kan ikkje lesast
 problem-bad-request-help = Sjå etter om adressa er skriven rett. For utviklarar: dokumentet seier kva ho tek imot.
 problem-media-type = Den typen innhald les vi ikkje

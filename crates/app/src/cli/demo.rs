@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use super::{Common, demo_data, serve};
 use crate::app::App;
 use crate::config::Config;
-use crate::features::accounts::{self, LinkUse, demo};
+use crate::features::accounts::{self, LinkUse, TokenLife, demo};
 use crate::web::Problem;
 
 #[derive(Debug, Args)]
@@ -84,7 +84,7 @@ fn open(tx: &mut Tx, now: Timestamp) -> Result<Vec<Entry>, Problem> {
             tx.execute("DELETE FROM login_link WHERE account_id = $1 AND reusable = 1", params![&account])?;
             tx.execute("DELETE FROM api_token WHERE account_id = $1 AND name = 'demo'", params![&account])?;
             let link = accounts::issue_link(tx, &account, LinkUse::Demo, now)?;
-            let token = accounts::issue_token(tx, &account, "demo", now)?;
+            let token = accounts::issue_token(tx, &account, "demo", TokenLife::Year, now)?;
             Ok(Entry { role: *role, link, token })
         })
         .collect()

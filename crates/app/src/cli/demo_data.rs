@@ -9,6 +9,7 @@ use samspil_db::{Tx, params};
 use crate::features::accounts::{self, NewAccount, demo};
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes;
+use crate::moment;
 use crate::web::Problem;
 
 /// The files whose programmes anyone may read.
@@ -53,7 +54,7 @@ pub(super) fn fill(
         if let (true, Some(last)) = (published, stored.last()) {
             tx.execute(
                 "UPDATE programme SET published_at = $2 WHERE id = $1",
-                params![&last.row, ago(now, 4 * 24).to_string()],
+                params![&last.row, moment::stored(ago(now, 4 * 24))],
             )?;
         }
     }
@@ -93,7 +94,7 @@ fn admit(
             }
         }
     }
-    let seen = ago(now, 3 * 24).to_string();
+    let seen = moment::stored(ago(now, 3 * 24));
     let visits =
         stored.iter().map(|p| vec![account.as_str().into(), p.row.as_str().into(), seen.as_str().into()]);
     tx.insert_many("visit", &["account_id", "programme_id", "seen_at"], visits)?;

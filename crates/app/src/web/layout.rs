@@ -2,7 +2,7 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 use samspil_core::access::Action;
 use samspil_core::{Element, Language};
 
@@ -362,7 +362,11 @@ fn field_title(ctx: &Ctx, name: &str) -> String {
     }
 }
 
-/// Markup made elsewhere and known to be safe.
-pub fn raw(markup: String) -> Markup {
-    PreEscaped(markup)
+/// An answer that nobody keeps, neither the browser nor anyone on the way: it
+/// holds a secret or people's data.
+pub fn unkept(answer: impl IntoResponse) -> Response {
+    let no_store = header::HeaderValue::from_static("no-store");
+    let mut response = answer.into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+    response
 }

@@ -145,7 +145,7 @@ async fn token(app: &TestApp, email: String) -> String {
             language: Language::En,
         };
         let account = accounts::create_account(tx, &new, now)?;
-        accounts::issue_token(tx, &account, "test", now)
+        accounts::issue_token(tx, &account, "test", accounts::TokenLife::Month, now)
     })
     .await
 }

@@ -8,8 +8,8 @@ use samspil_db::Tx;
 
 use super::colleagues_store::{self, Changing};
 use super::history::{self, About, Deed};
-use super::{Account, profile_store, store};
-use crate::web::Problem;
+use super::{Account, TokenLife, profile_store, store};
+use crate::web::{Kind, Problem, Viewer};
 
 /// Gives a colleague with access a role.
 ///
@@ -33,12 +33,23 @@ fn own(account: &Account, now: Timestamp) -> About<'_> {
     About { workspace: &account.workspace, account: &account.id, by: Some(&account.id), now }
 }
 
-/// Makes a personal token and gives its secret.
+/// Makes a personal token and gives its secret. Only somebody signed in makes
+/// one: a token that was stolen must not leave another behind when it ends.
 ///
 /// # Errors
-/// Where the database refuses.
-pub fn make_token(tx: &mut Tx, account: &Account, name: &str, now: Timestamp) -> Result<String, Problem> {
-    let secret = store::issue_token(tx, &account.id, name, now)?;
+/// Where a token asks, or the database refuses.
+pub fn make_token(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    name: &str,
+    life: TokenLife,
+    now: Timestamp,
+) -> Result<String, Problem> {
+    let account = viewer.account()?;
+    if viewer.by_token {
+        return Err(Problem::new(Kind::Forbidden));
+    }
+    let secret = store::issue_token(tx, &account.id, name, life, now)?;
     history::record(tx, &own(account, now), Deed::TokenMade, None)?;
     Ok(secret)
 }

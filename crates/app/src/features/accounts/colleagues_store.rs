@@ -9,6 +9,7 @@ use samspil_db::{Tx, params};
 
 use super::history::{self, About, Deed};
 use super::store::assignment;
+use crate::moment::stored;
 use crate::web::{Kind, Problem, Viewer};
 
 /// Somebody with access, or who had it.
@@ -56,9 +57,7 @@ pub fn list(
     today: Date,
 ) -> Result<Vec<Colleague>, Problem> {
     let mut colleagues = tx.query(
-        "SELECT a.id, a.name, a.email, a.ended_at, \
-         (SELECT count(*) FROM login_link l WHERE l.account_id = a.id AND l.used_at IS NOT NULL) \
-         FROM account a WHERE a.workspace_id = $1 AND ($2 = '' OR a.id = $2) \
+        "SELECT a.id, a.name, a.email, a.ended_at, a.came_at FROM account a WHERE a.workspace_id = $1 AND ($2 = '' OR a.id = $2) \
          ORDER BY a.name COLLATE nordic, a.email",
         params![workspace, account.unwrap_or("")],
         |row| {
@@ -67,7 +66,7 @@ pub fn list(
                 name: row.text(1)?,
                 email: row.text(2)?,
                 ended: row.opt_text(3)?.is_some(),
-                came: row.integer(4)? > 0,
+                came: row.opt_text(4)?.is_some(),
                 roles: Vec::new(),
             })
         },
@@ -228,7 +227,7 @@ pub fn end_access(tx: &mut Tx, changing: &Changing<'_>) -> Result<(), Problem> {
     may_all(tx, changing)?;
     unless_locked_out(tx, changing, |tx| {
         let account = changing.account;
-        let now = changing.now.to_string();
+        let now = stored(changing.now);
         tx.execute("UPDATE account SET ended_at = $2 WHERE id = $1", params![account, &now])?;
         tx.execute("DELETE FROM session WHERE account_id = $1", params![account])?;
         tx.execute(

@@ -7,6 +7,7 @@ use samspil_core::access::Role;
 use samspil_db::{Tx, params};
 
 use super::store::row_id;
+use crate::moment::stored;
 use crate::web::Problem;
 
 /// What happened to an account. The words stand under `access-<word>`.
@@ -74,7 +75,7 @@ pub(super) fn record(
     tx.execute(
         "INSERT INTO change (id, workspace_id, batch, account_id, at, action, kind, element, name, position, version, after) \
          VALUES ($1, $2, $1, $3, $4, $5, 'account', $6, $7, 0, 0, $8)",
-        params![&id, about.workspace, about.by, about.now.to_string(), deed.word(), about.account, name, after],
+        params![&id, about.workspace, about.by, stored(about.now), deed.word(), about.account, name, after],
     )?;
     Ok(())
 }

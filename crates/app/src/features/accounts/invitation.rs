@@ -97,6 +97,7 @@ pub(super) fn send_link(
         language,
         subject: &text.subject,
         body: &text.body,
+        expires: LinkUse::Invitation.ends(now),
     };
     mail::queue(tx, &letter, now)?;
     Ok(link)

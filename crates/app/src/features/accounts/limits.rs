@@ -5,6 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use samspil_db::{Tx, params};
 
 use super::store::{hashed, row_id};
+use crate::moment::stored;
 use crate::web::{Kind, Problem};
 
 /// The span in which tries are counted, in minutes.
@@ -17,7 +18,7 @@ const SPAN_MINUTES: i64 = 15;
 /// Too many tries, or the database refuses.
 pub(super) fn count(tx: &mut Tx, what: &str, who: &str, most: i64, now: Timestamp) -> Result<(), Problem> {
     let subject = format!("{what}:{}", hashed(who));
-    let stamp = format!("{now:.6}");
+    let stamp = stored(now);
     // A row of the subject's own, so that two servers count one after the other.
     tx.execute(
         "INSERT INTO attempt (id, subject, at) VALUES ($1, $1, $2) ON CONFLICT (id) DO UPDATE SET at = excluded.at",
@@ -26,7 +27,7 @@ pub(super) fn count(tx: &mut Tx, what: &str, who: &str, most: i64, now: Timestam
     let since = now.saturating_sub(SPAN_MINUTES.minutes()).unwrap_or(now);
     let tries = tx.query_one(
         "SELECT count(*) FROM attempt WHERE subject = $1 AND at > $2",
-        params![&subject, format!("{since:.6}")],
+        params![&subject, stored(since)],
         |row| row.integer(0),
     )?;
     if tries >= most {
@@ -45,6 +46,6 @@ pub(super) fn count(tx: &mut Tx, what: &str, who: &str, most: i64, now: Timestam
 /// Where the database refuses.
 pub fn forget(tx: &mut Tx, now: Timestamp) -> Result<(), Problem> {
     let since = now.saturating_sub((2 * SPAN_MINUTES).minutes()).unwrap_or(now);
-    tx.execute("DELETE FROM attempt WHERE at < $1", params![format!("{since:.6}")])?;
+    tx.execute("DELETE FROM attempt WHERE at < $1", params![stored(since)])?;
     Ok(())
 }

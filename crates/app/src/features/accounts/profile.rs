@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::history::{self, About, Deed};
 use super::profile_store::{self as store, Session, Token};
-use super::{Account, colleagues, fields, sign_in};
+use super::{Account, TokenLife, colleagues, fields, sign_in};
 use crate::features::programmes;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Form, Kind, Problem};
@@ -40,7 +40,7 @@ async fn shown(
         .app
         .read(move |tx| {
             Ok::<_, Problem>(Known {
-                tokens: store::tokens(tx, &row)?,
+                tokens: store::tokens(tx, &row, now)?,
                 sessions: store::sessions(tx, &row, this.as_deref(), now)?,
                 programmes: programmes::list(tx, &workspace)?,
             })
@@ -99,6 +99,10 @@ fn roles(ctx: &Ctx, known: &Known) -> Markup {
 fn tokens(ctx: &Ctx, known: &Known, secret: Option<&str>, errors: &fields::Errors) -> Markup {
     let words = ctx.words;
     let zone = ctx.zone();
+    let lives = TokenLife::ALL.map(|life| {
+        let text = words.with("me-token-life", &[("days", &life.days())]);
+        (life.days().to_string(), text.into_owned())
+    });
     html! {
         section.section.stack #tokens {
             h2 { (words.text("me-tokens")) }
@@ -112,7 +116,10 @@ fn tokens(ctx: &Ctx, known: &Known, secret: Option<&str>, errors: &fields::Error
             @if !known.tokens.is_empty() {
                 ul.events { @for token in &known.tokens { li {
                     time datetime=(token.made_at) { (words.moment(token.made_at, &zone)) }
-                    div { p { (token.name) } }
+                    div {
+                        p { (token.name) }
+                        p.muted { (words.with("me-token-until", &[("moment", &words.moment(token.ends_at, &zone))])) }
+                    }
                     form method="post" action=(format!("/me/tokens/{}/ending", token.id)) {
                         button.ds-button data-variant="tertiary" data-size="sm" {
                             (words.text("me-token-end")) span.visually-hidden { ": " (token.name) }
@@ -124,6 +131,7 @@ fn tokens(ctx: &Ctx, known: &Known, secret: Option<&str>, errors: &fields::Error
                 (fields::input(words, &fields::Input {
                     name: "token", label: "me-token-name", value: "", kind: "text", autocomplete: Some("off"), errors, optional: false
                 }))
+                (fields::select(words, "days", "me-token-days", None, &lives, &TokenLife::default().days().to_string(), errors))
                 div.actions { button.ds-button data-variant="secondary" { (words.text("me-token-make")) } }
             }
         }
@@ -159,6 +167,7 @@ pub(super) struct Typed {
     name: String,
     language: String,
     token: String,
+    days: String,
 }
 
 /// Writes for the viewer's own account. A token may not change what its owner
@@ -221,12 +230,11 @@ pub(super) async fn make_token(
         let page = shown(&ctx, &headers, None, None, &errors).await?;
         return Ok((Kind::Invalid.status(), page).into_response());
     }
-    let secret = own(&ctx, move |tx, about| {
-        history::record(tx, about, Deed::TokenMade, None)?;
-        super::issue_token(tx, about.account, &name, about.now)
-    })
-    .await?;
-    Ok(shown(&ctx, &headers, None, Some(&secret), &[]).await?.into_response())
+    let chosen = TokenLife::ALL.into_iter().find(|life| life.days().to_string() == typed.days);
+    let (shared, life) = (ctx.clone(), chosen.unwrap_or_default());
+    let work = move |tx: &mut Tx| super::make_token(tx, &shared.viewer, &name, life, shared.now);
+    let secret = ctx.app.write(work).await?;
+    Ok(layout::unkept(shown(&ctx, &headers, None, Some(&secret), &[]).await?))
 }
 
 pub(super) async fn end_token(ctx: Ctx, Path(token): Path<String>) -> Result<Response, Problem> {

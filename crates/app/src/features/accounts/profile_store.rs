@@ -5,13 +5,20 @@ use samspil_core::Language;
 use samspil_db::{Tx, params};
 
 use super::store::hashed;
+use crate::moment::stored;
 use crate::web::Problem;
 
 /// A personal API token, without its secret.
-pub(super) struct Token {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// The token's row.
     pub id: String,
+    /// What it is for.
     pub name: String,
+    /// When it was made.
     pub made_at: Timestamp,
+    /// From when on it works no more.
+    pub ends_at: Timestamp,
 }
 
 /// A session, named by the beginning of its hash.
@@ -38,12 +45,23 @@ pub(super) fn rename(tx: &mut Tx, account: &str, name: &str, language: Language)
     Ok(())
 }
 
-/// The tokens that can be used.
-pub(super) fn tokens(tx: &mut Tx, account: &str) -> Result<Vec<Token>, Problem> {
+/// The tokens of an account that can be used, newest first.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn tokens(tx: &mut Tx, account: &str, now: Timestamp) -> Result<Vec<Token>, Problem> {
     Ok(tx.query(
-        "SELECT id, name, created_at FROM api_token WHERE account_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id",
-        params![account],
-        |row| Ok(Token { id: row.text(0)?, name: row.text(1)?, made_at: moment(&row.text(2)?) }),
+        "SELECT id, name, created_at, expires_at FROM api_token \
+         WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC, id",
+        params![account, stored(now)],
+        |row| {
+            Ok(Token {
+                id: row.text(0)?,
+                name: row.text(1)?,
+                made_at: moment(&row.text(2)?),
+                ends_at: moment(&row.text(3)?),
+            })
+        },
     )?)
 }
 
@@ -51,7 +69,7 @@ pub(super) fn tokens(tx: &mut Tx, account: &str) -> Result<Vec<Token>, Problem> 
 pub(super) fn end_token(tx: &mut Tx, account: &str, token: &str, now: Timestamp) -> Result<bool, Problem> {
     let ended = tx.execute(
         "UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL",
-        params![token, account, now.to_string()],
+        params![token, account, stored(now)],
     )?;
     Ok(ended == 1)
 }
@@ -68,7 +86,7 @@ pub(super) fn sessions(
     Ok(tx.query(
         "SELECT token_hash, created_at, expires_at FROM session WHERE account_id = $1 AND expires_at > $2 \
          ORDER BY created_at DESC, token_hash",
-        params![account, now.to_string()],
+        params![account, stored(now)],
         |row| {
             let hash = row.text(0)?;
             Ok(Session {

@@ -110,6 +110,7 @@ fn send_links(
         language: first.language,
         subject: &text.subject,
         body: &text.body,
+        expires: LinkUse::SignIn.ends(now),
     };
     mail::queue(tx, &letter, now)?;
     Ok(())
@@ -159,7 +160,7 @@ fn spent() -> Problem {
 
 /// The page behind a login link: mail scanners open links, so opening one
 /// signs nobody in; its button does.
-pub(super) async fn confirm(ctx: Ctx, Path(token): Path<String>) -> Result<Markup, Problem> {
+pub(super) async fn confirm(ctx: Ctx, Path(token): Path<String>) -> Result<Response, Problem> {
     let now = ctx.now;
     let secret = token.clone();
     let owner = ctx.app.read(move |tx| store::link_owner(tx, &secret, now)).await?.ok_or_else(spent)?;
@@ -173,7 +174,7 @@ pub(super) async fn confirm(ctx: Ctx, Path(token): Path<String>) -> Result<Marku
             div.actions { button.ds-button { (words.text("sign-in-button")) } }
         }
     } };
-    Ok(layout::page(&ctx, Page { width: Width::Text, ..Page::new(&title) }, content))
+    Ok(layout::unkept(layout::page(&ctx, Page { width: Width::Text, ..Page::new(&title) }, content)))
 }
 
 #[derive(Deserialize)]

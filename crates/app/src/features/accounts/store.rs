@@ -1,5 +1,7 @@
 //! Accounts, sessions, links and tokens in the database. Secrets are stored
-//! hashed: whoever reads the database can sign in as nobody.
+//! hashed. A login link stands in clear only in the letter that brings it, and
+//! there no longer than until the letter is sent or given up or the link is
+//! over; whoever reads the database or a copy of it meanwhile can use it.
 
 use jiff::{Timestamp, ToSpan};
 use samspil_core::access::{Assignment, Role};
@@ -8,6 +10,7 @@ use samspil_db::{DbError, Row, Tx, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::moment::stored;
 use crate::web::{Problem, Viewer};
 
 /// Somebody with access.
@@ -59,12 +62,14 @@ pub enum LinkUse {
 }
 
 impl LinkUse {
-    fn hours(self) -> jiff::Span {
-        match self {
+    /// The moment from which a link made now works no more.
+    pub fn ends(self, now: Timestamp) -> Timestamp {
+        let span = match self {
             Self::SignIn => 30.minutes(),
             Self::Invitation => (7 * 24).hours(),
             Self::Demo => (365 * 24).hours(),
-        }
+        };
+        now.saturating_add(span).unwrap_or(now)
     }
 }
 
@@ -105,7 +110,7 @@ pub fn create_workspace(
     let id = row_id();
     tx.execute(
         "INSERT INTO workspace (id, slug, name, country, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        params![&id, slug.as_str(), name, country, language.tag(), now.to_string()],
+        params![&id, slug.as_str(), name, country, language.tag(), stored(now)],
     )?;
     Ok(id)
 }
@@ -146,7 +151,7 @@ pub fn create_account(tx: &mut Tx, new: &NewAccount<'_>, now: Timestamp) -> Resu
     let id = row_id();
     tx.execute(
         "INSERT INTO account (id, workspace_id, email, name, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        params![&id, new.workspace, &email, new.name, new.language.tag(), now.to_string()],
+        params![&id, new.workspace, &email, new.name, new.language.tag(), stored(now)],
     )?;
     Ok(id)
 }
@@ -182,7 +187,7 @@ pub fn assign(
                 role.as_str(),
                 programme,
                 person.map(Id::as_str),
-                now.to_string()
+                stored(now)
             ],
         )?;
     }
@@ -195,10 +200,9 @@ pub fn assign(
 /// Where the database refuses.
 pub fn issue_link(tx: &mut Tx, account: &str, usage: LinkUse, now: Timestamp) -> Result<String, Problem> {
     let secret = secret();
-    let expires = now.saturating_add(usage.hours()).unwrap_or(now);
     tx.execute(
         "INSERT INTO login_link (token_hash, account_id, created_at, expires_at, reusable) VALUES ($1, $2, $3, $4, $5)",
-        params![hashed(&secret), account, now.to_string(), expires.to_string(), usage == LinkUse::Demo],
+        params![hashed(&secret), account, stored(now), stored(usage.ends(now)), usage == LinkUse::Demo],
     )?;
     Ok(secret)
 }
@@ -212,7 +216,7 @@ pub fn link_owner(tx: &mut Tx, secret: &str, now: Timestamp) -> Result<Option<Li
         "SELECT a.name, w.name FROM login_link l JOIN account a ON a.id = l.account_id \
          JOIN workspace w ON w.id = a.workspace_id \
          WHERE l.token_hash = $1 AND l.expires_at > $2 AND (l.reusable = 1 OR l.used_at IS NULL) AND a.ended_at IS NULL",
-        params![hashed(secret), now.to_string()],
+        params![hashed(secret), stored(now)],
         |row| Ok(LinkOwner { name: row.text(0)?, workspace: row.text(1)? }),
     )?)
 }
@@ -225,7 +229,7 @@ pub fn link_owner(tx: &mut Tx, secret: &str, now: Timestamp) -> Result<Option<Li
 pub fn open_session(tx: &mut Tx, secret_of_link: &str, now: Timestamp) -> Result<Option<String>, Problem> {
     let used = tx.execute(
         "UPDATE login_link SET used_at = $2 WHERE token_hash = $1 AND expires_at > $2 AND (reusable = 1 OR used_at IS NULL)",
-        params![hashed(secret_of_link), now.to_string()],
+        params![hashed(secret_of_link), stored(now)],
     )?;
     if used == 0 {
         return Ok(None);
@@ -248,7 +252,11 @@ pub(super) fn start_session(tx: &mut Tx, account: &str, now: Timestamp) -> Resul
     let expires = now.saturating_add((SESSION_DAYS * 24).hours()).unwrap_or(now);
     tx.execute(
         "INSERT INTO session (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
-        params![hashed(&secret), account, now.to_string(), expires.to_string()],
+        params![hashed(&secret), account, stored(now), stored(expires)],
+    )?;
+    tx.execute(
+        "UPDATE account SET came_at = $2 WHERE id = $1 AND came_at IS NULL",
+        params![account, stored(now)],
     )?;
     Ok(secret)
 }
@@ -262,6 +270,17 @@ pub fn close_session(tx: &mut Tx, secret: &str) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Forgets the sessions that are over, and the links that were over before
+/// `past`.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn forget_sessions(tx: &mut Tx, now: Timestamp, past: Timestamp) -> Result<(), Problem> {
+    tx.execute("DELETE FROM session WHERE expires_at < $1", params![stored(now)])?;
+    tx.execute("DELETE FROM login_link WHERE expires_at < $1", params![stored(past)])?;
+    Ok(())
+}
+
 /// Sets the language an account reads.
 ///
 /// # Errors
@@ -271,15 +290,49 @@ pub fn set_language(tx: &mut Tx, account: &str, language: Language) -> Result<()
     Ok(())
 }
 
+/// How long a personal API token works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TokenLife {
+    /// 30 days.
+    Month,
+    /// 90 days, unless something else is chosen.
+    #[default]
+    Quarter,
+    /// A year.
+    Year,
+}
+
+impl TokenLife {
+    /// Every choice, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Month, Self::Quarter, Self::Year];
+
+    /// In days.
+    pub fn days(self) -> i64 {
+        match self {
+            Self::Month => 30,
+            Self::Quarter => 90,
+            Self::Year => 365,
+        }
+    }
+}
+
 /// Makes a personal API token; its secret is shown once.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn issue_token(tx: &mut Tx, account: &str, name: &str, now: Timestamp) -> Result<String, Problem> {
+pub fn issue_token(
+    tx: &mut Tx,
+    account: &str,
+    name: &str,
+    life: TokenLife,
+    now: Timestamp,
+) -> Result<String, Problem> {
     let secret = format!("samspil_{}", secret());
+    let expires = now.saturating_add((life.days() * 24).hours()).unwrap_or(now);
     tx.execute(
-        "INSERT INTO api_token (id, token_hash, account_id, name, created_at) VALUES ($1, $2, $3, $4, $5)",
-        params![row_id(), hashed(&secret), account, name, now.to_string()],
+        "INSERT INTO api_token (id, token_hash, account_id, name, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        params![row_id(), hashed(&secret), account, name, stored(now), stored(expires)],
     )?;
     Ok(secret)
 }
@@ -322,9 +375,7 @@ pub fn viewer(
     now: Timestamp,
 ) -> Result<Viewer, Problem> {
     let (table, condition, secret) = match (token, session) {
-        (Some(token), _) => {
-            ("api_token", "s.revoked_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > $2)", token)
-        }
+        (Some(token), _) => ("api_token", "s.revoked_at IS NULL AND s.expires_at > $2", token),
         (None, Some(session)) => ("session", "s.expires_at > $2", session),
         (None, None) => return Ok(nobody(now)),
     };
@@ -332,7 +383,7 @@ pub fn viewer(
         "SELECT {ACCOUNT} FROM {table} s JOIN account a ON a.id = s.account_id JOIN workspace w ON w.id = a.workspace_id \
          WHERE s.token_hash = $1 AND {condition} AND a.ended_at IS NULL"
     );
-    let found = tx.query_one_opt(&sql, params![hashed(secret), now.to_string()], account)?;
+    let found = tx.query_one_opt(&sql, params![hashed(secret), stored(now)], account)?;
     let Some(account) = found else { return Ok(nobody(now)) };
     let roles = roles(tx, &account.id)?;
     let today = now.to_zoned(crate::web::zone(account.country == "no")).date();

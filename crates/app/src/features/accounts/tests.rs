@@ -360,6 +360,14 @@ fn tokens_are_ended_by_their_owner_only_and_make_no_tokens() {
         let at = made.body.find("samspil_").expect("a token");
         let token =
             made.body[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        assert_eq!(made.headers.get("cache-control").map(|v| v.as_bytes()), Some(&b"no-store"[..]));
+        assert!(made.body.contains("90 days"), "{}", made.body);
+        let lasts = "SELECT created_at, expires_at FROM api_token";
+        let (begun, ends): (String, String) = test
+            .write(move |tx| Ok(tx.query_one(lasts, params![], |row| Ok((row.text(0)?, row.text(1)?)))?))
+            .await;
+        let [begun, ends] = [begun, ends].map(|text| text.parse::<Timestamp>().expect("a moment"));
+        assert_eq!(ends.duration_since(begun).as_hours(), 90 * 24);
         let more = axum::http::Request::post("/me/tokens")
             .header("authorization", format!("Bearer {token}"))
             .header("content-type", "application/x-www-form-urlencoded");
@@ -375,6 +383,48 @@ fn tokens_are_ended_by_their_owner_only_and_make_no_tokens() {
         assert_eq!(test.post(&owner, &format!("/me/tokens/{row}/ending"), &[]).await.status, 303);
         let by_token = axum::http::Request::get("/me").header("authorization", format!("Bearer {token}"));
         assert_eq!(test.send(&NOBODY, by_token, "".into()).await.status, 303);
+    });
+}
+
+#[test]
+fn a_token_works_as_long_as_was_chosen() {
+    on_sqlite(false, |test: TestApp| async move {
+        let owner = test.actor(Role::Coordinator, None).await;
+        let made = test.post(&owner, "/me/tokens", &[("token", "nightly-run"), ("days", "30")]).await;
+        let at = made.body.find("samspil_").expect("a token");
+        let token: String =
+            made.body[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let by_token =
+            || axum::http::Request::get("/api/v1/me").header("authorization", format!("Bearer {token}"));
+        assert_eq!(test.send(&NOBODY, by_token(), "".into()).await.status, 200);
+        test.write(|tx| {
+            let begun = crate::moment::stored(Timestamp::now());
+            Ok(tx.execute("UPDATE api_token SET expires_at = $1", params![begun])?)
+        })
+        .await;
+        assert_eq!(test.send(&NOBODY, by_token(), "".into()).await.status, 401);
+        assert!(!test.get(&owner, "/me").await.body.contains("nightly-run"), "what is over is not listed");
+    });
+}
+
+#[test]
+fn links_that_are_over_go_and_who_came_is_still_known() {
+    on_both(|test: TestApp| async move {
+        let admin = test.actor(Role::Admin, None).await;
+        let later = test.app.now().checked_add(jiff::ToSpan::hours(24 * 60)).expect("a moment");
+        let left = test
+            .write(move |tx| {
+                super::forget_sessions(tx, Timestamp::UNIX_EPOCH, later)?;
+                Ok(tx.query_one("SELECT count(*) FROM login_link", params![], |row| row.integer(0))?)
+            })
+            .await;
+        assert_eq!(left, 0);
+        let page = test.get(&admin, "/colleagues").await;
+        assert!(
+            page.body.contains("admin@test.example") && !page.body.contains(">invited<"),
+            "{}",
+            page.body
+        );
     });
 }
 

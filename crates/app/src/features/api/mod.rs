@@ -14,7 +14,6 @@ mod page;
 mod people;
 mod programmes;
 mod schemas;
-mod store;
 mod table;
 #[cfg(test)]
 mod tests;

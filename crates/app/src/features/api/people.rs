@@ -2,12 +2,10 @@
 
 use axum::response::Response;
 use samspil_core::Id;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::answer::{self, Tag};
 use super::call::Call;
-use super::programmes::field;
-use super::store;
 use crate::features::{accounts, search as found};
 use crate::web::{Ctx, Problem};
 
@@ -58,17 +56,25 @@ pub(super) async fn me(ctx: Ctx, _: Call) -> Result<Response, Problem> {
     Ok(answer::raw(axum::http::StatusCode::OK, answer::json(&me)?))
 }
 
-#[derive(Serialize, Clone)]
+#[derive(Serialize)]
 struct Token {
     id: String,
     name: String,
     made_at: String,
+    expires_at: String,
+}
+
+impl Token {
+    fn of(token: accounts::Token) -> Self {
+        let accounts::Token { id, name, made_at, ends_at } = token;
+        Self { id, name, made_at: made_at.to_string(), expires_at: ends_at.to_string() }
+    }
 }
 
 async fn own_tokens(ctx: &Ctx) -> Result<Vec<Token>, Problem> {
-    let (account, now) = (ctx.viewer.account()?.id.clone(), ctx.now.to_string());
-    let tokens = ctx.app.read(move |tx| store::tokens(tx, &account, &now)).await?;
-    Ok(tokens.into_iter().map(|(id, name, made_at)| Token { id, name, made_at }).collect())
+    let (account, now) = (ctx.viewer.account()?.id.clone(), ctx.now);
+    let tokens = ctx.app.read(move |tx| accounts::tokens(tx, &account, now)).await?;
+    Ok(tokens.into_iter().map(Token::of).collect())
 }
 
 pub(super) async fn tokens(ctx: Ctx, call: Call) -> Result<Response, Problem> {
@@ -90,44 +96,6 @@ pub(super) async fn token(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         Some(unchanged) => Ok(unchanged),
         None => Ok(answer::found(answer::json(&token)?, &tag())),
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NewToken {
-    name: String,
-}
-
-#[derive(Serialize)]
-struct MadeToken {
-    id: String,
-    name: String,
-    made_at: String,
-    token: String,
-}
-
-/// The longest name of a token, in characters.
-const NAME: usize = 100;
-
-pub(super) async fn create_token(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
-    let new: NewToken = call.typed()?;
-    let name = new.name.trim().to_owned();
-    if name.is_empty() || new.name.chars().count() > NAME {
-        return Err(field("name", "api-token-name-wrong"));
-    }
-    let (account, now) = (ctx.viewer.account()?.clone(), ctx.now);
-    let (token, made) = ctx
-        .app
-        .write(move |tx| {
-            let token = accounts::make_token(tx, &account, &name, now)?;
-            let made = store::tokens(tx, &account.id, &now.to_string())?.into_iter().next();
-            Ok::<_, Problem>((token, made.ok_or_else(Problem::not_found)?))
-        })
-        .await?;
-    let (id, name, made_at) = made;
-    let path = format!("/api/v1/tokens/{id}");
-    let body = answer::json(&MadeToken { id, name, made_at, token })?;
-    Ok(answer::made(&ctx, &path, body, Some(&tag()), None))
 }
 
 pub(super) async fn end_token(ctx: Ctx, call: Call) -> Result<Response, Problem> {

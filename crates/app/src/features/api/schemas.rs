@@ -272,16 +272,10 @@ fn of_people() -> Map<String, Value> {
             "language": words(&["da", "nb", "nn", "en"]), "role": words(&roles), "programme": pointer("Id"),
         })),
         "NewRole": object(&["role"], json!({"role": words(&roles), "programme": pointer("Id")})),
-        "Token": object(&["id", "name", "made_at"], json!({
+        "Token": object(&["id", "name", "made_at", "expires_at"], json!({
             "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
+            "expires_at": {"type": "string", "format": "date-time"},
         })),
         "TokenList": list("Token"),
-        "NewToken": object(&["name"], json!({
-            "name": {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "\\S"},
-        })),
-        "MadeToken": object(&["id", "name", "made_at", "token"], json!({
-            "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
-            "token": {"type": "string", "description": "Shown once; only its hash is kept."},
-        })),
     }))
 }

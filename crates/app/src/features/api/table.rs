@@ -338,9 +338,6 @@ fn of_people() -> Vec<Operation> {
             .paged()
             .untagged()
             .answers("TokenList"),
-        operation!(POST "/api/v1/tokens", Need::SignedIn, "create-token", people::create_token)
-            .takes("NewToken")
-            .answers("MadeToken"),
         operation!(GET "/api/v1/tokens/{id}", Need::SignedIn, "read-token", people::token).answers("Token"),
         operation!(DELETE "/api/v1/tokens/{id}", Need::SignedIn, "end-token", people::end_token),
         operation!(GET "/api/v1/colleagues", ACCOUNTS, "list-colleagues", colleagues::list)

@@ -8,6 +8,7 @@ use samspil_db::{DbError, Tx, params};
 use uuid::Uuid;
 
 use super::searchable;
+use crate::moment::stored;
 use crate::web::{Ctx, Kind, Problem};
 
 /// Who changes which programme, when, and what belongs together: all changes
@@ -158,7 +159,7 @@ fn write_entry(tx: &mut Tx, by: &By, entry: &Entry<'_>) -> Result<(), ChangeErro
          position, version, before, after, undoes) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         params![
-            Uuid::now_v7().to_string(), &by.workspace, &by.programme, &by.batch, by.account.as_deref(), by.now.to_string(),
+            Uuid::now_v7().to_string(), &by.workspace, &by.programme, &by.batch, by.account.as_deref(), stored(by.now),
             entry.action, entry.kind, entry.element.as_str(), entry.name, entry.position, entry.version,
             entry.before, entry.after, entry.undoes
         ],
@@ -191,7 +192,7 @@ pub fn record(tx: &mut Tx, by: &By, action: &str, about: &Id, name: &str) -> Res
 fn touch(tx: &mut Tx, by: &By) -> Result<(), ChangeError> {
     tx.execute(
         "UPDATE programme SET revision = revision + 1, changed_at = $2 WHERE id = $1",
-        params![&by.programme, by.now.to_string()],
+        params![&by.programme, stored(by.now)],
     )?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::{Timestamp, ToSpan};
 use samspil_db::{Row, Tx, Value, params, placeholders};
 
+use crate::moment::stored;
 use crate::web::Problem;
 
 /// One change as history keeps it.
@@ -160,7 +161,7 @@ pub(super) fn since(
              WHERE c.programme_id = $1 AND c.at > $2 AND COALESCE(c.account_id, '') <> $3 \
              ORDER BY c.id DESC LIMIT $4"
         ),
-        params![programme, moment.to_string(), reader, MOST],
+        params![programme, stored(moment), reader, MOST],
         entry,
     )?)
 }
@@ -226,7 +227,7 @@ pub(super) fn note_visit(tx: &mut Tx, account: &str, programme: &str, now: Times
     tx.execute(
         "INSERT INTO visit (account_id, programme_id, seen_at, before_at) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (account_id, programme_id) DO UPDATE SET seen_at = excluded.seen_at, before_at = excluded.before_at",
-        params![account, programme, now.to_string(), before.map(|moment| moment.to_string())],
+        params![account, programme, stored(now), before.map(stored)],
     )?;
     Ok(())
 }

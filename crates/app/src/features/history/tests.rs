@@ -136,6 +136,56 @@ fn what_is_new_names_what_others_changed_and_nothing_more() {
 }
 
 #[test]
+fn a_large_change_elsewhere_hides_no_news() {
+    on_both(|app| async move {
+        stored(&app).await;
+        let mut other: Programme = toml::from_str(PLAN).expect("a plan");
+        other.programme.id = "other".parse().expect("an id");
+        let other = app.store(other).await;
+        let editor = app.actor(Role::Coordinator, None).await;
+        let reader = app.actor(Role::Participant, Some("plan")).await;
+        let edit = [("_version", "1"), ("text", "Helt ny tekst")];
+        app.post(&editor, "/programmes/plan/parts/goals/goal/edit", &edit).await;
+        let (workspace, now) = (app.workspace.clone(), crate::moment::stored(app.app.now()));
+        app.write(move |tx| {
+            let columns = [
+                "id",
+                "workspace_id",
+                "programme_id",
+                "batch",
+                "at",
+                "action",
+                "kind",
+                "element",
+                "name",
+                "position",
+                "version",
+            ];
+            let rows = (0..1100_i64).map(|at| {
+                let id = format!("ffffffff-{at}");
+                vec![
+                    id.into(),
+                    (&workspace).into(),
+                    (&other).into(),
+                    "large".into(),
+                    (&now).into(),
+                    "delete".into(),
+                    "goal".into(),
+                    "x".into(),
+                    "x".into(),
+                    0_i64.into(),
+                    at.into(),
+                ]
+            });
+            Ok(tx.insert_many("change", &columns, rows.collect::<Vec<_>>())?)
+        })
+        .await;
+        let news = app.get(&reader, "/changes").await.body;
+        assert!(news.contains("Helt ny tekst"), "{news}");
+    });
+}
+
+#[test]
 fn a_visit_goes_on_for_half_an_hour() {
     let seen: Timestamp = "2026-01-10T10:00:00Z".parse().expect("a moment");
     let before: Timestamp = "2026-01-05T10:00:00Z".parse().expect("a moment");

@@ -6,7 +6,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{Letter, NewMail, claim, delivered, due, failed, given_up, queue, waiting};
+pub use store::{Letter, NewMail, claim, delivered, due, expire, failed, forget, given_up, queue, waiting};
 
 use crate::web::{Need, Route};
 

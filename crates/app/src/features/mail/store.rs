@@ -7,6 +7,7 @@ use samspil_core::Language;
 use samspil_db::{Row, Tx, params};
 use uuid::Uuid;
 
+use crate::moment::stored;
 use crate::web::Problem;
 
 /// A letter to be written.
@@ -22,6 +23,8 @@ pub struct NewMail<'a> {
     pub subject: &'a str,
     /// The text, plain.
     pub body: &'a str,
+    /// When the link in it works no more: later it is not sent.
+    pub expires: Timestamp,
 }
 
 /// A letter in the outbox.
@@ -60,12 +63,6 @@ fn letter(row: &Row<'_>) -> Result<Letter, samspil_db::DbError> {
     })
 }
 
-/// Times that are compared in the database are written to the microsecond, so
-/// that their order as texts is their order in time.
-fn moment(at: Timestamp) -> String {
-    format!("{at:.6}")
-}
-
 /// Puts a letter into the outbox, in the transaction of the change it tells of.
 ///
 /// # Errors
@@ -73,8 +70,8 @@ fn moment(at: Timestamp) -> String {
 pub fn queue(tx: &mut Tx, mail: &NewMail<'_>, now: Timestamp) -> Result<String, Problem> {
     let id = Uuid::now_v7().to_string();
     tx.execute(
-        "INSERT INTO mail (id, workspace_id, recipient, language, subject, body, created_at, due_at, tries) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)",
+        "INSERT INTO mail (id, workspace_id, recipient, language, subject, body, created_at, due_at, expires_at, tries) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0)",
         params![
             &id,
             mail.workspace,
@@ -82,22 +79,23 @@ pub fn queue(tx: &mut Tx, mail: &NewMail<'_>, now: Timestamp) -> Result<String, 
             mail.language.tag(),
             mail.subject,
             mail.body,
-            moment(now)
+            stored(now),
+            stored(mail.expires)
         ],
     )?;
     Ok(id)
 }
 
-/// The letters that are due, oldest first.
+/// The letters that are due and whose link still works, oldest first.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn due(tx: &mut Tx, now: Timestamp) -> Result<Vec<Letter>, Problem> {
     let sql = format!(
-        "SELECT {LETTER} FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= $1 \
+        "SELECT {LETTER} FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= $1 AND expires_at > $1 \
          ORDER BY due_at, id LIMIT 20"
     );
-    Ok(tx.query(&sql, params![moment(now)], letter)?)
+    Ok(tx.query(&sql, params![stored(now)], letter)?)
 }
 
 /// Takes a letter for this server alone; false where another has it.
@@ -109,7 +107,7 @@ pub fn claim(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<bool, Probl
     let claimed = tx.execute(
         "UPDATE mail SET due_at = $3, tries = tries + 1 \
          WHERE id = $1 AND tries = $4 AND sent_at IS NULL AND given_up_at IS NULL AND due_at <= $2",
-        params![&letter.id, moment(now), moment(until), letter.tries],
+        params![&letter.id, stored(now), stored(until), letter.tries],
     )?;
     Ok(claimed == 1)
 }
@@ -122,7 +120,7 @@ pub fn claim(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<bool, Probl
 pub fn delivered(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), Problem> {
     tx.execute(
         "UPDATE mail SET sent_at = $2, body = '', fault = NULL WHERE id = $1",
-        params![id, moment(now)],
+        params![id, stored(now)],
     )?;
     Ok(())
 }
@@ -132,19 +130,41 @@ pub fn delivered(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), Problem> {
 /// # Errors
 /// Where the database refuses.
 pub fn failed(tx: &mut Tx, id: &str, fault: &str, again: Timestamp) -> Result<(), Problem> {
-    tx.execute("UPDATE mail SET due_at = $2, fault = $3 WHERE id = $1", params![id, moment(again), fault])?;
+    tx.execute("UPDATE mail SET due_at = $2, fault = $3 WHERE id = $1", params![id, stored(again), fault])?;
     Ok(())
 }
 
-/// The letter will not be tried again.
+/// The letter will not be tried again. Its text is not kept.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn given_up(tx: &mut Tx, id: &str, fault: &str, now: Timestamp) -> Result<(), Problem> {
     tx.execute(
-        "UPDATE mail SET given_up_at = $2, fault = $3 WHERE id = $1",
-        params![id, moment(now), fault],
+        "UPDATE mail SET given_up_at = $2, body = '', fault = $3 WHERE id = $1",
+        params![id, stored(now), fault],
     )?;
+    Ok(())
+}
+
+/// Gives up the letters that waited longer than their links work.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn expire(tx: &mut Tx, now: Timestamp) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE mail SET given_up_at = $1, body = '' \
+         WHERE sent_at IS NULL AND given_up_at IS NULL AND expires_at <= $1",
+        params![stored(now)],
+    )?;
+    Ok(())
+}
+
+/// Forgets the letters that were sent or given up before a moment.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn forget(tx: &mut Tx, before: Timestamp) -> Result<(), Problem> {
+    tx.execute("DELETE FROM mail WHERE sent_at < $1 OR given_up_at < $1", params![stored(before)])?;
     Ok(())
 }
 

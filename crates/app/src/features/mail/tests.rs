@@ -79,6 +79,7 @@ fn write(db: &Db, workspace: &str, recipient: &str, now: Timestamp) -> String {
         language: Language::Da,
         subject: "Prøve",
         body: "Hej Åse\n\nhttps://samspil.test/sign-in/secret",
+        expires: now.checked_add((7 * 24).hours()).expect("a moment"),
     };
     db.write(|tx| queue(tx, &mail, now)).expect("queued")
 }
@@ -139,7 +140,37 @@ fn a_letter_refused_for_good_is_given_up_and_stops_no_other() {
             assert_eq!(accepted, 1);
             let waiting = db.read(|tx| super::waiting(tx, &workspace)).expect("counted");
             assert_eq!(waiting, (0, 1));
+            assert_eq!(bodies(&db), ["", ""], "a login link nobody will get is not kept");
             assert!(db.read(|tx| due(tx, after(100_000))).expect("read").is_empty());
+        })
+        .await;
+    });
+}
+
+/// The texts of all letters.
+fn bodies(db: &Db) -> Vec<String> {
+    db.read(|tx| tx.query("SELECT body FROM mail ORDER BY id", params![], |row| row.text(0))).expect("read")
+}
+
+#[test]
+fn a_letter_that_waited_longer_than_its_link_works_is_not_sent() {
+    on_both(|test: TestApp| async move {
+        let (db, workspace) = (test.app.db.clone(), test.workspace.clone());
+        let actor = test.actor(Role::Coordinator, None).await;
+        test.post(&actor, "/sign-in", &[("email", "coordinator@test.example")]).await;
+        blocking(move || {
+            let sink = sink(0);
+            let late = move || Timestamp::now().checked_add(31.minutes()).expect("a moment");
+            let sent =
+                outbox::deliver(&db, &sink.settings, "https://samspil.test", &late).expect("delivered");
+            assert_eq!((sent, bodies(&db).len()), (0, 1));
+            db.write(|tx| super::expire(tx, Timestamp::now())).expect("written");
+            assert!(bodies(&db)[0].contains("/sign-in/"), "it may still be sent");
+            db.write(|tx| super::expire(tx, late())).expect("written");
+            assert_eq!(bodies(&db), [""]);
+            assert_eq!(db.read(|tx| super::waiting(tx, &workspace)).expect("counted"), (0, 1));
+            db.write(|tx| super::forget(tx, after(60 * 24 * 365 * 5))).expect("written");
+            assert_eq!(bodies(&db), Vec::<String>::new());
         })
         .await;
     });
@@ -186,6 +217,7 @@ fn a_letter_is_undone_with_its_change() {
                     language: Language::Da,
                     subject: "x",
                     body: "x",
+                    expires: after(30),
                 };
                 queue(tx, &mail, start())?;
                 Err::<(), _>(Problem::not_found())

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::people::Organisations;
@@ -327,5 +327,5 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-people.csv\"", loaded.slug())),
     ];
-    Ok((headers, text).into_response())
+    Ok(layout::unkept((headers, text)))
 }

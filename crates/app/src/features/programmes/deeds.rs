@@ -10,6 +10,7 @@ use super::loaded::{Loaded, read};
 use super::store::{self, Summary};
 use crate::features::accounts::{self, Changing};
 use crate::features::elements::{self, By};
+use crate::moment::stored;
 use crate::web::{Ctx, Problem, Viewer};
 
 /// Lets everyone read a programme, or no longer.
@@ -40,7 +41,7 @@ pub fn delete(tx: &mut Tx, loaded: &Loaded, by: &By) -> Result<(), Problem> {
 }
 
 fn set(tx: &mut Tx, sql: &str, by: &By, on: bool) -> Result<(), Problem> {
-    tx.execute(sql, params![&by.programme, on.then(|| by.now.to_string())])?;
+    tx.execute(sql, params![&by.programme, on.then(|| stored(by.now))])?;
     Ok(())
 }
 

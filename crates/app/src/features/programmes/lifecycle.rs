@@ -2,7 +2,7 @@
 //! programme, and taking its plan file out.
 
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::{Id, Message, plan_file};
 use samspil_db::Tx;
@@ -148,7 +148,7 @@ fn download(name: &str, kind: &'static str, text: String) -> Response {
         (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    (headers, text).into_response()
+    layout::unkept((headers, text))
 }
 
 /// The plan file.

@@ -9,6 +9,7 @@ use samspil_db::{Tx, Value, params, placeholders};
 use uuid::Uuid;
 
 use crate::features::elements::searchable;
+use crate::moment::stored;
 use crate::web::{Kind, Problem};
 
 /// A programme in a list.
@@ -101,7 +102,7 @@ pub fn create(tx: &mut Tx, workspace: &str, plan: Programme, now: Timestamp) -> 
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, $9, $9)",
         params![
             &row, workspace, head.id.as_str(), &head.title, head.kind.as_str(), head.language.tag(),
-            head.state.as_str(), body, now.to_string()
+            head.state.as_str(), body, stored(now)
         ],
     )?;
     let title = head.title.clone();

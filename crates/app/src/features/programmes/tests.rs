@@ -140,7 +140,7 @@ async fn token(app: &TestApp) -> String {
     app.actor(Role::Coordinator, None).await;
     app.write(|tx| {
         let account = tx.query_one("SELECT id FROM account", &[], |row| row.text(0))?;
-        accounts::issue_token(tx, &account, "test", jiff::Timestamp::now())
+        accounts::issue_token(tx, &account, "test", accounts::TokenLife::Month, jiff::Timestamp::now())
     })
     .await
 }

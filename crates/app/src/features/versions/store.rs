@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
+use crate::moment::stored;
 use crate::web::Problem;
 
 /// A plan as it stood.
@@ -72,7 +73,7 @@ pub fn keep(tx: &mut Tx, by: &By, loaded: &Loaded, named: Named) -> Result<Kept,
     tx.execute(
         "INSERT INTO plan_version (id, programme_id, element, title, created_at, account_id, body) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        params![&id, &by.programme, &element, title, by.now.to_string(), by.account.as_deref(), body],
+        params![&id, &by.programme, &element, title, stored(by.now), by.account.as_deref(), body],
     )?;
     Ok(Kept { id, element, created_at: by.now })
 }
