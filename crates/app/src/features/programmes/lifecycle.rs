@@ -2,7 +2,7 @@
 //! programme, and taking its plan file out.
 
 use axum::http::header;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::{Id, Message, plan_file};
 use samspil_db::Tx;
