@@ -10,8 +10,9 @@ use crate::web::Problem;
 /// the scope the programme's row.
 pub const INDEX: &str = "plan_search";
 
-/// Fields that search never sees: contact data.
-const HIDDEN: [&str; 2] = ["email", "phone"];
+/// Fields that search never sees: contact data, and remarks for those who
+/// plan. What one reader may not see stands in no text that others search.
+const HIDDEN: [&str; 3] = ["email", "phone", "note"];
 
 fn key(row: &str, id: &Id) -> String {
     format!("{row}/{id}")

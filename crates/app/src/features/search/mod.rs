@@ -1,6 +1,8 @@
 //! Search over every plan the person may see.
 
 mod pages;
+#[cfg(test)]
+mod tests;
 
 pub use pages::{Found, hits};
 
