@@ -146,10 +146,7 @@ pub fn may(roles: &[Assignment], programme: Option<&Id>, action: Action, today: 
 
 /// Whether somebody with these roles may see a programme in its state.
 pub fn may_see(roles: &[Assignment], programme: &Id, state: ProgrammeState, today: Date) -> bool {
-    let action = match state {
-        ProgrammeState::Idea | ProgrammeState::Draft => Action::ViewDraft,
-        _ => Action::View,
-    };
+    let action = if state.is_draft() { Action::ViewDraft } else { Action::View };
     may(roles, Some(programme), action, today)
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Id;
 use crate::programme::*;
+use crate::seats::Seated;
 
 /// What every element struct tells about itself.
 pub trait Part: Serialize + for<'de> Deserialize<'de> + Clone + PartialEq + JsonSchema {
@@ -112,6 +113,11 @@ macro_rules! kinds {
                 match self { $(Self::$kind(e) => e.references(),)* }
             }
 
+            /// The remark for those who plan.
+            pub(crate) fn note_mut(&mut self) -> &mut Option<String> {
+                match self { $(Self::$kind(e) => &mut e.note,)* }
+            }
+
             /// The element's fields as JSON.
             ///
             /// # Errors
@@ -137,6 +143,16 @@ macro_rules! kinds {
             }
         }
 
+        impl Seated for Element {
+            fn seats<'a>(&'a self, visit: &mut dyn FnMut(&'a Seat)) {
+                match self { $(Self::$kind(e) => e.seats(visit),)* }
+            }
+
+            fn seats_mut(&mut self, visit: &mut dyn FnMut(&mut Seat)) {
+                match self { $(Self::$kind(e) => e.seats_mut(visit),)* }
+            }
+        }
+
         /// A whole programme: its head and a list per kind of element. This is
         /// what a plan file holds and what every page, document and rule is
         /// made from.
@@ -152,7 +168,25 @@ macro_rules! kinds {
             )*
         }
 
+        impl Seated for Programme {
+            fn seats<'a>(&'a self, visit: &mut dyn FnMut(&'a Seat)) {
+                self.programme.seats(visit);
+                $(self.$many.seats(visit);)*
+            }
+
+            fn seats_mut(&mut self, visit: &mut dyn FnMut(&mut Seat)) {
+                self.programme.seats_mut(visit);
+                $(self.$many.seats_mut(visit);)*
+            }
+        }
+
         impl Programme {
+            /// Visits the remarks for those who plan, the head's first.
+            pub(crate) fn notes_mut(&mut self, mut visit: impl FnMut(&mut Option<String>)) {
+                visit(&mut self.programme.note);
+                $(self.$many.iter_mut().for_each(|e| visit(&mut e.note));)*
+            }
+
             /// Puts an element at the end of its list.
             pub fn push(&mut self, element: Element) {
                 match element { $(Element::$kind(e) => self.$many.push(e),)* }
@@ -299,6 +333,14 @@ impl ElementKind {
             _ => 2_000,
         }
     }
+
+    /// A free id for a new element, made from its name. A person's says nothing
+    /// of the name: ids stand in addresses and are seen by those who may not
+    /// know who it is.
+    pub fn new_id(self, name: &str, taken: impl FnMut(&Id) -> bool) -> Id {
+        let name = if self == Self::Person { "" } else { name };
+        Id::from_title(name, &self.as_str().replace('_', "-")).free(taken)
+    }
 }
 
 impl fmt::Display for ElementKind {
@@ -318,5 +360,19 @@ impl FromStr for ElementKind {
     /// Reads the singular or the plural name.
     fn from_str(text: &str) -> Result<Self, UnknownKind> {
         Self::ALL.iter().copied().find(|k| k.as_str() == text || k.plural() == text).ok_or(UnknownKind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_ids_come_from_names_but_for_people() {
+        let none = |_: &Id| false;
+        assert_eq!(ElementKind::Goal.new_id("Flere læsere", none).as_str(), "flere-laesere");
+        assert_eq!(ElementKind::WheelItem.new_id("?", none).as_str(), "wheel-item");
+        let person = ElementKind::Person.new_id("Inger Marie Dahl", |id| id.as_str() == "person");
+        assert_eq!(person.as_str(), "person-2");
     }
 }

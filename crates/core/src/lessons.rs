@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::check::Facts;
-use crate::programme::{Content, Meeting, MeetingKind, ParticipantLine, Seat, Status};
+use crate::programme::{Content, Meeting, MeetingKind, ParticipantLine, Person, Seat, Status};
 use crate::timeline::resolve;
 use crate::{Id, Programme};
 
@@ -80,9 +80,34 @@ pub enum Part<'a> {
     Runs(Option<u8>),
 }
 
+/// Which seats count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seats {
+    /// Those of people who have said yes.
+    Settled,
+    /// Also those of people who are suggested or asked, or were given up: for
+    /// those who plan.
+    All,
+}
+
+impl Seats {
+    /// All for those who plan, else the settled ones.
+    pub fn seen(plans: bool) -> Self {
+        if plans { Self::All } else { Self::Settled }
+    }
+
+    fn holds(self, seat: &Seat) -> bool {
+        self == Self::All || seat.state.is_settled()
+    }
+}
+
 /// The meetings at which a person takes part, in order, with what.
-pub fn of_person<'a>(programme: &'a Programme, person: &Id) -> Vec<(&'a Meeting, Vec<Part<'a>>)> {
-    let is = |seat: &Seat| seat.person.as_ref() == Some(person);
+pub fn of_person<'a>(
+    programme: &'a Programme,
+    person: &Id,
+    seats: Seats,
+) -> Vec<(&'a Meeting, Vec<Part<'a>>)> {
+    let is = |seat: &Seat| seat.person.as_ref() == Some(person) && seats.holds(seat);
     let parts = |m: &'a Meeting| {
         let lines = m.lines.iter().filter(|line| is(&line.who)).map(Part::Line);
         let presented =
@@ -95,9 +120,8 @@ pub fn of_person<'a>(programme: &'a Programme, person: &Id) -> Vec<(&'a Meeting,
 }
 
 /// Everybody who has something to do at a meeting, as in the plan.
-pub fn people(programme: &Programme) -> Vec<&Id> {
-    let all = programme.people.iter().map(|p| &p.id);
-    all.filter(|id| !of_person(programme, id).is_empty()).collect()
+pub fn people(programme: &Programme, seats: Seats) -> Vec<&Person> {
+    programme.people.iter().filter(|person| !of_person(programme, &person.id, seats).is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -163,9 +187,23 @@ mod tests {
              [[people]]\nid = \"eva\"\nname = \"Eva\"\n[[people]]\nid = \"bo\"\nname = \"Bo\"\n",
         );
         let eva: Id = "eva".parse().expect("an id");
-        let found = of_person(&plan, &eva);
+        let found = of_person(&plan, &eva, Seats::All);
         assert_eq!(found.len(), 1);
         assert!(matches!(found[0].1.as_slice(), [Part::Line(_), Part::Presents(_), Part::Runs(Some(1))]));
-        assert_eq!(people(&plan), [&eva]);
+        assert_eq!(people(&plan, Seats::All).iter().map(|p| &p.id).collect::<Vec<_>>(), [&eva]);
+    }
+
+    #[test]
+    fn who_has_not_said_yes_takes_part_for_those_who_plan_only() {
+        let plan = plan(
+            "[[meetings]]\nid = \"m\"\ntitle = \"M\"\nlines = [{ who = { person = \"eva\", state = \"filled\" } }]\n\
+             [meetings.sheet]\nteam = [{ day = 1, seats = [{ person = \"eva\", state = \"asked\" }, { person = \"bo\", state = \"dropped\" }] }]\n\
+             contents = [{ text = \"Case\", presenter = { person = \"bo\", state = \"suggested\" } }]\n\
+             [[people]]\nid = \"eva\"\nname = \"Eva\"\n[[people]]\nid = \"bo\"\nname = \"Bo\"\n",
+        );
+        let eva = &plan.people[0].id;
+        assert!(matches!(of_person(&plan, eva, Seats::Settled)[0].1.as_slice(), [Part::Line(_)]));
+        assert_eq!(people(&plan, Seats::Settled), [&plan.people[0]]);
+        assert_eq!(people(&plan, Seats::All).len(), 2);
     }
 }

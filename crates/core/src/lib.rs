@@ -26,6 +26,7 @@ pub mod period;
 pub mod plan_file;
 pub mod programme;
 pub mod removal;
+mod seats;
 pub mod shift;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;

@@ -1,93 +1,202 @@
-//! What a viewer sees of a plan: contact data and the full names of citizens
-//! are for those whose role needs them. Pages, API and exports all ask here.
+//! What a viewer sees of a plan: contact data, the full names of citizens and
+//! what is for those who plan are for those whose role needs them. Pages, API
+//! and exports all ask here.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use crate::programme::{Person, RoleKind};
-use crate::{Element, Programme};
+use crate::programme::{Head, ParticipantKind, Person, RoleKind, Seat, SeatState};
+use crate::seats::Seated;
+use crate::{Element, Id, Programme};
 
-/// How much of the people in a plan is shown.
+/// The people of a plan who are citizens: by their own roles, by what they
+/// stand for at a meeting, or by a seat they take.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Citizens(BTreeSet<Id>);
+
+impl Citizens {
+    /// Those of a plan.
+    pub fn of(plan: &Programme) -> Self {
+        let mut found = BTreeSet::new();
+        found.extend(plan.people.iter().filter(|p| p.roles.contains(&RoleKind::Citizen)).map(|p| &p.id));
+        let lines = plan.meetings.iter().flat_map(|meeting| &meeting.lines);
+        found.extend(
+            lines.filter(|l| l.kind == ParticipantKind::Citizen).filter_map(|line| line.who.person.as_ref()),
+        );
+        plan.seats(&mut |seat| {
+            found.extend(seat.person.as_ref().filter(|_| seat.role == Some(RoleKind::Citizen)));
+        });
+        Self(found.into_iter().cloned().collect())
+    }
+
+    /// Those of several plans: whoever is a citizen in one is so in all.
+    #[must_use]
+    pub fn and(mut self, others: &Self) -> Self {
+        self.0.extend(others.0.iter().cloned());
+        self
+    }
+
+    /// Whether a person is among them.
+    pub fn has(&self, person: &Person) -> bool {
+        person.roles.contains(&RoleKind::Citizen) || self.0.contains(&person.id)
+    }
+}
+
+/// How much of a plan is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct View {
     /// Mail addresses and telephone numbers.
     pub contacts: bool,
     /// Citizens' names in full; else first name and initial.
     pub full_names: bool,
+    /// What is for those who plan: remarks, and who is suggested or asked, or
+    /// was given up.
+    pub plans: bool,
 }
 
 impl View {
     /// Everything.
-    pub const ALL: Self = Self { contacts: true, full_names: true };
+    pub const ALL: Self = Self { contacts: true, full_names: true, plans: true };
 
     /// What anyone may see.
-    pub const PUBLIC: Self = Self { contacts: false, full_names: false };
-
-    /// Whether nothing is left out of a person.
-    fn whole(self, person: &Person) -> bool {
-        let contacts = self.contacts || (person.email.is_none() && person.phone.is_none());
-        contacts && (self.full_names || !is_citizen(person))
-    }
-
-    /// A person as the viewer sees them.
-    pub fn person(self, person: &Person) -> Cow<'_, Person> {
-        if self.whole(person) {
-            return Cow::Borrowed(person);
-        }
-        let mut shown = person.clone();
-        if !self.contacts {
-            shown.email = None;
-            shown.phone = None;
-        }
-        shown.name = self.name(person).into_owned();
-        Cow::Owned(shown)
-    }
+    pub const PUBLIC: Self = Self { contacts: false, full_names: false, plans: false };
 
     /// A person's name as the viewer sees it.
-    pub fn name(self, person: &Person) -> Cow<'_, str> {
-        if self.full_names || !is_citizen(person) {
+    pub fn name<'a>(self, person: &'a Person, citizens: &Citizens) -> Cow<'a, str> {
+        if self.full_names || !citizens.has(person) {
             return Cow::Borrowed(&person.name);
         }
         Cow::Owned(shortened(&person.name))
     }
 
-    /// An element as the viewer sees it.
-    #[must_use]
-    pub fn element(self, element: Element) -> Element {
-        match element {
-            Element::Person(person) => Element::Person(self.person(&person).into_owned()),
-            other => other,
+    fn mask_person(self, person: &mut Person, citizens: &Citizens) {
+        if !self.contacts {
+            person.email = None;
+            person.phone = None;
+        }
+        if let Cow::Owned(name) = self.name(person, citizens) {
+            person.name = name;
         }
     }
 
+    fn mask_seat(self, seat: &mut Seat) {
+        if !self.plans && !seat.state.is_settled() {
+            seat.person = None;
+            seat.state = SeatState::Open;
+        }
+    }
+
+    /// An element as the viewer sees it.
+    #[must_use]
+    pub fn element(self, mut element: Element, citizens: &Citizens) -> Element {
+        if let Element::Person(person) = &mut element {
+            self.mask_person(person, citizens);
+        }
+        if !self.plans {
+            *element.note_mut() = None;
+            element.seats_mut(&mut |seat| self.mask_seat(seat));
+        }
+        element
+    }
+
+    /// A head as the viewer sees it.
+    pub fn head(self, head: &Head) -> Cow<'_, Head> {
+        if self.plans {
+            return Cow::Borrowed(head);
+        }
+        let mut shown = head.clone();
+        shown.note = None;
+        shown.seats_mut(&mut |seat| self.mask_seat(seat));
+        Cow::Owned(shown)
+    }
+
     /// A whole plan as the viewer sees it.
-    pub fn programme(self, plan: &Programme) -> Cow<'_, Programme> {
-        if plan.people.iter().all(|person| self.whole(person)) {
+    pub fn programme<'a>(self, plan: &'a Programme, citizens: &Citizens) -> Cow<'a, Programme> {
+        if self == Self::ALL {
             return Cow::Borrowed(plan);
         }
         let mut shown = plan.clone();
         for person in &mut shown.people {
-            *person = self.person(person).into_owned();
+            self.mask_person(person, citizens);
+        }
+        if !self.plans {
+            shown.notes_mut(|note| *note = None);
+            shown.seats_mut(&mut |seat| self.mask_seat(seat));
         }
         Cow::Owned(shown)
     }
 
-    /// A person as the viewer wrote them: what the viewer never saw stays as
+    /// An element as the viewer wrote it: what the viewer never saw stays as
     /// it stands.
     #[must_use]
-    pub fn written(self, standing: &Person, mut sent: Person) -> Person {
-        if !self.contacts {
-            sent.email.clone_from(&standing.email);
-            sent.phone.clone_from(&standing.phone);
+    pub fn written(self, standing: &Element, mut sent: Element, citizens: &Citizens) -> Element {
+        if let (Element::Person(standing), Element::Person(sent)) = (standing, &mut sent) {
+            if !self.contacts {
+                sent.email.clone_from(&standing.email);
+                sent.phone.clone_from(&standing.phone);
+            }
+            if sent.name == self.name(standing, citizens) {
+                sent.name.clone_from(&standing.name);
+            }
         }
-        if sent.name == self.name(standing) {
-            sent.name.clone_from(&standing.name);
+        if !self.plans {
+            sent.note_mut().clone_from(standing.clone().note_mut());
+            self.put_back(standing, &mut sent);
         }
         sent
     }
-}
 
-fn is_citizen(person: &Person) -> bool {
-    person.roles.contains(&RoleKind::Citizen)
+    /// A head as the viewer wrote it.
+    #[must_use]
+    pub fn written_head(self, standing: &Head, mut sent: Head) -> Head {
+        if !self.plans {
+            sent.note.clone_from(&standing.note);
+            self.put_back(standing, &mut sent);
+        }
+        sent
+    }
+
+    /// A whole plan as the viewer wrote it.
+    #[must_use]
+    pub fn written_plan(self, standing: &Programme, sent: Programme, citizens: &Citizens) -> Programme {
+        if self == Self::ALL {
+            return sent;
+        }
+        let index = standing.index();
+        let head = self.written_head(&standing.programme, sent.programme.clone());
+        let mut plan = Programme { programme: head, ..Programme::default() };
+        for element in sent.into_elements() {
+            let place = index.get(element.id()).filter(|(kind, _)| *kind == element.kind());
+            plan.push(match place.and_then(|(kind, at)| standing.element_at(*kind, *at)) {
+                Some(old) => self.written(&old, element, citizens),
+                None => element,
+            });
+        }
+        plan
+    }
+
+    /// Fills the seats that came back as they were shown: where they stood,
+    /// else wherever they stand now.
+    fn put_back(self, standing: &impl Seated, sent: &mut impl Seated) {
+        let mut shown: Vec<Option<(Seat, &Seat)>> = Vec::new();
+        standing.seats(&mut |seat| {
+            let mut seen = seat.clone();
+            self.mask_seat(&mut seen);
+            shown.push(Some((seen, seat)));
+        });
+        let (mut at, mut found) = (0, Vec::new());
+        sent.seats_mut(&mut |seat| {
+            found.push(shown.get_mut(at).and_then(|shown| shown.take_if(|(seen, _)| seen == seat)));
+            at += 1;
+        });
+        let mut found = found.into_iter();
+        sent.seats_mut(&mut |seat| {
+            let elsewhere = || shown.iter_mut().find_map(|shown| shown.take_if(|(seen, _)| seen == seat));
+            if let Some((_, standing)) = found.next().flatten().or_else(elsewhere) {
+                standing.clone_into(seat);
+            }
+        });
+    }
 }
 
 /// First name and initial: "Inger Marie Dahl" becomes "Inger D.".
@@ -103,6 +212,7 @@ fn shortened(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ElementKind;
 
     fn citizen() -> Person {
         Person {
@@ -115,27 +225,128 @@ mod tests {
         }
     }
 
+    fn seen(view: View, person: &Person) -> Person {
+        match view.element(Element::Person(person.clone()), &Citizens::default()) {
+            Element::Person(person) => person,
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[test]
     fn contacts_and_citizens_names_are_left_out() {
         let person = citizen();
-        let seen = View::PUBLIC.person(&person).into_owned();
-        assert_eq!((seen.name.as_str(), seen.email, seen.phone), ("Inger D.", None, None));
-        assert_eq!(View::ALL.person(&person).into_owned(), person);
+        let shown = seen(View::PUBLIC, &person);
+        assert_eq!((shown.name.as_str(), shown.email, shown.phone), ("Inger D.", None, None));
+        assert_eq!(seen(View::ALL, &person), person);
         let other = Person { roles: Vec::new(), ..citizen() };
-        assert_eq!(View::PUBLIC.person(&other).name, "Inger Marie Dahl");
+        assert_eq!(seen(View::PUBLIC, &other).name, "Inger Marie Dahl");
         let plan = Programme { people: vec![person], ..Programme::default() };
-        let text = serde_json::to_string(&*View::PUBLIC.programme(&plan)).expect("JSON");
+        let shown = View::PUBLIC.programme(&plan, &Citizens::of(&plan));
+        let text = serde_json::to_string(&*shown).expect("JSON");
         assert!(!text.contains("example.org") && !text.contains("Dahl"), "{text}");
     }
 
     #[test]
     fn what_was_never_seen_is_not_erased() {
         let person = citizen();
-        let mut sent = View::PUBLIC.person(&person).into_owned();
-        sent.title = Some("Neighbour".into());
-        let kept = View::PUBLIC.written(&person, sent);
-        assert_eq!(kept, Person { title: Some("Neighbour".into()), ..citizen() });
+        let sent = Person { title: Some("Neighbour".into()), ..seen(View::PUBLIC, &person) };
+        let written = |view: View, sent: Person| {
+            view.written(&Element::Person(citizen()), Element::Person(sent), &Citizens::default())
+        };
+        let wanted = Person { title: Some("Neighbour".into()), ..citizen() };
+        assert_eq!(written(View::PUBLIC, sent), Element::Person(wanted));
         let cleared = Person { email: None, ..citizen() };
-        assert_eq!(View::ALL.written(&person, cleared.clone()), cleared);
+        assert_eq!(written(View::ALL, cleared.clone()), Element::Person(cleared));
+    }
+
+    const SEATS: &str = r#"
+        [programme]
+        id = "plan"
+        title = "Plan"
+        language = "da"
+        kind = "network"
+        note = "remark"
+        coordinator = { role = "coordinator", person = "p-dropped", state = "dropped" }
+        consultants = [{ person = "firm", state = "filled" }]
+        [[activities]]
+        id = "a"
+        title = "A"
+        note = "remark"
+        responsible = { text = "En leder", person = "p-asked", state = "asked" }
+        [activities.sheet]
+        team = [{ seats = [{ text = "Oplæg", state = "open" }, { text = "Oplæg", person = "p-suggested", state = "suggested" }] }]
+        contents = [{ text = "Case", presenter = { person = "p-asked", state = "asked" } }]
+        [[meetings]]
+        id = "m"
+        title = "M"
+        lines = [{ who = { person = "p-asked", state = "asked" }, kind = "citizen" }, { who = { person = "firm" } }]
+        [[networks]]
+        id = "n"
+        title = "N"
+        leader = { person = "p-suggested", state = "suggested" }
+        resource_group = [{ person = "p-asked", state = "asked" }]
+        [[units]]
+        id = "u"
+        title = "U"
+        organisations = []
+        contact = { person = "p-asked", state = "asked" }
+        [[bodies]]
+        id = "b"
+        title = "B"
+        note = "remark"
+        chair = { person = "p-asked", state = "asked" }
+        secretary = { person = "p-asked", state = "asked" }
+        seats = [{ person = "p-asked", state = "asked" }, { role = "citizen", person = "firm" }]
+    "#;
+
+    fn plan() -> Programme {
+        toml::from_str(SEATS).expect("a plan")
+    }
+
+    #[test]
+    fn remarks_and_who_has_not_said_yes_are_for_those_who_plan() {
+        let (plan, none) = (plan(), Citizens::default());
+        let reader = View { plans: false, ..View::ALL };
+        let shown = reader.programme(&plan, &none).into_owned();
+        let text = serde_json::to_string(&shown).expect("JSON");
+        for secret in ["remark", "p-asked", "p-suggested", "p-dropped", "asked", "suggested", "dropped"] {
+            assert!(!text.contains(secret), "{secret}: {text}");
+        }
+        assert_eq!(text.matches("firm").count(), 3, "{text}");
+        assert_eq!(reader.head(&plan.programme).into_owned(), shown.programme);
+        for kind in ElementKind::ALL {
+            let each = plan.elements_of(*kind).into_iter().map(|e| reader.element(e, &none));
+            assert_eq!(each.collect::<Vec<_>>(), shown.elements_of(*kind));
+        }
+        assert_eq!(reader.written_plan(&plan, shown, &none), plan);
+    }
+
+    #[test]
+    fn a_seat_that_was_written_anew_is_as_it_was_sent() {
+        let (plan, none) = (plan(), Citizens::default());
+        let reader = View { plans: false, ..View::ALL };
+        let mut sent = reader.programme(&plan, &none).into_owned();
+        sent.networks[0].leader = Some(Seat { person: "firm".parse().ok(), ..Seat::default() });
+        sent.bodies[0].seats.clear();
+        let mut wanted = plan.clone();
+        wanted.networks[0].leader.clone_from(&sent.networks[0].leader);
+        wanted.bodies[0].seats.clear();
+        assert_eq!(reader.written_plan(&plan, sent, &none), wanted);
+    }
+
+    #[test]
+    fn citizens_are_known_by_role_by_what_they_stand_for_and_by_seat() {
+        let mut plan = plan();
+        plan.people = vec![citizen()];
+        let citizens = Citizens::of(&plan);
+        let person = |id: &str| Person { id: id.parse().expect("an id"), ..Person::default() };
+        for (id, is) in [("c1", true), ("p-asked", true), ("firm", true), ("p-suggested", false)] {
+            assert_eq!(citizens.has(&person(id)), is, "{id}");
+        }
+        let both = Citizens::default().and(&citizens);
+        assert_eq!(both, citizens);
+        let named = Person { name: "Bo Lund".into(), ..person("firm") };
+        assert_eq!(View::PUBLIC.name(&named, &citizens), "Bo L.");
+        assert_eq!(View::ALL.name(&named, &citizens), "Bo Lund");
     }
 }

@@ -68,4 +68,3 @@ networks-several = { $count ->
     [one] i 1 netværk
    *[other] i { $count } netværk
 }
-networks-open-seat = åben plads

@@ -49,6 +49,7 @@ done-unpublished = Programmet er ikke længere offentligt.
 manage-publish = Offentlig side
 manage-publish-text = Når du offentliggør programmet, kan alle læse mål, resultater, aktiviteter, møder og effekter. Navne på personer, kontaktoplysninger og bemærkninger vises ikke.
 manage-is-published = Alle kan læse programmets offentlige side.
+manage-publish-draft = Programmet er endnu en idé eller et udkast. Det kan offentliggøres, når det er godkendt.
 manage-publish-button = Offentliggør
 manage-unpublish-button = Fjern den offentlige side
 manage-copy = Kopiér til et nyt år

@@ -29,5 +29,3 @@ versions-count = { $count ->
 diff-added = Ny
 diff-removed = Fjernet
 diff-changed = Ændret
-diff-was = Før:
-diff-is = Nu:

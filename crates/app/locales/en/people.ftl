@@ -68,4 +68,3 @@ networks-several = { $count ->
     [one] in 1 network
    *[other] in { $count } networks
 }
-networks-open-seat = open seat

@@ -49,6 +49,7 @@ done-unpublished = The programme is no longer public.
 manage-publish = Public page
 manage-publish-text = When you publish the programme, anyone can read goals, results, activities, meetings and effects. Names of persons, contact details and remarks are not shown.
 manage-is-published = Anyone can read the programme’s public page.
+manage-publish-draft = The programme is still an idea or a draft. It can be published once it is approved.
 manage-publish-button = Publish
 manage-unpublish-button = Take the public page down
 manage-copy = Copy to a new year

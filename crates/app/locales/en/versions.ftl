@@ -29,5 +29,3 @@ versions-count = { $count ->
 diff-added = New
 diff-removed = Removed
 diff-changed = Changed
-diff-was = Before:
-diff-is = Now:

@@ -49,6 +49,7 @@ done-unpublished = Programmet er ikke lenger publisert.
 manage-publish = Offentlig side
 manage-publish-text = Når du publiserer programmet, kan alle lese mål, resultater, aktiviteter, møter og effekter. Personnavn, kontaktopplysninger og merknader vises ikke.
 manage-is-published = Alle kan lese den offentlige siden til programmet.
+manage-publish-draft = Programmet er fortsatt en idé eller et utkast. Det kan publiseres når det er godkjent.
 manage-publish-button = Publiser
 manage-unpublish-button = Fjern den offentlige siden
 manage-copy = Kopier til et nytt år

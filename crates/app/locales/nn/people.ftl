@@ -68,4 +68,3 @@ networks-several = { $count ->
     [one] i 1 nettverk
    *[other] i { $count } nettverk
 }
-networks-open-seat = ledig plass

@@ -49,6 +49,7 @@ done-unpublished = Programmet er ikkje lenger publisert.
 manage-publish = Offentleg side
 manage-publish-text = Når du publiserer programmet, kan alle lese mål, resultat, aktivitetar, møte og effektar. Personnamn, kontaktopplysningar og merknader blir ikkje viste.
 manage-is-published = Alle kan lese den offentlege sida til programmet.
+manage-publish-draft = Programmet er framleis ein idé eller eit utkast. Det kan publiserast når det er godkjent.
 manage-publish-button = Publiser
 manage-unpublish-button = Fjern den offentlege sida
 manage-copy = Kopier til eit nytt år

@@ -29,5 +29,3 @@ versions-count = { $count ->
 diff-added = Ny
 diff-removed = Fjerna
 diff-changed = Endra
-diff-was = Før:
-diff-is = No:

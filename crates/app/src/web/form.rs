@@ -2,11 +2,13 @@
 //! elements from the fields of their types.
 
 mod choices;
+mod differences;
 mod inputs;
 mod said;
 mod show;
 
-pub use choices::{name_of, person_name};
+pub use choices::{name_in, name_of, person_name};
+pub use differences::differences;
 pub use inputs::{Form, contact_fields, speak};
 pub use said::{argument, date, message};
 pub use show::{Reader, address, label};

@@ -258,7 +258,7 @@ fn allowed(tx: &mut Tx, app: &App, viewer: &Viewer, asked: &Asked) -> Result<Opt
             let workspace = asked.workspace.as_deref().unwrap_or("");
             let workspace = accounts::workspace_by_slug(tx, workspace)?.ok_or_else(Problem::not_found)?;
             let loaded = programmes::load(tx, app, &workspace, &slug)?.ok_or_else(Problem::not_found)?;
-            if loaded.published && !loaded.deleted { Ok(Some(loaded)) } else { Err(Problem::not_found()) }
+            if loaded.is_public() { Ok(Some(loaded)) } else { Err(Problem::not_found()) }
         }
     }
 }

@@ -3,8 +3,8 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
+use samspil_core::Language;
 use samspil_core::access::Action;
-use samspil_core::{Element, Language};
 
 use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
@@ -295,10 +295,10 @@ pub fn content_span(ctx: &Ctx, language: Language, text: &str) -> Markup {
     }
 }
 
-/// The language attribute for an element's own text, where the reader's is
-/// another.
-pub fn lang_of(ctx: &Ctx, loaded: &Loaded, element: Option<&Element>) -> Option<&'static str> {
-    let language = element.and_then(Element::language).unwrap_or(loaded.plan.programme.language);
+/// The language attribute for a text of the plan, or of an element with a
+/// language of its own, where the reader's is another.
+pub fn lang_of(ctx: &Ctx, loaded: &Loaded, own: Option<Language>) -> Option<&'static str> {
+    let language = own.unwrap_or(loaded.plan.programme.language);
     (language != ctx.words.language()).then(|| language.tag())
 }
 

@@ -11,8 +11,7 @@ use crate::features::programmes::Loaded;
 /// The person in a seat, where the reader may know: somebody who has not said
 /// yes is known to those who plan only.
 pub fn holder<'a>(ctx: &Ctx, loaded: &'a Loaded, seat: &Seat) -> Option<&'a Person> {
-    let settled = !matches!(seat.state, SeatState::Suggested | SeatState::Asked | SeatState::Dropped);
-    if !settled && !ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+    if !seat.state.is_settled() && !ctx.viewer.may(loaded.slug(), Action::EditPlan) {
         return None;
     }
     let id = seat.person.as_ref()?;
@@ -39,20 +38,20 @@ pub fn seat(ctx: &Ctx, loaded: &Loaded, seat: &Seat) -> Markup {
         @if let Some(person) = holder(ctx, loaded, seat) {
             (name(ctx, loaded, person))
             @if let Some(role) = role { span.muted { ", " (role) } }
-            @if matches!(seat.state, SeatState::Suggested | SeatState::Asked) { " " (state(ctx, seat)) }
+            @if matches!(seat.state, SeatState::Suggested | SeatState::Asked) { " " (state(ctx, loaded, seat)) }
         } @else {
             @if let Some(role) = role { (role) " " }
             @if let Some(count) = seat.count.filter(|count| *count > 1) { "× " (count) " " }
-            (state(ctx, seat))
+            (state(ctx, loaded, seat))
         }
         @if let Some(organisation) = organisation { span.muted { " (" (organisation.short.as_ref().unwrap_or(&organisation.name)) ")" } }
     }
 }
 
-fn state(ctx: &Ctx, seat: &Seat) -> Markup {
+fn state(ctx: &Ctx, loaded: &Loaded, seat: &Seat) -> Markup {
     // Those who may not know whom it is about see an open seat.
-    let state = if ctx.viewer.signed_in() && seat.person.is_some() { seat.state } else { SeatState::Open };
-    let state = if state == SeatState::Filled { SeatState::Open } else { state };
+    let plans = ctx.viewer.may(loaded.slug(), Action::EditPlan);
+    let state = if plans && !seat.state.is_settled() { seat.state } else { SeatState::Open };
     html! {
         span.ds-tag data-color="neutral" data-state="tentative" {
             span.icon.icon-person aria-hidden="true" {}

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use samspil_core::access::{self, Action, Assignment, Role};
 use samspil_core::programme::ProgrammeState;
+use samspil_core::view::View;
 use samspil_core::{Id, Language};
 
 use crate::features::accounts::Account;
@@ -38,6 +39,15 @@ impl Viewer {
     /// Whether this may be done in a programme.
     pub fn may(&self, programme: &Id, action: Action) -> bool {
         access::may(&self.roles, Some(programme), action, self.today)
+    }
+
+    /// How much of a programme's plan is shown.
+    pub fn view(&self, programme: &Id) -> View {
+        View {
+            contacts: self.may(programme, Action::ViewContacts),
+            full_names: self.may(programme, Action::ViewFullNames),
+            plans: self.may(programme, Action::EditPlan),
+        }
     }
 
     /// Whether this may be done in the workspace.

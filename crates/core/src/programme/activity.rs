@@ -1,6 +1,6 @@
 //! What is done, and when it takes place.
 
-use super::macros::{element, value, words};
+use super::macros::{element, record, value, words};
 use super::{Certainty, RoleKind};
 use crate::ElementKind as K;
 use crate::duration::Duration;
@@ -23,7 +23,15 @@ words! {
     }
 }
 
-value! {
+impl SeatState {
+    /// Whether everybody may know who it is about: not where somebody has not
+    /// said yes, or said no.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Open | Self::Filled)
+    }
+}
+
+record! {
     /// A place for somebody: a person, or a role that nobody fills yet ("a
     /// school leader"). Filling it keeps the text.
     Seat {

@@ -47,6 +47,13 @@ words! {
     }
 }
 
+impl ProgrammeState {
+    /// Whether it is still an idea or a draft, for those who plan only.
+    pub fn is_draft(self) -> bool {
+        matches!(self, Self::Idea | Self::Draft)
+    }
+}
+
 words! {
     /// The country whose holidays and conventions count.
     Country {

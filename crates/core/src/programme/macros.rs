@@ -47,6 +47,18 @@ macro_rules! element {
             pub source: Option<String>,
         }
 
+        impl crate::seats::Seated for $name {
+            fn seats<'a>(&'a self, visit: &mut dyn FnMut(&'a crate::programme::Seat)) {
+                $(self.$rf.seats(visit);)*
+                $(self.$of.seats(visit);)*
+            }
+
+            fn seats_mut(&mut self, visit: &mut dyn FnMut(&mut crate::programme::Seat)) {
+                $(self.$rf.seats_mut(visit);)*
+                $(self.$of.seats_mut(visit);)*
+            }
+        }
+
         impl crate::element::Part for $name {
             const KIND: crate::ElementKind = crate::ElementKind::$name;
 
@@ -77,8 +89,8 @@ macro_rules! element {
     };
 }
 
-/// A value inside an element.
-macro_rules! value {
+/// The struct of a value inside an element.
+macro_rules! record {
     (
         $(#[$meta:meta])*
         $name:ident {
@@ -96,6 +108,37 @@ macro_rules! value {
                 #[serde(default, skip_serializing_if = "crate::programme::macros::is_default")]
                 pub $of: $ot,
             )*
+        }
+    };
+}
+
+/// A value inside an element, which may hold seats.
+macro_rules! value {
+    (
+        $(#[$meta:meta])*
+        $name:ident {
+            required { $($(#[$rm:meta])* $rf:ident: $rt:ty,)* }
+            optional { $($(#[$om:meta])* $of:ident: $ot:ty,)* }
+        }
+    ) => {
+        crate::programme::macros::record! {
+            $(#[$meta])*
+            $name {
+                required { $($(#[$rm])* $rf: $rt,)* }
+                optional { $($(#[$om])* $of: $ot,)* }
+            }
+        }
+
+        impl crate::seats::Seated for $name {
+            fn seats<'a>(&'a self, visit: &mut dyn FnMut(&'a crate::programme::Seat)) {
+                $(self.$rf.seats(visit);)*
+                $(self.$of.seats(visit);)*
+            }
+
+            fn seats_mut(&mut self, visit: &mut dyn FnMut(&mut crate::programme::Seat)) {
+                $(self.$rf.seats_mut(visit);)*
+                $(self.$of.seats_mut(visit);)*
+            }
         }
     };
 }
@@ -122,6 +165,8 @@ macro_rules! words {
             }
         }
 
+        impl crate::seats::Seated for $name {}
+
         impl Default for $name {
             fn default() -> Self {
                 Self::ALL[0]
@@ -139,4 +184,4 @@ macro_rules! words {
     };
 }
 
-pub(crate) use {element, value, words};
+pub(crate) use {element, record, value, words};

@@ -76,13 +76,13 @@ fn card(ctx: &Ctx, (programme, head): &(Summary, Head)) -> Markup {
     html! {
         article.ds-card {
             h3 lang=[lang] {
-                @if programme.published {
+                @if programme.is_public() {
                     a href=(format!("/public/{}/{}", demo::WORKSPACE, head.id)) { (head.title) }
                 } @else { (head.title) }
             }
             @if let Some(subtitle) = &head.subtitle { p lang=[lang] { (subtitle) } }
             p.muted.small {
-                (ctx.words.text(if programme.published { "demo-published" } else { "demo-not-published" }))
+                (ctx.words.text(if programme.is_public() { "demo-published" } else { "demo-not-published" }))
             }
         }
     }

@@ -5,7 +5,6 @@ use std::fmt::Display;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samspil_core::Message;
-use samspil_core::access::Action;
 use samspil_core::plan_file::Diagnostic;
 use samspil_core::view::View;
 use serde::Serialize;
@@ -40,12 +39,12 @@ impl Tag {
 
     /// The tag of a version of which not everything is shown.
     pub(super) fn seen(version: impl Display, view: View) -> Self {
-        match view {
-            View::ALL => Self::of(version),
-            View { contacts, .. } => {
-                Self::of(format_args!("{version}-{}", if contacts { "names" } else { "people" }))
-            }
+        if view == View::ALL {
+            return Self::of(version);
         }
+        let bit = |on: bool| if on { '1' } else { '0' };
+        let View { contacts, full_names, plans } = view;
+        Self::of(format_args!("{version}-{}{}{}", bit(contacts), bit(full_names), bit(plans)))
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -53,12 +52,9 @@ impl Tag {
     }
 }
 
-/// How much of the people in a programme the viewer sees.
+/// How much of a programme the viewer sees.
 pub(super) fn view_of(ctx: &Ctx, loaded: &Loaded) -> View {
-    View {
-        contacts: ctx.viewer.may(loaded.slug(), Action::ViewContacts),
-        full_names: ctx.viewer.may(loaded.slug(), Action::ViewFullNames),
-    }
+    ctx.viewer.view(loaded.slug())
 }
 
 /// An absolute address.

@@ -12,7 +12,7 @@ use crate::features::accounts::{self, Changing, Colleague, Invitation};
 use crate::features::programmes;
 use crate::web::{Ctx, Kind, Problem};
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Held {
     id: String,
     role: &'static str,
@@ -45,10 +45,11 @@ impl Shown {
         Self { id, name, email, ended, roles: roles.into_iter().map(held).collect() }
     }
 
-    /// The tag of a colleague: access and roles.
+    /// The tag of a colleague: of all that is shown.
     fn tag(&self) -> Tag {
-        let open = self.roles.iter().filter(|held| !held.ended).count();
-        Tag::of(format_args!("{}-{}-{open}", if self.ended { "ended" } else { "open" }, self.roles.len()))
+        let Self { id, name, email, ended, roles } = self;
+        let own = [id.clone(), name.clone(), email.clone(), ended.to_string()];
+        Tag::of_all(own.into_iter().chain(roles.iter().map(|held| format!("{held:?}"))))
     }
 }
 

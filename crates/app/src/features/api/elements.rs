@@ -5,7 +5,6 @@ use samspil_core::view::View;
 use samspil_core::{Element, ElementKind, Id, Message, plan_file, removal};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::answer::{self, Tag, view_of};
@@ -17,24 +16,23 @@ use crate::web::{Ctx, Kind, Problem};
 
 pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
-    let view = if kind == ElementKind::Person { view_of(&ctx, loaded) } else { View::ALL };
+    let view = view_of(&ctx, loaded);
     let tag = Tag::seen(loaded.revision, view);
     let find = |id: &str| loaded.plan.position(kind, &id.parse::<Id>().ok()?);
     let window = call.window(find)?;
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    let plan = if view == View::ALL { Cow::Borrowed(&loaded.plan) } else { view.programme(&loaded.plan) };
+    let plan = &loaded.plan;
     let total = plan.count(kind);
     let range = window.from.min(total)..window.from.saturating_add(window.limit).min(total);
     let mut out = Vec::with_capacity(256 * range.len() + 64);
-    let internal = |error: serde_json::Error| Problem::internal(&error);
     out.extend_from_slice(b"{\"items\":[");
     for at in range.clone() {
         if at > range.start {
             out.push(b',');
         }
-        plan.write_json(kind, at, &mut out).map_err(internal)?;
+        write(loaded, kind, at, view, &mut out)?;
     }
     out.extend_from_slice(b"],\"versions\":{");
     for at in range.clone() {
@@ -53,13 +51,35 @@ pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Resp
     Ok(response)
 }
 
+/// Writes the element at a place as JSON text, as the viewer sees it.
+fn write(
+    loaded: &Loaded,
+    kind: ElementKind,
+    at: usize,
+    view: View,
+    out: &mut Vec<u8>,
+) -> Result<(), Problem> {
+    if view == View::ALL {
+        return loaded.plan.write_json(kind, at, out).map_err(|error| Problem::internal(&error));
+    }
+    let element = loaded.plan.element_at(kind, at).ok_or_else(Problem::not_found)?;
+    out.extend(body(&view.element(element, loaded.citizens()))?);
+    Ok(())
+}
+
 /// The element that stands, or not found.
 fn standing(loaded: &Loaded, kind: ElementKind, id: &Id) -> Result<Element, Problem> {
     loaded.element(id).filter(|element| element.kind() == kind).ok_or_else(Problem::not_found)
 }
 
-fn tag(loaded: &Loaded, id: &Id, kind: ElementKind, view: View) -> Tag {
-    Tag::seen(loaded.version(id), if kind == ElementKind::Person { view } else { View::ALL })
+/// The tag of an element. A person's name also depends on what the plan says
+/// elsewhere.
+fn tag(loaded: &Loaded, id: &Id, version: i64, view: View) -> Tag {
+    let person = loaded.plan.people.iter().find(|person| person.id == *id);
+    match person.filter(|person| !view.full_names && loaded.citizens().has(person)) {
+        Some(_) => Tag::seen(format_args!("{version}-short"), view),
+        None => Tag::seen(version, view),
+    }
 }
 
 fn body(element: &Element) -> Result<Vec<u8>, Problem> {
@@ -75,15 +95,12 @@ pub(super) async fn read(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Resp
     let id = call.id()?;
     let at = loaded.plan.position(kind, &id).ok_or_else(Problem::not_found)?;
     let view = view_of(&ctx, loaded);
-    let tag = tag(loaded, &id, kind, view);
+    let tag = tag(loaded, &id, loaded.version(&id), view);
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    if kind == ElementKind::Person && view != View::ALL {
-        return Ok(answer::found(body(&view.element(standing(loaded, kind, &id)?))?, &tag));
-    }
     let mut out = Vec::with_capacity(512);
-    loaded.plan.write_json(kind, at, &mut out).map_err(|error| Problem::internal(&error))?;
+    write(loaded, kind, at, view, &mut out)?;
     Ok(answer::found(out, &tag))
 }
 
@@ -94,10 +111,10 @@ fn object(value: Value) -> Result<Map<String, Value>, Problem> {
     }
 }
 
-/// An id for an element that comes without one, made from its name.
+/// An id for an element that comes without one.
 fn named(loaded: &Loaded, kind: ElementKind, fields: &Map<String, Value>) -> Id {
     let name = ["title", "text", "name"].iter().find_map(|field| fields.get(*field)?.as_str()).unwrap_or("");
-    Id::from_title(name, &kind.as_str().replace('_', "-")).free(|id| loaded.place(id).is_some())
+    kind.new_id(name, |id| loaded.place(id).is_some())
 }
 
 /// A change that failed: what somebody else changed is stale here, not a
@@ -128,7 +145,8 @@ pub(super) async fn create(ctx: Ctx, mut call: Call, kind: ElementKind) -> Resul
     };
     let ((element, applied), loaded) = programmes::change(&ctx, work).await?;
     let path = path(&loaded, kind, element.id());
-    Ok(answer::made(&ctx, &path, body(&element)?, Some(&Tag::of(applied.version)), Some(&applied.batch)))
+    let tag = Tag::seen(applied.version, view_of(&ctx, &loaded));
+    Ok(answer::made(&ctx, &path, body(&element)?, Some(&tag), Some(&applied.batch)))
 }
 
 pub(super) async fn replace(ctx: Ctx, mut call: Call, kind: ElementKind) -> Result<Response, Problem> {
@@ -157,8 +175,11 @@ async fn update(
     let view = view_of(&ctx, ctx.programme()?);
     let work = move |tx: &mut samspil_db::Tx, loaded: &Loaded, by: &By| {
         let old = standing(loaded, kind, &id)?;
-        call.expects(&tag(loaded, &id, kind, view))?;
-        let seen = view.element(old.clone()).to_json().map_err(|error| Problem::internal(&error))?;
+        call.expects(&tag(loaded, &id, loaded.version(&id), view))?;
+        let seen = view
+            .element(old.clone(), loaded.citizens())
+            .to_json()
+            .map_err(|error| Problem::internal(&error))?;
         let mut fields = fields(seen)?;
         match fields.get("id") {
             None => drop(fields.shift_insert(0, "id".to_owned(), id.as_str().into())),
@@ -173,10 +194,7 @@ async fn update(
         }
         let sent =
             plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
-        let element = match (&old, sent) {
-            (Element::Person(old), Element::Person(sent)) => Element::Person(view.written(old, sent)),
-            (_, sent) => sent,
-        };
+        let element = view.written(&old, sent, loaded.citizens());
         let version = loaded.version(&id);
         if element == old {
             return Ok((element, elements::Applied { batch: String::new(), version }));
@@ -184,9 +202,9 @@ async fn update(
         let applied = elements::apply(tx, by, Change::Update(element.clone(), version)).map_err(failed)?;
         Ok((element, applied))
     };
-    let ((element, applied), _) = programmes::change(&ctx, work).await?;
-    let shown = if kind == ElementKind::Person { view } else { View::ALL };
-    Ok(answer::changed(body(&shown.element(element))?, &Tag::seen(applied.version, shown), &applied.batch))
+    let ((element, applied), loaded) = programmes::change(&ctx, work).await?;
+    let tag = tag(&loaded, element.id(), applied.version, view);
+    Ok(answer::changed(body(&view.element(element, loaded.citizens()))?, &tag, &applied.batch))
 }
 
 pub(super) async fn delete(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Response, Problem> {
@@ -194,7 +212,7 @@ pub(super) async fn delete(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Re
     let view = view_of(&ctx, ctx.programme()?);
     let work = move |tx: &mut samspil_db::Tx, loaded: &Loaded, by: &By| {
         standing(loaded, kind, &id)?;
-        call.expects(&tag(loaded, &id, kind, view))?;
+        call.expects(&tag(loaded, &id, loaded.version(&id), view))?;
         let removal = removal::of(&loaded.plan, &id).ok_or_else(Problem::not_found)?;
         if call.query("pointers") != Some("remove") {
             held(&removal)?;

@@ -1,7 +1,8 @@
 //! What was changed, and changing it back.
 
 use axum::response::Response;
-use samspil_core::view::View;
+use samspil_core::programme::Head;
+use samspil_core::view::{Citizens, View};
 use samspil_core::{Element, ElementKind};
 use samspil_db::Tx;
 use serde::Serialize;
@@ -30,20 +31,22 @@ struct Change {
 }
 
 /// What stood, as the viewer may see it.
-fn seen(kind: &str, text: Option<&str>, view: View) -> Value {
+fn seen(kind: &str, text: Option<&str>, view: View, citizens: &Citizens) -> Value {
     let Some(text) = text else { return Value::Null };
-    if kind == ElementKind::Person.as_str()
-        && let Ok(person) = Element::from_json_text(ElementKind::Person, text)
-    {
-        return view.element(person).to_json().unwrap_or_default();
-    }
-    serde_json::from_str(text).unwrap_or_default()
+    let shown = match kind.parse::<ElementKind>() {
+        Ok(kind) => Element::from_json_text(kind, text).and_then(|e| view.element(e, citizens).to_json()),
+        Err(_) => {
+            serde_json::from_str::<Head>(text).and_then(|head| serde_json::to_value(&*view.head(&head)))
+        }
+    };
+    // Where something moved, its position.
+    shown.or_else(|_| serde_json::from_str(text)).unwrap_or_default()
 }
 
 impl Change {
-    fn of(entry: Entry, view: View) -> Self {
-        let before = seen(&entry.kind, entry.before.as_deref(), view);
-        let after = seen(&entry.kind, entry.after.as_deref(), view);
+    fn of(entry: Entry, view: View, citizens: &Citizens) -> Self {
+        let before = seen(&entry.kind, entry.before.as_deref(), view, citizens);
+        let after = seen(&entry.kind, entry.after.as_deref(), view, citizens);
         let Entry { id, batch, who, at, action, kind, element, name, undoes, .. } = entry;
         Self { id, batch, by: who, at: at.to_string(), action, kind, element, name, before, after, undoes }
     }
@@ -69,7 +72,7 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     entries.truncate(limit);
     let last = entries.last().map(|entry| entry.id.clone());
     let view = view_of(&ctx, loaded);
-    let items = entries.into_iter().map(|entry| Change::of(entry, view)).collect();
+    let items = entries.into_iter().map(|entry| Change::of(entry, view, loaded.citizens())).collect();
     let mut response = answer::found(answer::json(&List { items })?, &tag);
     if let (true, Some(last)) = (more, last) {
         answer::next(&ctx, &mut response, limit, &last);

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use samspil_core::diff::{self, ElementChange, What};
+use samspil_core::view::Citizens;
 use samspil_core::{FuzzyDate, Id, Message};
 use samspil_db::Tx;
 use serde::{Deserialize, Serialize};
@@ -34,13 +35,13 @@ impl KeptPlan {
 pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let tag = Tag::of(loaded.revision);
+    if let Some(unchanged) = call.unchanged(&tag) {
+        return Ok(unchanged);
+    }
     let row = loaded.row.clone();
     let kept = ctx.app.read(move |tx| versions::kept(tx, &row)).await?;
     let kept: Vec<_> = kept.into_iter().map(|kept| KeptPlan::of(kept, loaded)).collect();
     let window = call.window(|id| kept.iter().position(|k| k.id == id))?;
-    if let Some(unchanged) = call.unchanged(&tag) {
-        return Ok(unchanged);
-    }
     answer::page(&ctx, &kept, window, Some(&tag), |kept| kept.id.clone())
 }
 
@@ -83,14 +84,17 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let view = view_of(&ctx, loaded);
     let id = call.row()?;
-    let tag = Tag::seen(&id, view);
+    // What was kept stays, but who is a citizen may come out later.
+    let tag = Tag::seen(format_args!("{id}-{}", if view.full_names { 0 } else { loaded.revision }), view);
     let row = loaded.row.clone();
+    if let Some(unchanged) = call.unchanged(&tag) {
+        let kept = ctx.app.read(move |tx| versions::kept(tx, &row)).await?;
+        return if kept.iter().any(|kept| kept.id == id) { Ok(unchanged) } else { Err(Problem::not_found()) };
+    }
     let found = ctx.app.read(move |tx| versions::kept_plan(tx, &row, &id)).await?;
     let (_, plan) = found.ok_or_else(Problem::not_found)?;
-    match call.unchanged(&tag) {
-        Some(unchanged) => Ok(unchanged),
-        None => Ok(answer::found(answer::json(&*view.programme(&plan))?, &tag)),
-    }
+    let citizens = Citizens::of(&plan).and(loaded.citizens());
+    Ok(answer::found(answer::json(&*view.programme(&plan, &citizens))?, &tag))
 }
 
 #[derive(Serialize)]
@@ -150,7 +154,8 @@ pub(super) async fn differences(ctx: Ctx, call: Call) -> Result<Response, Proble
         })
         .await?;
     let after = after.as_ref().map_or(&loaded.plan, |(_, plan)| plan);
-    let changes = diff::diff(&view.programme(&before), &view.programme(after));
+    let citizens = Citizens::of(&before).and(&Citizens::of(after)).and(loaded.citizens());
+    let changes = diff::diff(&view.programme(&before, &citizens), &view.programme(after, &citizens));
     let items: Vec<_> = changes.into_iter().map(Difference::of).collect();
     let total = items.len();
     Ok(answer::raw(axum::http::StatusCode::OK, answer::json(&Differences { items, total })?))

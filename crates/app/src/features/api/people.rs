@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use samspil_core::Id;
+use samspil_db::Tx;
 use serde::Serialize;
 
 use super::answer::{self, Tag};
@@ -116,10 +117,11 @@ struct Hit {
 }
 
 pub(super) async fn search(ctx: Ctx, call: Call) -> Result<Response, Problem> {
-    let viewer = ctx.viewer.clone();
+    let shared = ctx.clone();
     let workspace = ctx.viewer.account()?.workspace.clone();
     let text = call.query("q").unwrap_or("").to_owned();
-    let (programmes, hits) = ctx.app.read(move |tx| found::hits(tx, &viewer, &workspace, &text)).await?;
+    let read = move |tx: &mut Tx| found::hits(tx, &shared.app, &shared.viewer, &workspace, &text);
+    let (programmes, hits) = ctx.app.read(read).await?;
     let hits: Vec<Hit> = hits
         .into_iter()
         .filter_map(|hit| {

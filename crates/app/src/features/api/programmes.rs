@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use samspil_core::programme::Head;
-use samspil_core::{Element, Id, Message, Programme, plan_file};
+use samspil_core::{Id, Message, Programme, plan_file};
 use samspil_db::Tx;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -44,8 +44,9 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     };
     let mut seen = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;
     seen.retain(|p| programmes::listed(&viewer, p) && shown(p));
-    let state =
-        |p: &Summary| format!("{} {} {:?}", p.row, p.changed_at, (p.published, p.archived, p.deleted));
+    let state = |p: &Summary| {
+        format!("{} {} {:?}", p.row, p.changed_at, (p.published, p.archived, p.deleted, viewer.view(&p.slug)))
+    };
     let tag = Tag::of_all(seen.iter().map(state));
     let window = call.window(|id| seen.iter().position(|p| p.slug.as_str() == id))?;
     if let Some(unchanged) = call.unchanged(&tag) {
@@ -56,8 +57,9 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let rows: Vec<String> = seen.iter().map(|p| p.row.clone()).collect();
     let read = move |tx: &mut Tx| programmes::heads(tx, &rows.iter().map(String::as_str).collect::<Vec<_>>());
     let heads = ctx.app.read(read).await?;
+    let viewer = &ctx.viewer;
     let item = |(p, head): (Summary, Head)| Item {
-        head,
+        head: viewer.view(&p.slug).head(&head).into_owned(),
         published: p.published,
         archived: p.archived,
         deleted: p.deleted,
@@ -108,10 +110,11 @@ fn name(fields: &mut Map<String, Value>, taken: &HashSet<Id>) {
 
 pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
-    let tag = Tag::of(loaded.head_version);
+    let view = view_of(&ctx, loaded);
+    let tag = Tag::seen(loaded.head_version, view);
     match call.unchanged(&tag) {
         Some(unchanged) => Ok(unchanged),
-        None => Ok(answer::found(answer::json(&loaded.plan.programme)?, &tag)),
+        None => Ok(answer::found(answer::json(&*view.head(&loaded.plan.programme))?, &tag)),
     }
 }
 
@@ -134,12 +137,14 @@ async fn update(
     call: Call,
     fields: impl FnOnce(Value) -> Value + Send + 'static,
 ) -> Result<Response, Problem> {
+    let view = view_of(&ctx, ctx.programme()?);
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
-        call.expects(&Tag::of(loaded.head_version))?;
+        call.expects(&Tag::seen(loaded.head_version, view))?;
         let old = &loaded.plan.programme;
-        let seen = serde_json::to_value(old).map_err(|error| Problem::internal(&error))?;
+        let seen = serde_json::to_value(&*view.head(old)).map_err(|error| Problem::internal(&error))?;
         let head = plan_file::read_head(&loaded.plan, fields(seen)).map_err(answer::wrong)?;
         fixed(&head.id, &old.id)?;
+        let head = view.written_head(old, head);
         if head == *old {
             return Ok((head, Applied { batch: String::new(), version: loaded.head_version }));
         }
@@ -148,7 +153,8 @@ async fn update(
         Ok((head, applied))
     };
     let ((head, applied), _) = programmes::change(&ctx, work).await?;
-    Ok(answer::changed(answer::json(&head)?, &Tag::of(applied.version), &applied.batch))
+    let tag = Tag::seen(applied.version, view);
+    Ok(answer::changed(answer::json(&*view.head(&head))?, &tag, &applied.batch))
 }
 
 /// A programme keeps its id.
@@ -161,8 +167,9 @@ fn fixed(sent: &Id, standing: &Id) -> Result<(), Problem> {
 }
 
 pub(super) async fn delete(ctx: Ctx, call: Call) -> Result<Response, Problem> {
+    let view = view_of(&ctx, ctx.programme()?);
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
-        call.expects(&Tag::of(loaded.head_version))?;
+        call.expects(&Tag::seen(loaded.head_version, view))?;
         programmes::delete(tx, loaded, by)
     };
     programmes::change(&ctx, work).await?;
@@ -194,7 +201,7 @@ pub(super) async fn plan(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    Ok(answer::found(answer::json(&*view.programme(&loaded.plan))?, &tag))
+    Ok(answer::found(answer::json(&*view.programme(&loaded.plan, loaded.citizens()))?, &tag))
 }
 
 pub(super) async fn toml(ctx: Ctx, call: Call) -> Result<Response, Problem> {
@@ -204,7 +211,8 @@ pub(super) async fn toml(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    let mut response = answer::found(plan_file::write(&view.programme(&loaded.plan)).into_bytes(), &tag);
+    let mut response =
+        answer::found(plan_file::write(&view.programme(&loaded.plan, loaded.citizens())).into_bytes(), &tag);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/toml"));
     Ok(response)
 }
@@ -214,20 +222,16 @@ pub(super) async fn replace_plan(ctx: Ctx, mut call: Call) -> Result<Response, P
     let sent = call.body();
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         call.expects(&Tag::seen(loaded.revision, view))?;
-        let mut plan = plan_file::read_value(sent).map_err(answer::wrong)?;
+        let plan = plan_file::read_value(sent).map_err(answer::wrong)?;
         fixed(&plan.programme.id, loaded.slug())?;
-        for person in &mut plan.people {
-            if let Some(Element::Person(standing)) = loaded.element(&person.id) {
-                *person = view.written(&standing, std::mem::take(person));
-            }
-        }
+        let plan = view.written_plan(&loaded.plan, plan, loaded.citizens());
         programmes::replace_plan(tx, by, loaded, plan)?;
         let standing = programmes::read(tx, &by.workspace, &by.programme)?;
         Ok((standing, by.batch.clone()))
     };
     let ((standing, batch), _) = programmes::change(&ctx, work).await?;
     let tag = Tag::seen(standing.revision, view);
-    Ok(answer::changed(answer::json(&*view.programme(&standing.plan))?, &tag, &batch))
+    Ok(answer::changed(answer::json(&*view.programme(&standing.plan, standing.citizens()))?, &tag, &batch))
 }
 
 #[derive(Deserialize)]
@@ -336,6 +340,9 @@ async fn set(ctx: &Ctx, call: Call, what: Switch, on: bool) -> Result<(), Proble
         call.expects(&switch(is))?;
         if is == on {
             return Ok(());
+        }
+        if let (Switch::Published, true, Some(draft)) = (what, on, loaded.unpublishable()) {
+            return Err(Problem { detail: Some(draft), ..Problem::new(Kind::Conflict) });
         }
         match what {
             Switch::Published => programmes::publish(tx, loaded, by, on),

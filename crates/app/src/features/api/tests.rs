@@ -6,8 +6,12 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use jiff::Timestamp;
 use samspil_core::access::Role;
-use samspil_core::programme::{Goal, Person, ProgrammeState, RoleKind};
-use samspil_core::{Id, Language, Programme};
+use samspil_core::programme::{
+    Activity, Goal, Meeting, ParticipantKind, ParticipantLine, Person, ProgrammeState, RoleKind, Seat,
+    SeatState,
+};
+use samspil_core::{ElementKind, Id, Language, Programme};
+use samspil_db::params;
 use samspil_db::test_support::{self, TestDb};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -21,7 +25,7 @@ use crate::{schema, web};
 
 struct Api {
     router: axum::Router,
-    _db: TestDb,
+    db: TestDb,
     coordinator: String,
     talent: String,
     admin: String,
@@ -54,6 +58,36 @@ fn plan() -> Programme {
     plan.programme.id = id("network");
     plan.programme.title = "Network".into();
     plan.programme.state = ProgrammeState::Running;
+    plan.programme.note = Some("Budget ukjent".into());
+    plan.programme.coordinator = Some(asked());
+    plan.goals[0].note = Some("Leder uenig".into());
+    plan.activities = vec![Activity {
+        id: id("a1"),
+        title: "Talk".into(),
+        note: Some("Leder uenig".into()),
+        responsible: Some(asked()),
+        ..Activity::default()
+    }];
+    let line = |who| ParticipantLine { who, kind: ParticipantKind::Citizen, ..ParticipantLine::default() };
+    let taken = Seat { person: Some(id("c2")), state: SeatState::Filled, ..Seat::default() };
+    plan.meetings = vec![Meeting {
+        id: id("m1"),
+        title: "Meeting".into(),
+        lines: vec![line(taken), line(asked())],
+        ..Meeting::default()
+    }];
+    plan.bodies = vec![samspil_core::programme::Body {
+        id: id("b1"),
+        title: "Board".into(),
+        seats: vec![asked()],
+        chair: Some(asked()),
+        ..samspil_core::programme::Body::default()
+    }];
+    let others = [("c2", "Oda Nattestad"), ("p9", "Kaja Vestli")].map(|(row, name)| Person {
+        id: id(row),
+        name: name.into(),
+        ..Person::default()
+    });
     plan.people = vec![Person {
         id: id("c1"),
         name: "Inger Marie Solhaug".into(),
@@ -63,7 +97,13 @@ fn plan() -> Programme {
         phone: Some("87654321".into()),
         ..Person::default()
     }];
+    plan.people.extend(others);
     plan
+}
+
+/// A seat that somebody was asked to take.
+fn asked() -> Seat {
+    Seat { text: Some("A leader".into()), person: Some(id("p9")), state: SeatState::Asked, ..Seat::default() }
 }
 
 fn api(db: TestDb) -> Api {
@@ -108,7 +148,7 @@ fn api(db: TestDb) -> Api {
     };
     let router = web::router(App::new(config, db.clone()));
     let [coordinator, talent, admin, stranger] = tokens.try_into().expect("four tokens");
-    Api { router, _db: db, coordinator, talent, admin, stranger }
+    Api { router, db, coordinator, talent, admin, stranger }
 }
 
 impl Api {
@@ -328,7 +368,20 @@ fn what_others_point_at_stays_unless_asked() {
 }
 
 /// Texts that only those who plan may see.
-const SECRETS: [&str; 4] = ["inger.secret", "87654321", "Solhaug", "Hidden draft"];
+const SECRETS: [&str; 12] = [
+    "inger.secret",
+    "87654321",
+    "Solhaug",
+    "Hidden draft",
+    "Nattestad",
+    "Budget ukjent",
+    "Leder uenig",
+    "\"asked\"",
+    "\"person\":\"p9\"",
+    "person = \"p9\"",
+    "strandmo",
+    "Strandmo",
+];
 
 #[test]
 fn nobody_sees_or_changes_more_than_on_the_pages() {
@@ -338,12 +391,19 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
         let kept = api.get(&api.coordinator, "/api/v1/programmes/network/kept-plans").await.json();
         let kept = kept["items"][0]["id"].as_str().expect("a row").to_owned();
         let base = "/api/v1/programmes/network";
-        let reads = [
+        let citizen = json!({"name": "Solveig Strandmo", "roles": ["citizen"]});
+        let made = api.send(Method::POST, &format!("{base}/people"), "", Some(citizen)).await;
+        assert_eq!((made.status, &made.json()["id"]), (StatusCode::CREATED, &json!("person")));
+        let lists =
+            ElementKind::ALL.iter().map(|kind| (format!("{base}/{}", kind.plural()), [200, 404, 404]));
+        let reads = lists.chain([
             ("/api/v1/programmes".to_owned(), [200, 200, 200]),
             (base.to_owned(), [200, 404, 404]),
             (format!("{base}/plan"), [200, 404, 404]),
             (format!("{base}/plan.toml"), [200, 404, 404]),
-            (format!("{base}/people"), [200, 404, 404]),
+            (format!("{base}/activities/a1"), [200, 404, 404]),
+            (format!("{base}/meetings/m1"), [200, 404, 404]),
+            (format!("{base}/bodies/b1"), [200, 404, 404]),
             (format!("{base}/people/c1"), [200, 404, 404]),
             (format!("{base}/kept-plans/{kept}"), [200, 404, 404]),
             (format!("{base}/differences?from={kept}"), [200, 404, 404]),
@@ -356,8 +416,10 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
             ("/api/v1/search?q=Solhaug".to_owned(), [200, 200, 200]),
             ("/api/v1/search?q=Inger".to_owned(), [200, 200, 200]),
             ("/api/v1/search?q=Hidden".to_owned(), [200, 200, 200]),
-        ];
-        for (path, wanted) in &reads {
+            ("/api/v1/search?q=uenig".to_owned(), [200, 200, 200]),
+            ("/api/v1/search?q=Oda".to_owned(), [200, 200, 200]),
+        ]);
+        for (path, wanted) in &reads.collect::<Vec<_>>() {
             for (token, status) in [&api.talent, &api.admin, &api.stranger].into_iter().zip(wanted) {
                 let answer = api.get(token, path).await;
                 assert_eq!(answer.status.as_u16(), *status, "{path}: {}", answer.text);
@@ -375,8 +437,16 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
             json!({"id": "c1", "name": "Inger S.", "title": "Neighbour", "roles": ["citizen"]})
         );
         assert_ne!(short.header("etag"), full.header("etag"));
-        let found = api.get(&api.talent, "/api/v1/search?q=Solhaug").await.json();
-        assert_eq!(found["total"], 0);
+        for (asked, total) in [("Solhaug", 0), ("Nattestad", 0), ("uenig", 0), ("Oda", 1)] {
+            let found = api.get(&api.talent, &format!("/api/v1/search?q={asked}")).await.json();
+            assert_eq!(found["total"], total, "{asked}");
+        }
+        let open = json!({"id": "a1", "title": "Talk", "responsible": {"text": "A leader"}});
+        let part = api.get(&api.talent, &format!("{base}/activities/a1")).await;
+        let whole = api.get(&api.coordinator, &format!("{base}/activities/a1")).await;
+        assert_eq!(part.json(), open);
+        assert_eq!(whole.json()["responsible"]["state"], "asked");
+        assert_ne!(part.header("etag"), whole.header("etag"));
         let writes = [
             (Method::POST, format!("{base}/goals"), json!({"text": "x"})),
             (Method::PUT, format!("{base}/goals/g1"), json!({"text": "x"})),
@@ -411,6 +481,55 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
 }
 
 #[test]
+fn who_becomes_a_citizen_is_read_anew() {
+    on_each_engine(async |api| {
+        let path = "/api/v1/programmes/network/people/p9";
+        let before = api.get(&api.talent, path).await;
+        assert_eq!(before.json()["name"], "Kaja V.");
+        let meeting = "/api/v1/programmes/network/meetings/m1";
+        let lines = json!({"lines": [{"who": {"person": "p9", "state": "filled"}}]});
+        let changed = api.send(Method::PATCH, meeting, "\"1\"", Some(lines)).await;
+        assert_eq!(changed.status, StatusCode::OK, "{}", changed.text);
+        let known = [("if-none-match", before.header("etag"))];
+        let after = api.ask(Method::GET, &api.talent, path, &known, None).await;
+        assert_eq!(after.json()["name"], "Kaja Vestli");
+    });
+}
+
+#[test]
+fn what_is_known_already_is_not_sent_again() {
+    on_each_engine(async |api| {
+        let base = "/api/v1/programmes/network/kept-plans";
+        let made = api.send(Method::POST, base, "", Some(json!({"title": "First"}))).await;
+        let kept = format!("{base}/{}", made.json()["id"].as_str().expect("a row"));
+        for token in [&api.coordinator, &api.talent] {
+            for path in [base, &kept] {
+                let first = api.get(token, path).await;
+                assert_eq!(first.status, StatusCode::OK, "{path}");
+                let known = [("if-none-match", first.header("etag"))];
+                let again = api.ask(Method::GET, token, path, &known, None).await;
+                assert_eq!((again.status, again.text.as_str()), (StatusCode::NOT_MODIFIED, ""), "{path}");
+            }
+        }
+        let other = format!("{base}/00000000-0000-7000-8000-000000000000");
+        let any = [("if-none-match", "*")];
+        problem(&api.ask(Method::GET, &api.coordinator, &other, &any, None).await, 404, "not-found");
+        let list = api.get(&api.coordinator, "/api/v1/colleagues").await.json();
+        let path = format!("/api/v1/colleagues/{}", list["items"][0]["id"].as_str().expect("a row"));
+        let before = api.get(&api.coordinator, &path).await;
+        let db = api.db.clone();
+        let rename = |tx: &mut samspil_db::Tx| {
+            Ok::<_, Problem>(tx.execute("UPDATE account SET name = 'Other'", params![])?)
+        };
+        let renamed = tokio::task::spawn_blocking(move || db.write(rename)).await;
+        assert!(renamed.expect("a thread").is_ok());
+        let known = [("if-none-match", before.header("etag"))];
+        let after = api.ask(Method::GET, &api.coordinator, &path, &known, None).await;
+        assert_eq!(after.json()["name"], "Other");
+    });
+}
+
+#[test]
 fn a_programme_goes_through_its_life() {
     on_each_engine(async |api| {
         let head = json!({"title": "New one", "language": "nb", "kind": "network"});
@@ -433,6 +552,15 @@ fn a_programme_goes_through_its_life() {
         assert_eq!(api.send(Method::POST, &undo, "", None).await.status, StatusCode::CREATED);
         assert_eq!(api.get(&api.coordinator, &format!("{path}/plan")).await.json(), plan.json());
         let public = format!("{path}/publication");
+        let early = api.send(Method::PUT, &public, "\"off\"", None).await;
+        problem(&early, 409, "conflict");
+        assert_eq!(
+            early.json()["detail"],
+            "The programme is still an idea or a draft. It can be published once it is approved."
+        );
+        let tag = api.get(&api.coordinator, path).await.header("etag").to_owned();
+        let approved = api.send(Method::PATCH, path, &tag, Some(json!({"state": "approved"}))).await;
+        assert_eq!(approved.status, StatusCode::OK, "{}", approved.text);
         problem(&api.send(Method::PUT, &public, "\"on\"", None).await, 412, "stale");
         let on = api.send(Method::PUT, &public, "\"off\"", None).await;
         assert_eq!(
@@ -443,7 +571,8 @@ fn a_programme_goes_through_its_life() {
             .send(Method::POST, &format!("{path}/copies"), "", Some(json!({"title": "Next", "years": 1})))
             .await;
         assert_eq!((copy.status, copy.json()["id"].as_str()), (StatusCode::CREATED, Some("next")));
-        assert_eq!(api.send(Method::DELETE, path, "\"1\"", None).await.status, StatusCode::NO_CONTENT);
+        let tag = approved.header("etag");
+        assert_eq!(api.send(Method::DELETE, path, tag, None).await.status, StatusCode::NO_CONTENT);
         problem(&api.get(&api.coordinator, path).await, 404, "not-found");
         for token in [&api.talent, &api.admin, &api.stranger] {
             let body = Some(r#"{"programme": "new-one"}"#);

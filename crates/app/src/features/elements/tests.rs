@@ -159,6 +159,20 @@ fn elements_are_created_changed_ordered_and_deleted() {
 }
 
 #[test]
+fn the_id_of_a_person_says_nothing_of_the_name() {
+    on_both(|app| async move {
+        stored(&app).await;
+        let editor = app.actor(Role::Coordinator, None).await;
+        for id in ["person", "person-2"] {
+            let form = [("name", "Solveig Strandmo"), ("roles", "citizen")];
+            let new = app.post(&editor, "/programmes/plan/new/person", &form).await;
+            let start = format!("/programmes/plan/parts/people/{id}?changed=");
+            assert!(new.location().starts_with(&start), "{}", new.location());
+        }
+    });
+}
+
+#[test]
 fn what_cannot_stand_is_shown_again_with_everything_typed() {
     on_sqlite(false, |app| async move {
         stored(&app).await;

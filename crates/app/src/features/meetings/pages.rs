@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::lessons::{Part, in_order, of_person, people, span};
+use samspil_core::lessons::{Part, Seats, in_order, of_person, people, span};
 use samspil_core::programme::{Person, ProgrammeKind};
 use samspil_core::{Figure, Id};
 
@@ -18,33 +18,17 @@ pub(super) async fn meetings(ctx: Ctx) -> Result<Markup, Problem> {
         None => Ok(page(&ctx, loaded, None)),
         Some(person) => {
             let person: Id = person.parse().map_err(|_| Problem::not_found())?;
-            let person =
-                shown(&ctx, loaded).into_iter().find(|p| p.id == person).ok_or_else(Problem::not_found)?;
+            let known = people(&loaded.plan, seen(&ctx, loaded));
+            let person = known.into_iter().find(|p| p.id == person).ok_or_else(Problem::not_found)?;
             Ok(person_page(&ctx, loaded, person))
         }
     }
 }
 
-/// The people whose part in meetings the reader may see: where somebody has
-/// not said yes, only those who plan may know.
-fn shown<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Vec<&'a Person> {
-    let known = |person: &&Id| {
-        of_person(&loaded.plan, person)
-            .iter()
-            .flat_map(|(_, parts)| parts)
-            .any(|part| visible(ctx, loaded, part))
-    };
-    let all = people(&loaded.plan).into_iter().filter(known);
-    all.filter_map(|id| loaded.plan.people.iter().find(|p| p.id == *id)).collect()
-}
-
-fn visible(ctx: &Ctx, loaded: &Loaded, part: &Part<'_>) -> bool {
-    let open = |seat| seat::is_open(ctx, loaded, seat);
-    match part {
-        Part::Line(line) => !open(&line.who),
-        Part::Presents(content) => content.presenter.as_ref().is_some_and(|presenter| !open(presenter)),
-        Part::Runs(_) => true,
-    }
+/// The seats the reader may know of: where somebody has not said yes, only
+/// those who plan may know.
+fn seen(ctx: &Ctx, loaded: &Loaded) -> Seats {
+    Seats::seen(ctx.viewer.may(loaded.slug(), Action::EditPlan))
 }
 
 /// Meetings on one page.
@@ -128,7 +112,7 @@ fn series(ctx: &Ctx, loaded: &Loaded) -> Markup {
 
 fn picker(ctx: &Ctx, loaded: &Loaded, of: Option<&Id>) -> Markup {
     let words = ctx.words;
-    let people = shown(ctx, loaded);
+    let people = people(&loaded.plan, seen(ctx, loaded));
     let base = format!("/programmes/{}/meetings", loaded.slug());
     html! {
         @if !people.is_empty() { form.filters action=(base) {
@@ -149,7 +133,7 @@ fn person_page(ctx: &Ctx, loaded: &Loaded, person: &Person) -> Markup {
     let words = ctx.words;
     let name = seat::name(ctx, loaded, person);
     let heading = words.with("meetings-person-title", &[("name", &name)]);
-    let found = of_person(&loaded.plan, &person.id);
+    let found = of_person(&loaded.plan, &person.id, seen(ctx, loaded));
     let lead = words.with("meetings-person-lead", &[("count", &found.len())]);
     let content = html! {
         (picker(ctx, loaded, Some(&person.id)))
@@ -157,7 +141,7 @@ fn person_page(ctx: &Ctx, loaded: &Loaded, person: &Person) -> Markup {
             @for (meeting, parts) in &found { li {
                 div { (when(ctx, loaded, meeting)) }
                 div { p.title { (title(ctx, loaded, meeting)) }
-                    ul { @for part in parts.iter().filter(|part| visible(ctx, loaded, part)) { li { (part_words(ctx, loaded, part)) } } } }
+                    ul { @for part in parts { li { (part_words(ctx, loaded, part)) } } } }
             } }
         }
     };

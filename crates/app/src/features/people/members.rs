@@ -4,13 +4,12 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::people::{self, Organisations, Tally};
 use samspil_core::programme::{Membership, MembershipStatus};
-use samspil_core::view::View;
 use samspil_db::compare_nordic;
 
 use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Paging, Problem};
+use crate::web::{Ctx, Paging, Problem, seat};
 use crate::words::Words;
 
 struct Filter {
@@ -138,7 +137,6 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     let words = ctx.words;
     let plan = &loaded.plan;
     let organisations = Organisations::new(plan);
-    let view = View { contacts: false, full_names: ctx.viewer.may(loaded.slug(), Action::ViewFullNames) };
     let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let mut members: Vec<_> = plan.memberships.iter().filter(|member| filter.fits(member)).collect();
     members.sort_by(|a, b| {
@@ -148,7 +146,7 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     let paging = Paging::of(ctx, members.len(), PAGE);
     let person = |member: &Membership| {
         let id = member.person.as_ref()?;
-        plan.people.iter().find(|p| p.id == *id).map(|p| view.name(p).into_owned())
+        plan.people.iter().find(|p| p.id == *id).map(|p| seat::name(ctx, loaded, p))
     };
     let language = plan.programme.language;
     html! {

@@ -4,16 +4,14 @@
 use std::collections::HashMap;
 
 use maud::{Markup, html};
-use samspil_core::access::Action;
 use samspil_core::people::{self, Organisations};
-use samspil_core::programme::{Network, OrganisationKind, Seat, Theme, Unit};
-use samspil_core::view::View;
+use samspil_core::programme::{Network, OrganisationKind, Theme, Unit};
 use samspil_core::{Id, Language};
 use samspil_db::compare_nordic;
 
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Problem, seat};
 
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
@@ -120,12 +118,12 @@ impl Map<'_> {
             p.muted {
                 @if let Some(region) = &network.region { (self.text(network.language, region)) " · " }
                 (words.with("networks-unit-count", &[("count", &units.len())]))
-                @if let Some(leader) = &network.leader { " · " (words.text("networks-leader")) ": " (self.seat(leader)) }
+                @if let Some(leader) = &network.leader { " · " (words.text("networks-leader")) ": " (seat::seat(self.ctx, self.loaded, leader)) }
             }
             @if !network.resource_group.is_empty() {
                 p { (words.text("networks-resource-group")) ": "
-                    @for (at, seat) in network.resource_group.iter().enumerate() {
-                        @if at > 0 { ", " } (self.seat(seat))
+                    @for (at, one) in network.resource_group.iter().enumerate() {
+                        @if at > 0 { ", " } (seat::seat(self.ctx, self.loaded, one))
                     }
                 }
             }
@@ -161,18 +159,6 @@ impl Map<'_> {
             @if let Some(count) = marked {
                 " " span.ds-tag data-color="info" { (words.with("networks-several", &[("count", &count)])) }
             }
-        }
-    }
-
-    /// A seat: who fills it, or what is sought.
-    fn seat(&self, seat: &Seat) -> Markup {
-        let full_names = self.ctx.viewer.may(self.loaded.slug(), Action::ViewFullNames);
-        let view = View { contacts: false, full_names };
-        let person = seat.person.as_ref().and_then(|id| self.loaded.plan.people.iter().find(|p| p.id == *id));
-        match (person, &seat.text) {
-            (Some(person), _) => html! { (view.name(person)) },
-            (None, Some(text)) => self.text(None, text),
-            (None, None) => html! { (self.ctx.words.text("networks-open-seat")) },
         }
     }
 }

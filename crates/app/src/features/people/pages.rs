@@ -6,11 +6,11 @@ use std::collections::{HashMap, HashSet};
 use axum::http::header;
 use axum::response::Response;
 use maud::{Markup, html};
+use samspil_core::Id;
 use samspil_core::access::Action;
 use samspil_core::people::Organisations;
 use samspil_core::programme::{Network, Person, RoleKind};
 use samspil_core::view::View;
-use samspil_core::{Id, Programme};
 use samspil_db::{compare_nordic, params};
 
 use super::csv;
@@ -30,7 +30,7 @@ impl Sight {
     fn of(ctx: &Ctx, loaded: &Loaded) -> Self {
         let may = |action| ctx.viewer.may(loaded.slug(), action);
         Self {
-            view: View { contacts: may(Action::ViewContacts), full_names: may(Action::ViewFullNames) },
+            view: ctx.viewer.view(loaded.slug()),
             edit: may(Action::EditPlan),
             manage: may(Action::Manage),
         }
@@ -72,7 +72,8 @@ pub(super) fn role_word(words: Words, kind: RoleKind) -> String {
     words.text(&format!("word-RoleKind-{}", kind.as_str())).into_owned()
 }
 
-fn entries<'a>(plan: &'a Programme, filter: &Filter, sight: &Sight) -> Vec<Entry<'a>> {
+fn entries<'a>(loaded: &'a Loaded, filter: &Filter, sight: &Sight) -> Vec<Entry<'a>> {
+    let plan = &loaded.plan;
     let organisations = Organisations::new(plan);
     let networks: HashMap<&Id, &Network> =
         plan.networks.iter().map(|network| (&network.id, network)).collect();
@@ -82,7 +83,7 @@ fn entries<'a>(plan: &'a Programme, filter: &Filter, sight: &Sight) -> Vec<Entry
         .filter(|person| filter.fits(person))
         .map(|person| Entry {
             person,
-            name: sight.view.name(person),
+            name: sight.view.name(person, loaded.citizens()),
             organisation: person
                 .organisation
                 .as_ref()
@@ -131,7 +132,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
     let access = if sight.manage { with_access(&ctx, loaded).await? } else { HashSet::new() };
-    let entries = entries(&loaded.plan, &filter, &sight);
+    let entries = entries(loaded, &filter, &sight);
     let paging = Paging::of(&ctx, entries.len(), PAGE);
     let words = ctx.words;
     let title = words.text("view-people");
@@ -306,7 +307,7 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
         heading.extend(["people-email", "people-phone"].map(|key| words.text(key).into_owned()));
     }
     let mut text = format!("{}{}", csv::MARK, csv::line(&heading));
-    for entry in entries(&loaded.plan, &filter, &sight) {
+    for entry in entries(loaded, &filter, &sight) {
         let person = entry.person;
         let roles: Vec<_> = person.roles.iter().map(|kind| role_word(words, *kind)).collect();
         let own = |text: &Option<String>| text.clone().unwrap_or_default();

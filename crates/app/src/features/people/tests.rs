@@ -134,3 +134,127 @@ fn members_are_counted_towards_the_target() {
         assert_eq!(test.get(&actor, "/programmes/fewer/networks").await.status, 200);
     });
 }
+
+/// People who were asked everywhere (Kaja), who said yes once (Bo), and who are
+/// citizens by what they stand for at a meeting (Oda) or by their seat (Liv).
+const SEATED: &str = r#"
+    [programme]
+    id = "seated"
+    title = "Et netværk"
+    language = "da"
+    kind = "network"
+    state = "running"
+    coordinator = { role = "coordinator", person = "person-2", state = "suggested" }
+    consultants = [{ person = "person-2", state = "dropped" }]
+    [[activities]]
+    id = "talk"
+    title = "Oplæg om frafald"
+    responsible = { text = "En leder", person = "person-2", state = "asked" }
+    [[meetings]]
+    id = "one"
+    title = "Opstart"
+    lines = [{ who = { person = "person-3", state = "filled" } }, { who = { person = "person-4" }, kind = "citizen" }]
+    [meetings.sheet]
+    team = [{ seats = [{ person = "person-2", state = "asked" }] }]
+    [[meetings]]
+    id = "two"
+    title = "Opsamling"
+    lines = [{ who = { person = "person-3", state = "asked" } }, { who = { person = "person-2", state = "dropped" } }]
+    [[themes]]
+    id = "theme"
+    title = "Tema"
+    [[networks]]
+    id = "north"
+    title = "Nord"
+    themes = ["theme"]
+    leader = { text = "En netværksleder", person = "person-2", state = "asked" }
+    resource_group = [{ person = "person-2", state = "suggested" }, { role = "citizen", person = "person-5" }]
+    [[bodies]]
+    id = "board"
+    title = "Styregruppe"
+    chair = { person = "person-2", state = "asked" }
+    seats = [{ role = "leader", person = "person-2", state = "asked" }]
+    [[people]]
+    id = "person-2"
+    name = "Kaja Vestli"
+    [[people]]
+    id = "person-3"
+    name = "Bo Lindgaard"
+    [[people]]
+    id = "person-4"
+    name = "Oda Nattestad"
+    [[people]]
+    id = "person-5"
+    name = "Liv Strandmo"
+"#;
+
+const PAGES: [&str; 8] = [
+    "",
+    "/networks",
+    "/meetings",
+    "/governance",
+    "/parts/activities/talk",
+    "/parts/meetings/one",
+    "/parts/networks/north",
+    "/parts/bodies/board",
+];
+
+#[test]
+fn nobody_is_named_who_has_not_said_yes_but_to_those_who_plan() {
+    on_both(|test: TestApp| async move {
+        test.store(toml::from_str(SEATED).expect("a plan")).await;
+        for role in [Role::Talent, Role::SteeringGroup, Role::Coordinator] {
+            let actor = test.actor(role, Some("seated")).await;
+            let plans = role == Role::Coordinator;
+            for path in PAGES {
+                let answer = test.get(&actor, &format!("/programmes/seated{path}")).await;
+                assert_eq!(answer.status, 200, "{role:?} {path}");
+                for text in ["Kaja Vestli", "somebody asked", "somebody suggested"] {
+                    assert!(
+                        plans || !answer.body.contains(text),
+                        "{role:?} {path} tells {text}: {}",
+                        answer.body
+                    );
+                }
+                let named = answer.body.contains("Kaja Vestli");
+                assert_eq!(named, plans, "{role:?} {path}: {}", answer.body);
+            }
+            let own = test.get(&actor, "/programmes/seated/parts/people/person-2").await;
+            assert_eq!(own.status, 200);
+            for title in ["Oplæg om frafald", "Opstart", "Opsamling", "Nord", "Styregruppe"] {
+                assert_eq!(own.body.contains(title), plans, "{role:?} {title}: {}", own.body);
+            }
+            let meetings = "/programmes/seated/meetings?person=person-";
+            let hidden = test.get(&actor, &format!("{meetings}2")).await;
+            assert_eq!(hidden.status == 200, plans, "{role:?}");
+            let once = test.get(&actor, &format!("{meetings}3")).await.body;
+            assert!(once.contains("Opstart"), "{once}");
+            assert_eq!(once.contains("Opsamling"), plans, "{role:?}: {once}");
+        }
+    });
+}
+
+#[test]
+fn citizens_are_known_by_what_the_plan_says_of_them_anywhere() {
+    on_both(|test: TestApp| async move {
+        test.store(toml::from_str(SEATED).expect("a plan")).await;
+        for (role, full) in [(Role::Talent, false), (Role::SteeringGroup, true)] {
+            let actor = test.actor(role, Some("seated")).await;
+            let pages = [
+                ("/meetings", ["Oda Nattestad", "Oda N."]),
+                ("/networks", ["Liv Strandmo", "Liv S."]),
+                ("/people", ["Oda Nattestad", "Oda N."]),
+                ("/people.csv", ["Liv Strandmo", "Liv S."]),
+                ("/parts/people", ["Oda Nattestad", "Oda N."]),
+                ("/parts/people/person-5", ["Liv Strandmo", "Liv S."]),
+            ];
+            for (path, names) in pages {
+                let answer = test.get(&actor, &format!("/programmes/seated{path}")).await;
+                let found = names.map(|name| answer.body.contains(name));
+                assert_eq!(found, [full, !full], "{role:?} {path}: {}", answer.body);
+            }
+            let found = test.get(&actor, "/search?q=Nattestad").await.body;
+            assert_eq!(found.contains("/parts/people/person-4"), full, "{role:?}: {found}");
+        }
+    });
+}

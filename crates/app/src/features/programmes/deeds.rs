@@ -16,8 +16,11 @@ use crate::web::{Ctx, Problem, Viewer};
 /// Lets everyone read a programme, or no longer.
 ///
 /// # Errors
-/// Where the database refuses.
+/// Where it is still a draft, or the database refuses.
 pub fn publish(tx: &mut Tx, loaded: &Loaded, by: &By, on: bool) -> Result<(), Problem> {
+    if let (true, Some(draft)) = (on, loaded.unpublishable()) {
+        return Err(Problem::invalid(draft));
+    }
     set(tx, "UPDATE programme SET published_at = $2 WHERE id = $1", by, on)?;
     record(tx, loaded, by, if on { "publish" } else { "unpublish" })
 }

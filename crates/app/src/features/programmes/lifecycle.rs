@@ -29,12 +29,14 @@ fn page(ctx: &Ctx, loaded: &Loaded, typed: &Copied, fault: Option<&str>) -> Mark
     let content = html! {
         section.section {
             h2 { (words.text("manage-publish")) }
-            p { (words.text(if loaded.published { "manage-is-published" } else { "manage-publish-text" })) }
-            form method="post" action=(format!("{base}/publication")) {
+            p { (words.text(if loaded.is_public() { "manage-is-published" } else { "manage-publish-text" })) }
+            @let draft = loaded.unpublishable();
+            @if let Some(draft) = &draft { p { (words.message(draft)) } }
+            @if draft.is_none() || loaded.published { form method="post" action=(format!("{base}/publication")) {
                 button.ds-button data-variant="secondary" name="published" value=(if loaded.published { "false" } else { "true" }) {
                     (words.text(if loaded.published { "manage-unpublish-button" } else { "manage-publish-button" }))
                 }
-            }
+            } }
         }
         section.section {
             h2 { (words.text("manage-copy")) }

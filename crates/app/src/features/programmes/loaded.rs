@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use samspil_core::check::{self, Finding};
 use samspil_core::element::Element;
-use samspil_core::{ElementKind, Id, Programme};
+use samspil_core::view::Citizens;
+use samspil_core::{ElementKind, Id, Message, Programme};
 use samspil_db::{Tx, params};
 
 use crate::app::App;
@@ -36,12 +37,18 @@ pub struct Loaded {
     pub deleted: bool,
     /// When it last changed.
     pub changed_at: Timestamp,
+    citizens: OnceLock<Citizens>,
     findings: OnceLock<Vec<Finding>>,
     places: OnceLock<HashMap<Id, (ElementKind, usize)>>,
     pointing: OnceLock<HashMap<Id, Vec<(ElementKind, usize)>>>,
 }
 
 impl Loaded {
+    /// The people who are citizens, found once per revision.
+    pub fn citizens(&self) -> &Citizens {
+        self.citizens.get_or_init(|| Citizens::of(&self.plan))
+    }
+
     /// What the programme check finds, found once per revision.
     pub fn findings(&self) -> &[Finding] {
         self.findings.get_or_init(|| check::check(&self.plan))
@@ -50,6 +57,16 @@ impl Loaded {
     /// The programme's part of addresses.
     pub fn slug(&self) -> &Id {
         &self.plan.programme.id
+    }
+
+    /// Whether anyone may read it: published, no draft again and not deleted.
+    pub fn is_public(&self) -> bool {
+        self.published && !self.deleted && !self.plan.programme.state.is_draft()
+    }
+
+    /// What stands in the way of publishing it.
+    pub fn unpublishable(&self) -> Option<Message> {
+        self.plan.programme.state.is_draft().then(|| Message::new("manage-publish-draft"))
     }
 
     /// Where an element stands: its kind and its index in the list of it.
@@ -149,6 +166,7 @@ pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> 
                     archived: found.opt_text(4)?.is_some(),
                     deleted: found.opt_text(5)?.is_some(),
                     changed_at: found.text(6)?.parse().unwrap_or_default(),
+                    citizens: OnceLock::new(),
                     findings: OnceLock::new(),
                     places: OnceLock::new(),
                     pointing: OnceLock::new(),

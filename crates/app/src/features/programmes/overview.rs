@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::programme::{Certainty, Meeting, Seat, Status};
-use samspil_core::{Element, FuzzyDate, Programme};
+use samspil_core::programme::{Certainty, Meeting, Status};
+use samspil_core::{FuzzyDate, Programme};
 
 use super::Loaded;
 use crate::features::{check, history};
 use crate::web::form;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Problem, seat};
 
 /// How many coming things are shown.
 const NEXT: usize = 5;
@@ -48,7 +48,7 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
     html! {
         div.toolbar {
             a.ds-button href=(format!("{base}/plan")) { (words.text("programme-to-plan")) }
-            @if edits || loaded.published {
+            @if edits || loaded.is_public() {
                 details.menu {
                     summary { (words.text("programme-get")) }
                     ul {
@@ -56,7 +56,7 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
                             li { a href=(format!("{base}/plan.toml")) { (words.text("programme-get-toml")) } }
                             li { a href=(format!("{base}/plan.json")) { (words.text("programme-get-json")) } }
                         }
-                        @if let (true, Some(public)) = (loaded.published, public) { li { a href=(public) { (words.text("programme-public-page")) } } }
+                        @if let (true, Some(public)) = (loaded.is_public(), public) { li { a href=(public) { (words.text("programme-public-page")) } } }
                     }
                 }
             }
@@ -95,15 +95,11 @@ fn facts(ctx: &Ctx, loaded: &Loaded) -> Markup {
             (text("field-target_group", head.target_group.as_deref()))
             (text("field-owner", head.owner.as_deref()))
             (text("field-funder", head.funder.as_deref()))
-            (text("field-coordinator", head.coordinator.as_ref().and_then(|seat| seat_text(&loaded.plan, seat))))
+            @if let Some(one) = &head.coordinator {
+                div { dt { (words.text("field-coordinator")) } dd { (seat::seat(ctx, loaded, one)) } }
+            }
         }
     }
-}
-
-/// The name of whoever sits there, or the role that is open.
-fn seat_text<'a>(plan: &'a Programme, seat: &'a Seat) -> Option<&'a str> {
-    let person = seat.person.as_ref().and_then(|id| plan.people.iter().find(|p| p.id == *id));
-    person.map(|p| p.name.as_str()).or(seat.text.as_deref())
 }
 
 /// What is coming: meetings and dated occurrences that are not over.
@@ -158,7 +154,7 @@ fn goals(ctx: &Ctx, loaded: &Loaded) -> Markup {
                     a href=(format!("/programmes/{}/thread", loaded.slug())) { (words.text("view-thread")) }
                 }
                 ol.plain-list { @for goal in &loaded.plan.goals {
-                    @let language = layout::lang_of(ctx, loaded, Some(&Element::Goal(goal.clone())));
+                    @let language = layout::lang_of(ctx, loaded, goal.language);
                     li lang=[language] {
                         @if let Some(number) = goal.number { strong { (number) ". " } }
                         a href=(format!("/programmes/{}/thread?of={}", loaded.slug(), goal.id)) { (goal.text) }

@@ -113,7 +113,7 @@ fn card(ctx: &Ctx, programme: &Summary, head: &Head) -> Markup {
             ul.tags {
                 li { span.ds-tag { (words.text(&format!("word-ProgrammeKind-{}", head.kind.as_str()))) } }
                 li { span.ds-tag data-color="neutral" { (words.text(&format!("word-ProgrammeState-{}", head.state.as_str()))) } }
-                @if programme.published { li { span.ds-tag data-color="success" { (words.text("programme-published")) } } }
+                @if programme.is_public() { li { span.ds-tag data-color="success" { (words.text("programme-published")) } } }
             }
             @if programme.deleted {
                 form method="post" action="/restorations" {

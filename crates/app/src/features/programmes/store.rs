@@ -35,6 +35,13 @@ pub struct Summary {
     pub changed_at: Timestamp,
 }
 
+impl Summary {
+    /// Whether anyone may read it: published, no draft again and not deleted.
+    pub fn is_public(&self) -> bool {
+        self.published && !self.deleted && !self.state.is_draft()
+    }
+}
+
 /// Every programme of a workspace, by title.
 ///
 /// # Errors

@@ -2,6 +2,8 @@
 //! by nobody.
 
 mod pages;
+#[cfg(test)]
+mod tests;
 
 use samspil_core::access::Action;
 

@@ -1,10 +1,12 @@
 //! What everyone may read: purpose, goals, results, dated plan, effects.
 //! Persons, drafts and what is still tentative about people stay inside.
 
+use std::collections::HashMap;
+
 use axum::response::Response;
 use maud::{Markup, html};
-use samspil_core::programme::{Certainty, Occurrence, Status};
-use samspil_core::{Element, Programme};
+use samspil_core::programme::{Activity, Certainty, Occurrence, Status};
+use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
 use serde::Deserialize;
 
@@ -46,13 +48,12 @@ fn purpose(ctx: &Ctx, loaded: &Loaded) -> Markup {
 }
 
 fn goals(ctx: &Ctx, loaded: &Loaded) -> Markup {
-    let language = |element: Element| layout::lang_of(ctx, loaded, Some(&element));
     html! {
         @if !loaded.plan.goals.is_empty() {
             section.section {
                 h2 { (ctx.words.text("kinds-goal")) }
                 ol.plain-list { @for goal in &loaded.plan.goals {
-                    li lang=[language(Element::Goal(goal.clone()))] {
+                    li lang=[layout::lang_of(ctx, loaded, goal.language)] {
                         @if let Some(number) = goal.number { strong { (number) ". " } }
                         (goal.text)
                     }
@@ -64,62 +65,102 @@ fn goals(ctx: &Ctx, loaded: &Loaded) -> Markup {
 
 fn results(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let plan = &loaded.plan;
-    let language = layout::lang_of(ctx, loaded, None);
+    let by_result = lines(plan);
     html! {
         @for result in &plan.results {
-            @let lines = lines(plan, &result.id);
             section.section {
-                h2 lang=[language] { @if let Some(number) = result.number { (number) " " } (result.title) }
-                @if lines.is_empty() { p.muted { (ctx.words.text("public-no-activities")) } }
-                ul.events { @for (occurrence, title) in lines { (line(ctx, loaded, occurrence, title)) } }
-            }
-        }
-    }
-}
-
-/// What takes place for a result, in the order of the columns.
-fn lines<'a>(plan: &'a Programme, result: &samspil_core::Id) -> Vec<(&'a Occurrence, &'a str)> {
-    let mut lines: Vec<_> = plan
-        .occurrences
-        .iter()
-        .filter_map(|occurrence| {
-            let activity = plan.activities.iter().find(|a| a.id == occurrence.activity)?;
-            let here = occurrence.result.as_ref().map_or(activity.results.contains(result), |r| r == result);
-            here.then(|| (occurrence, occurrence.text.as_deref().unwrap_or(&activity.title)))
-        })
-        .collect();
-    lines.sort_by_key(|(occurrence, _)| occurrence.column);
-    lines
-}
-
-fn line(ctx: &Ctx, loaded: &Loaded, occurrence: &Occurrence, title: &str) -> Markup {
-    let words = ctx.words;
-    let language = layout::lang_of(ctx, loaded, None);
-    let cancelled = occurrence.status == Status::Cancelled;
-    let when = occurrence.date.as_ref().map_or_else(
-        || words.column(loaded.plan.programme.periods.as_ref(), occurrence.column),
-        |date| form::date(ctx, loaded, date),
-    );
-    html! {
-        li {
-            span { (when) }
-            div lang=[language] { @if cancelled { s { (title) } } @else { (title) } }
-            @if cancelled {
-                span.ds-tag data-color="neutral" { span.icon.icon-cancelled aria-hidden="true" {} (words.text("word-Status-cancelled")) }
-            } @else if occurrence.certainty != Certainty::Confirmed {
-                span.ds-tag data-state="tentative" {
-                    span.icon.icon-tentative aria-hidden="true" {}
-                    @match &occurrence.marker {
-                        Some(marker) => { span lang=[language] { (marker) } },
-                        None => { (words.text(&format!("word-Certainty-{}", certainty(occurrence.certainty)))) },
-                    }
+                h2 lang=[layout::lang_of(ctx, loaded, result.language)] {
+                    @if let Some(number) = result.number { (number) " " } (result.title)
+                }
+                @match by_result.get(&result.id) {
+                    None => p.muted { (ctx.words.text("public-no-activities")) },
+                    Some(lines) => ul.events { @for line in lines { (event(ctx, loaded, line)) } },
                 }
             }
         }
     }
 }
 
-fn certainty(certainty: Certainty) -> &'static str {
+/// One thing that takes place, under its own title or the activity's.
+struct Line<'a> {
+    occurrence: &'a Occurrence,
+    title: &'a str,
+    language: Option<Language>,
+}
+
+/// What takes place for each result, in the order of the columns.
+fn lines(plan: &Programme) -> HashMap<&Id, Vec<Line<'_>>> {
+    let activities: HashMap<&Id, &Activity> = plan.activities.iter().map(|a| (&a.id, a)).collect();
+    let mut by_result: HashMap<&Id, Vec<Line<'_>>> = HashMap::new();
+    for occurrence in &plan.occurrences {
+        let Some(activity) = activities.get(&occurrence.activity) else { continue };
+        let (title, language) = match &occurrence.text {
+            Some(text) => (text, occurrence.language),
+            None => (&activity.title, activity.language),
+        };
+        let own = occurrence.result.as_ref().map(std::slice::from_ref);
+        for result in own.unwrap_or(&activity.results) {
+            by_result.entry(result).or_default().push(Line { occurrence, title, language });
+        }
+    }
+    by_result.values_mut().for_each(|lines| lines.sort_by_key(|line| line.occurrence.column));
+    by_result
+}
+
+fn event(ctx: &Ctx, loaded: &Loaded, line: &Line<'_>) -> Markup {
+    let words = ctx.words;
+    let Occurrence { column, date, status, certainty, marker, .. } = line.occurrence;
+    let when = date.as_ref().map_or_else(
+        || words.column(loaded.plan.programme.periods.as_ref(), *column),
+        |date| form::date(ctx, loaded, date),
+    );
+    let own = layout::lang_of(ctx, loaded, line.occurrence.language);
+    html! {
+        li {
+            span { (when) }
+            div lang=[layout::lang_of(ctx, loaded, line.language)] { (struck(*status, line.title)) }
+            (mark(ctx, own, *status, *certainty, marker.as_deref()))
+        }
+    }
+}
+
+/// Whether it does not take place as it stands.
+fn is_off(status: Status) -> bool {
+    matches!(status, Status::Cancelled | Status::Postponed)
+}
+
+fn struck(status: Status, title: &str) -> Markup {
+    html! { @if is_off(status) { s { (title) } } @else { (title) } }
+}
+
+/// What is cancelled, postponed or not certain says so.
+fn mark(
+    ctx: &Ctx,
+    language: Option<&'static str>,
+    status: Status,
+    certainty: Certainty,
+    marker: Option<&str>,
+) -> Markup {
+    let words = ctx.words;
+    html! {
+        @if is_off(status) {
+            span.ds-tag data-color="neutral" {
+                span.icon.icon-cancelled aria-hidden="true" {}
+                (words.text(&format!("word-Status-{}", status.as_str())))
+            }
+        } @else if certainty != Certainty::Confirmed {
+            span.ds-tag data-state="tentative" {
+                span.icon.icon-tentative aria-hidden="true" {}
+                @match marker {
+                    Some(marker) => { span lang=[language] { (marker) } },
+                    None => { (words.text(&format!("word-Certainty-{}", word(certainty)))) },
+                }
+            }
+        }
+    }
+}
+
+fn word(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Confirmed => "confirmed",
         Certainty::Expected => "expected",
@@ -130,18 +171,19 @@ fn certainty(certainty: Certainty) -> &'static str {
 
 fn meetings(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
-    let language = layout::lang_of(ctx, loaded, None);
     html! {
         @if !loaded.plan.meetings.is_empty() {
             section.section {
                 h2 { (words.text("view-meetings")) }
                 ul.events { @for meeting in &loaded.plan.meetings {
+                    @let language = layout::lang_of(ctx, loaded, meeting.language);
                     li {
                         span { @if let Some(date) = &meeting.date { (form::date(ctx, loaded, date)) } }
                         div {
-                            span.title lang=[language] { (meeting.title) }
+                            span.title lang=[language] { (struck(meeting.status, &meeting.title)) }
                             @if let Some(venue) = &meeting.venue { p.muted lang=[language] { (venue) } }
                         }
+                        (mark(ctx, language, meeting.status, meeting.certainty, meeting.marker.as_deref()))
                     }
                 } }
             }
@@ -150,13 +192,12 @@ fn meetings(ctx: &Ctx, loaded: &Loaded) -> Markup {
 }
 
 fn effects(ctx: &Ctx, loaded: &Loaded) -> Markup {
-    let language = |element: Element| layout::lang_of(ctx, loaded, Some(&element));
     html! {
         @if !loaded.plan.effects.is_empty() {
             section.section {
                 h2 { (ctx.words.text("kinds-effect")) }
                 ul.plain-list { @for effect in &loaded.plan.effects {
-                    li lang=[language(Element::Effect(effect.clone()))] {
+                    li lang=[layout::lang_of(ctx, loaded, effect.language)] {
                         @if let Some(letter) = &effect.letter { strong { (letter) ": " } }
                         (effect.text)
                     }

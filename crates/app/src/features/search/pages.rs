@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::view::View;
+use samspil_core::view::{Citizens, View};
 use samspil_core::{Element, ElementKind, Id};
 use samspil_db::{Tx, Value};
 
+use crate::app::App;
 use crate::features::elements::searchable;
 use crate::features::programmes::{self, Summary};
 use crate::web::layout::{self, Page};
@@ -34,9 +35,9 @@ pub(super) async fn search(ctx: Ctx) -> Result<Markup, Problem> {
     let asked = ctx.query("q").unwrap_or_default();
     let title = words.text("search");
     let workspace = ctx.viewer.account()?.workspace.clone();
-    let viewer = ctx.viewer.clone();
-    let text = asked.clone();
-    let (programmes, found) = ctx.app.read(move |tx| hits(tx, &viewer, &workspace, &text)).await?;
+    let (shared, text) = (ctx.clone(), asked.clone());
+    let read = move |tx: &mut Tx| hits(tx, &shared.app, &shared.viewer, &workspace, &text);
+    let (programmes, found) = ctx.app.read(read).await?;
     let content = html! {
         form.filters action="/search" role="search" {
             div.ds-field {
@@ -88,6 +89,7 @@ fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
 /// Where the database refuses.
 pub fn hits(
     tx: &mut Tx,
+    app: &App,
     viewer: &Viewer,
     workspace: &str,
     asked: &str,
@@ -108,22 +110,30 @@ pub fn hits(
         found.push(Found { programme: *programme, id, kind: None, snippet: hit.snippet });
     }
     let kinds = kinds(tx, &seen, &found)?;
-    found.retain_mut(|hit| {
-        let Some((kind, body)) = kinds.get(&(hit.programme, hit.id.clone())) else { return true };
-        hit.kind = Some(*kind);
-        let full = seen.get(hit.programme).is_some_and(|p| viewer.may(&p.slug, Action::ViewFullNames));
-        full || *kind != ElementKind::Person || shown_to_all(hit, body, asked)
-    });
-    Ok((seen, found))
+    let mut shown = Vec::new();
+    for mut hit in found {
+        if let Some((kind, body)) = kinds.get(&(hit.programme, hit.id.clone())) {
+            hit.kind = Some(*kind);
+            let Some(programme) = seen.get(hit.programme) else { continue };
+            if *kind == ElementKind::Person && !viewer.may(&programme.slug, Action::ViewFullNames) {
+                let Some(loaded) = programmes::load(tx, app, workspace, &programme.slug)? else { continue };
+                if !shown_to_all(&mut hit, body, asked, loaded.citizens()) {
+                    continue;
+                }
+            }
+        }
+        shown.push(hit);
+    }
+    Ok((seen, shown))
 }
 
 /// Whether a person is found by what anyone may see of them; of a citizen only
 /// that is shown.
-fn shown_to_all(hit: &mut Found, body: &str, asked: &str) -> bool {
+fn shown_to_all(hit: &mut Found, body: &str, asked: &str, citizens: &Citizens) -> bool {
     let Ok(Element::Person(person)) = Element::from_json_text(ElementKind::Person, body) else {
         return false;
     };
-    let Cow::Owned(name) = View::PUBLIC.name(&person) else { return true };
+    let Cow::Owned(name) = View::PUBLIC.name(&person, citizens) else { return true };
     let text = [Some(name.as_str()), person.title.as_deref(), person.department.as_deref()];
     let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let folded = text.to_lowercase();

@@ -3,8 +3,9 @@
 mod changes;
 mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
-pub use changes::change_list;
 pub use store::{Kept, Named, keep, list as kept, read as kept_plan};
 
 use samspil_core::access::Action;

@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::programme::{DecisionStatus, PlanVersion, Subject};
+use samspil_core::view::Citizens;
 use samspil_core::{Id, Programme, diff};
 use samspil_db::Tx;
 use serde::Deserialize;
@@ -204,14 +205,16 @@ pub(super) async fn compare(ctx: Ctx) -> Result<Response, Problem> {
         Some((title, plan)) => (title.clone(), plan),
         None => (words.text("versions-now").into_owned(), &loaded.plan),
     };
-    let changes = diff::diff(&before.1, to_plan);
-    let contacts = ctx.viewer.may(loaded.slug(), Action::ViewContacts);
+    let view = ctx.viewer.view(loaded.slug());
+    let citizens = Citizens::of(&before.1).and(&Citizens::of(to_plan)).and(loaded.citizens());
+    let (from_plan, to_plan) = (view.programme(&before.1, &citizens), view.programme(to_plan, &citizens));
+    let changes = diff::diff(&from_plan, &to_plan);
     let title = words.with("versions-compare-title", &[("from", &before.0), ("to", &to_title)]);
     let content = html! {
         @if changes.is_empty() { div.empty { p { (words.text("versions-equal")) } } }
         @else {
             p { (words.with("versions-count", &[("count", &changes.len())])) }
-            (changes::change_list(&ctx, &loaded.plan.programme, &changes, contacts))
+            (changes::change_list(&ctx, loaded, &changes, &from_plan, &to_plan))
         }
     };
     Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content).into_response())

@@ -1,10 +1,8 @@
 //! What may be chosen where a field points at elements, and how elements and
 //! people are called.
 
-use samspil_core::access::Action;
 use samspil_core::programme::Person;
-use samspil_core::view::View;
-use samspil_core::{Element, ElementKind, Id};
+use samspil_core::{Element, ElementKind, Id, Programme};
 
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
@@ -25,7 +23,11 @@ pub(super) fn choices(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, but: Option
 /// The name by which a reader knows an element. Elements without words of
 /// their own are called after what they belong to.
 pub fn name_of(ctx: &Ctx, loaded: &Loaded, element: &Element) -> String {
-    let plan = &loaded.plan;
+    name_in(ctx, loaded, &loaded.plan, element)
+}
+
+/// The same for an element of another version of the plan.
+pub fn name_in(ctx: &Ctx, loaded: &Loaded, plan: &Programme, element: &Element) -> String {
     match element {
         Element::Person(person) => person_name(ctx, loaded, person),
         Element::Occurrence(occurrence) => {
@@ -63,6 +65,5 @@ fn numbered(number: Option<String>, text: &str) -> String {
 /// A person's name as the reader may see it: of citizens only the first name
 /// and an initial, unless the reader may see names in full.
 pub fn person_name(ctx: &Ctx, loaded: &Loaded, person: &Person) -> String {
-    let full_names = ctx.viewer.may(loaded.slug(), Action::ViewFullNames);
-    View { contacts: false, full_names }.name(person).into_owned()
+    ctx.viewer.view(loaded.slug()).name(person, loaded.citizens()).into_owned()
 }

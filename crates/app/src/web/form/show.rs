@@ -5,10 +5,10 @@ use samspil_core::access::Action;
 use samspil_core::duration::Duration;
 use samspil_core::form::{Field, Notation, Record, Shape};
 use samspil_core::period::{Column, Period};
-use samspil_core::{Element, ElementKind, Figure, FuzzyDate, Id, Language};
+use samspil_core::{Element, ElementKind, Figure, FuzzyDate, Id, Language, Programme};
 use serde_json::Value;
 
-use super::name_of;
+use super::{name_in, name_of};
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
 use crate::words::Words;
@@ -32,6 +32,7 @@ pub struct Reader<'a> {
     pub loaded: &'a Loaded,
     /// The language of the texts, where it is not the reader's.
     pub language: Option<&'static str>,
+    others: &'a [&'a Programme],
     plans: bool,
     contacts: bool,
 }
@@ -45,9 +46,17 @@ impl<'a> Reader<'a> {
             ctx,
             loaded,
             language: (language != ctx.words.language()).then(|| language.tag()),
+            others: &[],
             plans: may(Action::EditPlan),
             contacts: may(Action::ViewContacts),
         }
+    }
+
+    /// Also knows the names of what stands in other versions of the plan, as
+    /// the reader may see them.
+    #[must_use]
+    pub fn among(self, others: &'a [&'a Programme]) -> Self {
+        Self { others, ..self }
     }
 
     /// Whether the reader may see a field at all.
@@ -151,17 +160,32 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn element(&self, id: &Id) -> Option<Element> {
-        self.loaded.element(id)
+    /// What an element is called, in the plan or in another version of it.
+    fn name(&self, id: &Id) -> Option<String> {
+        if let Some(element) = self.loaded.element(id) {
+            return Some(name_of(self.ctx, self.loaded, &element));
+        }
+        self.others.iter().find_map(|plan| {
+            let found = |kind: &ElementKind| plan.element_at(*kind, plan.position(*kind, id)?);
+            let element = ElementKind::ALL.iter().find_map(found)?;
+            Some(name_in(self.ctx, self.loaded, plan, &element))
+        })
     }
 
     /// A link to an element.
     pub fn pointer(&self, value: &Value) -> Markup {
-        let id = value.as_str().unwrap_or("");
-        match id.parse::<Id>().ok().and_then(|id| self.element(&id)) {
+        let written = value.as_str().unwrap_or("");
+        let Ok(id) = written.parse::<Id>() else { return self.missing(written) };
+        match self.loaded.element(&id) {
             Some(element) => self.link(&element),
-            None => html! { span.muted { (self.ctx.words.with("form-missing", &[("id", &id)])) } },
+            None => self
+                .name(&id)
+                .map_or_else(|| self.missing(written), |name| html! { span lang=[self.language] { (name) } }),
         }
+    }
+
+    fn missing(&self, id: &str) -> Markup {
+        html! { span.muted { (self.ctx.words.with("form-missing", &[("id", &id)])) } }
     }
 
     /// A link to an element that is at hand.

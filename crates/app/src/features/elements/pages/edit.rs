@@ -79,8 +79,7 @@ fn create_free(tx: &mut Tx, by: &By, loaded: &Loaded, element: &Element) -> Resu
     const TRIES: usize = 20;
     let mut taken: Vec<Id> = Vec::new();
     for _ in 0..TRIES {
-        let fallback = element.kind().as_str().replace('_', "-");
-        let id = Id::from_title(element.name(), &fallback).free(|id| {
+        let id = element.kind().new_id(element.name(), |id| {
             loaded.versions.contains_key(id) || taken.contains(id) || *id == loaded.plan.programme.id
         });
         let named = renamed(element, &id).ok_or_else(|| Problem::new(Kind::Invalid))?;

@@ -141,7 +141,7 @@ fn table(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, lines: &[Line], moves: b
                 @let id = line.element.id();
                 tr id=(id) {
                     th scope="row" {
-                        a href=(address(loaded, kind, id)) lang=[layout::lang_of(ctx, loaded, Some(&line.element))] { (line.name) }
+                        a href=(address(loaded, kind, id)) lang=[layout::lang_of(ctx, loaded, line.element.language())] { (line.name) }
                     }
                     @if moves { td {
                         form.row method="post" action=(format!("{}/move", address(loaded, kind, id))) {

@@ -182,6 +182,16 @@ const PAGE: usize = 100;
 fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
     let words = ctx.words;
     let found = loaded.pointing_at(element.id());
+    let view = ctx.viewer.view(loaded.slug());
+    // What points here only where somebody has not said yes points nowhere for
+    // those who may not know.
+    let hides = !view.plans && element.kind() == ElementKind::Person;
+    let points = |(kind, at): &&(ElementKind, usize)| {
+        let other = loaded.plan.element_at(*kind, *at).filter(|_| hides);
+        let shown = other.map(|other| view.element(other, loaded.citizens()));
+        shown.is_none_or(|shown| shown.references().iter().any(|pointer| pointer.id == element.id()))
+    };
+    let found: Vec<(ElementKind, usize)> = found.iter().filter(points).copied().collect();
     let of = |kind: ElementKind| found.iter().filter(move |(k, _)| *k == kind);
     let all: Vec<(ElementKind, usize)> = POINTING.into_iter().flat_map(of).copied().collect();
     let paging = Paging::of(ctx, all.len(), PAGE);
