@@ -10,6 +10,8 @@ use std::process::{Child, Command, Output, Stdio};
 use samspil_db::Db;
 use samspil_db::test_support;
 
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/003-learning-network.toml");
+
 fn samspil(arguments: &[&str]) -> Output {
     command(arguments).output().expect("it runs")
 }
@@ -269,4 +271,64 @@ fn taking_a_plan_out_of_an_empty_database_puts_nothing_in() {
     let said = refused(&["export", "plan", "--format", "toml", "--database", &database]);
     assert!(said.contains("plan"), "{said}");
     assert!(!contents(&database).contains("Samspil"), "no workspace was made");
+}
+
+/// A plan file with a head and what follows it.
+fn plan(rest: &str) -> Vec<u8> {
+    let head = "[programme]\nid = \"a\"\ntitle = \"A\"\nkind = \"learning_network\"\nlanguage = \"da\"\n";
+    format!("{head}{rest}").into_bytes()
+}
+
+#[test]
+fn a_malformed_plan_file_is_told_where_and_what_and_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = url(&folder.path().join("x.sqlite"));
+    told(&["import", EXAMPLE, "--database", &database]);
+    let before = contents(&database);
+    let long = format!("note = \"{}\"\nstart = 1\n", "å".repeat(1_000_000));
+    let files: [(&str, Vec<u8>, &str, &str); 11] = [
+        ("wrong-type", plan("year = \"soon\"\n"), "F201", ":6:8]"),
+        ("unknown-key", plan("purpos = \"x\"\n"), "F202", "“purpose”"),
+        (
+            "cycle",
+            plan(
+                "[[activities]]\nid = \"x\"\ntitle = \"X\"\npart_of = \"y\"\n\
+                 [[activities]]\nid = \"y\"\ntitle = \"Y\"\npart_of = \"x\"\n",
+            ),
+            "F304",
+            "x → y → x",
+        ),
+        ("bad-date", plan("start = \"31 February 2024\"\n"), "F206", ":6:9]"),
+        (
+            "duplicate",
+            plan("[[goals]]\nid = \"g\"\ntext = \"X\"\n[[goals]]\nid = \"g\"\ntext = \"Y\"\n"),
+            "F301",
+            ":10:6]",
+        ),
+        ("huge", vec![b'a'; 9_000_000], "F001", "9 MB"),
+        ("binary", (0..=255).cycle().take(4000).collect(), "F002", "byte 0"),
+        ("encoding", b"[programme]\nid = \"a\"\ntitle = \"\xC6r\xF8\"\n".to_vec(), "F003", ":3:10]"),
+        (
+            "missing-reference",
+            plan("[[results]]\nid = \"r\"\ntitle = \"X\"\ngoals = [\"nope\"]\n"),
+            "F302",
+            "“nope”",
+        ),
+        ("empty", Vec::new(), "F005", "empty"),
+        ("long-line", plan(&long), "F201", ":7:9]"),
+    ];
+    for (name, content, code, says) in files {
+        let file = folder.path().join(format!("{name}.toml"));
+        std::fs::write(&file, content).expect("written");
+        let file = file.display().to_string();
+        let checked = samspil(&["check", &file, "--lang", "en"]);
+        let taken = samspil(&["import", &file, "--database", &database, "--lang", "en"]);
+        assert_eq!((checked.status.code(), taken.status.code()), (Some(2), Some(2)), "{name}");
+        for said in [text(&checked.stdout), text(&taken.stderr)] {
+            assert!(said.contains(code) && said.contains(says), "{name}: {said}");
+            assert!(said.len() < 2500, "{name}: {} bytes", said.len());
+            assert!(!said.contains(|c: char| c.is_control() && c != '\n'), "{name}: {said:?}");
+        }
+    }
+    assert_eq!(contents(&database), before, "nothing was changed");
 }

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceSpan};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, NamedSource,
+    SourceCode, SourceSpan, SpanContents,
+};
 use samspil_core::check::{self, Severity};
 use samspil_core::plan_file::{self, Diagnostic, PlanFile, Position};
 use samspil_core::{Language, Message};
@@ -62,7 +65,64 @@ impl fmt::Display for Shown {
 #[derive(Debug)]
 struct InFile<'a> {
     shown: &'a Shown,
-    source: &'a NamedSource<String>,
+    source: &'a Excerpts,
+}
+
+/// The most bytes of a file that are shown around a place.
+const EXCERPT: usize = 1000;
+
+/// How much of a long line is shown, in bytes before and after the place.
+const AROUND: (usize, usize) = (60, 120);
+
+/// A file to show parts of: what would steer the terminal is blank, and of a
+/// very long line only the part around the place is shown.
+#[derive(Debug)]
+struct Excerpts(NamedSource<String>);
+
+impl Excerpts {
+    fn new(file: &str, text: &str) -> Self {
+        let mut shown = String::with_capacity(text.len());
+        for letter in text.chars() {
+            let steers =
+                letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if steers && letter != '\n' {
+                // As long as before, so that places stay where they are.
+                shown.extend(std::iter::repeat_n(' ', letter.len_utf8()));
+            } else {
+                shown.push(letter);
+            }
+        }
+        Self(NamedSource::new(file, shown))
+    }
+}
+
+impl SourceCode for Excerpts {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let usual = self.0.read_span(span, before, after)?;
+        if usual.data().len() <= EXCERPT {
+            return Ok(usual);
+        }
+        let place = self.0.read_span(&(span.offset(), 0).into(), 0, 0)?;
+        let text = self.0.inner();
+        let line = span.offset() - place.column().min(span.offset());
+        let start = text.ceil_char_boundary(span.offset().saturating_sub(AROUND.0).max(line));
+        let end = text.floor_char_boundary((span.offset() + AROUND.1).min(text.len()));
+        let part = text.get(start..end).unwrap_or("");
+        let part = part.split('\n').next().unwrap_or("");
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.0.name().to_owned(),
+            part.as_bytes(),
+            (start, part.len()).into(),
+            place.line(),
+            place.column() - (span.offset() - start).min(place.column()),
+            1,
+        )))
+    }
 }
 
 impl fmt::Display for InFile<'_> {
@@ -91,12 +151,12 @@ impl miette::Diagnostic for InFile<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        self.shown.place.map(|_| self.source as &dyn miette::SourceCode)
+        self.shown.place.map(|_| self.source as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let place = self.shown.place?;
-        let span = SourceSpan::from((place.offset, place.length));
+        let span = SourceSpan::from((place.offset, place.length.min(AROUND.1)));
         Some(Box::new(std::iter::once(LabeledSpan::new_with_span(None, span))))
     }
 }
@@ -225,7 +285,7 @@ fn print_text(files: &[PathBuf], outcomes: &[Outcome], words: Words) -> Result<(
 /// Faults of a file for people: the sentence, the place in the text, the help.
 pub(super) fn reports(file: &str, shown: &[Shown], source: &str) -> Result<String, String> {
     let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).with_width(100);
-    let source = NamedSource::new(file, source.to_owned());
+    let source = Excerpts::new(file, source);
     let mut text = String::new();
     for shown in shown {
         handler.render_report(&mut text, &InFile { shown, source: &source }).map_err(|e| e.to_string())?;
