@@ -666,7 +666,7 @@ form-no-such-element = »{ $id }« findes ikke i planen længere
 form-wrong-kind = »{ $id }« er ikke noget, der kan stå her: { $kind }
 form-part-of-itself = det ville blive en del af sig selv
 form-date-of-itself = datoen ville afhænge af sig selv
-element-unreadable = Det kunne ikke læses: { $error }
+element-unreadable = Det kunne ikke læses. Se efter, hvad du har skrevet, og gem igen.
 
 ## Deleting
 

@@ -666,7 +666,7 @@ form-no-such-element = “{ $id }” is no longer in the plan
 form-wrong-kind = “{ $id }” cannot stand here: { $kind }
 form-part-of-itself = it would become part of itself
 form-date-of-itself = the date would depend on itself
-element-unreadable = It could not be read: { $error }
+element-unreadable = It could not be read. Check what you wrote and save again.
 
 ## Deleting
 

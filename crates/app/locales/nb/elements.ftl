@@ -666,7 +666,7 @@ form-no-such-element = «{ $id }» finnes ikke i planen lenger
 form-wrong-kind = «{ $id }» kan ikke stå her: { $kind }
 form-part-of-itself = det ville bli en del av seg selv
 form-date-of-itself = datoen ville avhenge av seg selv
-element-unreadable = Det kunne ikke leses: { $error }
+element-unreadable = Det kunne ikke leses. Se over det du har skrevet, og lagre på nytt.
 
 ## Deleting
 

@@ -666,7 +666,7 @@ form-no-such-element = «{ $id }» finst ikkje i planen lenger
 form-wrong-kind = «{ $id }» kan ikkje stå her: { $kind }
 form-part-of-itself = det ville bli ein del av seg sjølv
 form-date-of-itself = datoen ville henge på seg sjølv
-element-unreadable = Det kunne ikkje lesast: { $error }
+element-unreadable = Det kunne ikkje lesast. Sjå over det du har skrive, og lagre på nytt.
 
 ## Deleting
 

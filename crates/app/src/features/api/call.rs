@@ -97,9 +97,9 @@ impl Call {
     /// The body as a type; what does not fit is told with its field.
     pub(super) fn typed<T: DeserializeOwned>(&mut self) -> Result<T, Problem> {
         serde_path_to_error::deserialize(self.body()).map_err(|error| {
-            let message = Message::new("api-body-wrong").with("detail", error.inner().to_string());
+            let (field, message) = told(error.inner());
             let path = error.path().to_string();
-            let path = if path == "." { String::new() } else { path };
+            let path = if path == "." { field.unwrap_or_default() } else { path };
             Problem { fields: vec![(path, message.clone())], ..Problem::invalid(message) }
         })
     }
@@ -147,6 +147,21 @@ impl Call {
         let at: usize = at.parse().map_err(|_| wrong())?;
         Ok(Window { from: find(id).map_or(at, |found| found + 1), limit })
     }
+}
+
+/// What is wrong with a body, in words of ours, and the field it is about where
+/// the field itself is missing or unknown.
+fn told(error: &serde_json::Error) -> (Option<String>, Message) {
+    let text = error.to_string();
+    let named = |start: &str| Some(text.strip_prefix(start)?.split('`').next()?.to_owned());
+    if let Some(name) = named("missing field `") {
+        return (Some(name.clone()), Message::new("api-field-missing").with("name", name));
+    }
+    if let Some(name) = named("unknown field `") {
+        return (Some(name.clone()), Message::new("api-field-unknown").with("name", name));
+    }
+    let key = if text.starts_with("invalid type") { "api-type-wrong" } else { "api-value-wrong" };
+    (None, Message::new(key))
 }
 
 /// Bytes as hexadecimal digits, as in cursors.
@@ -213,7 +228,8 @@ fn read_type(headers: &HeaderMap, method: &Method) -> Result<(), Problem> {
 
 fn parsed(bytes: &[u8]) -> Result<Value, Problem> {
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
-        let detail = Message::new("api-no-json").with("detail", error.to_string());
+        let key = if error.is_eof() { "api-json-ends" } else { "api-no-json" };
+        let detail = Message::new(key).with("line", error.line()).with("column", error.column());
         Problem { detail: Some(detail), ..Problem::new(Kind::BadRequest) }
     })?;
     match nul("", &value) {
@@ -239,15 +255,52 @@ fn nul(path: &str, value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use samspil_core::Language;
     use serde_json::json;
 
     use super::*;
+    use crate::words::Words;
 
     #[test]
     fn cursors_come_back_and_nonsense_does_not() {
         assert_eq!(decoded(&encoded(b"12 g1")).as_deref(), Some("12 g1"));
         for wrong in ["", "1", "zz", "+1", "æø", "00", "ff"] {
             assert_eq!(decoded(wrong), None, "{wrong}");
+        }
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Body {
+        #[expect(dead_code, reason = "only read")]
+        title: String,
+        #[expect(dead_code, reason = "only read")]
+        role: samspil_core::access::Role,
+    }
+
+    #[test]
+    fn what_a_body_lacks_is_told_in_the_readers_language() {
+        let typed = |body: Value| {
+            let mut call = Call { path: vec![], query: vec![], headers: HeaderMap::new(), body: Some(body) };
+            let problem = call.typed::<Body>().expect_err("it does not fit");
+            let (field, message) = problem.fields.into_iter().next().expect("a field");
+            (field, message.key.into_owned())
+        };
+        let said = |field: &str, key: &str| (field.to_owned(), key.to_owned());
+        assert_eq!(typed(json!({"role": "talent"})), said("title", "api-field-missing"));
+        assert_eq!(
+            typed(json!({"title": "a", "role": "talent", "more": 1})),
+            said("more", "api-field-unknown")
+        );
+        assert_eq!(typed(json!({"title": 1, "role": "talent"})), said("title", "api-type-wrong"));
+        assert_eq!(typed(json!({"title": "a", "role": "king"})), said("role", "api-value-wrong"));
+        for (text, danish) in [
+            ("{\n \"a\" 1}", "Det er ikke JSON: i linje 2, tegn 6, står noget, der ikke hører til der."),
+            ("{\"a\": ", "Det er ikke hele JSON: teksten slutter i linje 1, tegn 6."),
+        ] {
+            let problem = parsed(text.as_bytes()).expect_err("no JSON");
+            let message = problem.detail.expect("a message");
+            assert_eq!(Words::of(Language::Da).message(&message), danish);
         }
     }
 

@@ -34,7 +34,7 @@ pub(super) fn document(public_url: &str, words: Words) -> Value {
             "securitySchemes": {"token": {
                 "type": "http", "scheme": "bearer", "description": words.text("api-token-text"),
             }},
-            "schemas": schemas::all(),
+            "schemas": schemas::all(words),
             "responses": responses(words),
         },
     })

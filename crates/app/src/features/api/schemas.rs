@@ -7,6 +7,8 @@ use samspil_core::access::Role;
 use samspil_core::{ElementKind, plan_file};
 use serde_json::{Map, Value, json};
 
+use crate::words::Words;
+
 /// Where schemas stand in the document.
 const PLACE: &str = "#/components/schemas/";
 
@@ -79,14 +81,14 @@ fn list(item: &str) -> Value {
     )
 }
 
-fn elements(item: &str) -> Value {
+fn elements(item: &str, words: Words) -> Value {
     object(
         &["items", "versions", "total"],
         json!({
             "items": {"type": "array", "items": pointer(item)},
             "versions": {
                 "type": "object",
-                "description": "The version of each element by its id; in quotes it is the entity tag for If-Match.",
+                "description": words.text("api-schema-versions"),
                 "additionalProperties": {"type": "integer", "minimum": 1}
             },
             "total": {"type": "integer", "minimum": 0}
@@ -95,7 +97,7 @@ fn elements(item: &str) -> Value {
 }
 
 /// Every schema of the document, by name.
-pub(super) fn all() -> Map<String, Value> {
+pub(super) fn all(words: Words) -> Map<String, Value> {
     let mut all = Map::new();
     if let Some(Value::Object(definitions)) = PLAN.get("$defs") {
         all.extend(definitions.clone());
@@ -111,7 +113,7 @@ pub(super) fn all() -> Map<String, Value> {
         let name = name(*kind);
         all.insert(format!("New{name}"), new(definition(name)));
         all.insert(format!("{name}Patch"), patch(definition(name)));
-        all.insert(format!("{name}List"), elements(name));
+        all.insert(format!("{name}List"), elements(name, words));
     }
     all.insert("HeadPatch".into(), patch(definition("Head")));
     all.insert("NewHead".into(), new(definition("Head")));
@@ -133,7 +135,7 @@ fn row() -> Value {
     json!({"type": "string", "format": "uuid"})
 }
 
-fn words(words: &[&str]) -> Value {
+fn one_of(words: &[&str]) -> Value {
     json!({"type": "string", "enum": words})
 }
 
@@ -172,13 +174,13 @@ fn own() -> Map<String, Value> {
         "Archive": object(&["archived"], json!({"archived": {"type": "boolean"}})),
         "Place": object(&["kind", "id", "field"], json!({"kind": kind, "id": pointer("Id"), "field": maybe()})),
         "Finding": object(&["code", "severity", "path", "place", "message", "stated", "computed", "help", "others"], json!({
-            "code": {"type": "string", "examples": ["S101"]}, "severity": words(&["error", "warning", "note"]),
+            "code": {"type": "string", "examples": ["S101"]}, "severity": one_of(&["error", "warning", "note"]),
             "path": text(), "place": pointer("Place"), "message": text(), "stated": maybe(), "computed": maybe(),
             "help": text(), "others": {"type": "array", "items": pointer("Place")},
         })),
         "FindingList": list("Finding"),
         "Matrix": object(&["rows_are", "guessed", "columns", "rows"], json!({
-            "rows_are": words(&["results", "tracks", "activities"]), "guessed": {"type": "boolean"},
+            "rows_are": one_of(&["results", "tracks", "activities"]), "guessed": {"type": "boolean"},
             "columns": {"type": "array", "items": object(&["column", "title", "now", "outside"], json!({
                 "column": pointer("Column"), "title": text(), "now": {"type": "boolean"}, "outside": {"type": "boolean"},
             }))},
@@ -220,7 +222,7 @@ fn own() -> Map<String, Value> {
             "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "approved_by": pointer("Id"),
         })),
         "Difference": object(&["kind", "id", "name", "what", "fields"], json!({
-            "kind": kind, "id": pointer("Id"), "name": text(), "what": words(&["added", "removed", "changed"]),
+            "kind": kind, "id": pointer("Id"), "name": text(), "what": one_of(&["added", "removed", "changed"]),
             "fields": {"type": "array", "items": object(&["field", "before", "after"], json!({
                 "field": text(), "before": {}, "after": {},
             }))},
@@ -252,16 +254,16 @@ fn of_people() -> Map<String, Value> {
         })),
         "HitList": list("Hit"),
         "Me": object(&["name", "email", "language", "workspace", "roles"], json!({
-            "name": text(), "email": text(), "language": words(&["da", "nb", "nn", "en"]),
+            "name": text(), "email": text(), "language": one_of(&["da", "nb", "nn", "en"]),
             "workspace": object(&["id", "name", "country"], json!({"id": text(), "name": text(), "country": text()})),
             "roles": {"type": "array", "items": object(&["role", "programme", "from", "to"], json!({
-                "role": words(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
+                "role": one_of(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
             }))},
         })),
         "Colleague": object(&["id", "name", "email", "ended", "roles"], json!({
             "id": row(), "name": text(), "email": text(), "ended": {"type": "boolean"},
             "roles": {"type": "array", "items": object(&["id", "role", "programme", "from", "to", "ended"], json!({
-                "id": row(), "role": words(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
+                "id": row(), "role": one_of(&roles), "programme": maybe_id(), "from": maybe(), "to": maybe(),
                 "ended": {"type": "boolean"},
             }))},
         })),
@@ -269,9 +271,9 @@ fn of_people() -> Map<String, Value> {
         "NewColleague": object(&["email", "name", "role"], json!({
             "email": {"type": "string", "format": "email"},
             "name": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "\\S"},
-            "language": words(&["da", "nb", "nn", "en"]), "role": words(&roles), "programme": pointer("Id"),
+            "language": one_of(&["da", "nb", "nn", "en"]), "role": one_of(&roles), "programme": pointer("Id"),
         })),
-        "NewRole": object(&["role"], json!({"role": words(&roles), "programme": pointer("Id")})),
+        "NewRole": object(&["role"], json!({"role": one_of(&roles), "programme": pointer("Id")})),
         "Token": object(&["id", "name", "made_at", "expires_at"], json!({
             "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
             "expires_at": {"type": "string", "format": "date-time"},

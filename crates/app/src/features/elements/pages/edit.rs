@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::form::{self, Fault, Typed};
 use samspil_core::message::Message;
+use samspil_core::plan_file::{self, Diagnostic};
 use samspil_core::{Element, ElementKind, Id, fit};
 use samspil_db::Tx;
 use serde_json::{Map, Value};
@@ -98,6 +99,15 @@ fn renamed(element: &Element, id: &Id) -> Option<Element> {
     Element::from_json(element.kind(), json).ok()
 }
 
+/// Why what was typed is no element, in the words of plan files.
+pub(super) fn unreadable(problems: Option<Vec<Diagnostic>>) -> Vec<Fault> {
+    let input = |path: &str| path.replace('[', ".").replace(']', "");
+    let faults =
+        problems.into_iter().flatten().map(|problem| Fault::new(input(&problem.path), problem.message));
+    let faults: Vec<Fault> = faults.collect();
+    if faults.is_empty() { vec![Fault::new("", Message::new("element-unreadable"))] } else { faults }
+}
+
 /// The element that was typed, if it can stand in the plan.
 fn read(
     loaded: &Loaded,
@@ -107,9 +117,8 @@ fn read(
     is_new: bool,
 ) -> Result<Element, Vec<Fault>> {
     let json = form::read(form::of(kind), typed, &kept)?;
-    let element = Element::from_json(kind, json).map_err(|error| {
-        vec![Fault::new("", Message::new("element-unreadable").with("error", error.to_string()))]
-    })?;
+    let element = Element::from_json(kind, json.clone())
+        .map_err(|_| unreadable(plan_file::read_element(&loaded.plan, kind, json).err()))?;
     fitting(loaded, element, is_new)
 }
 
@@ -249,4 +258,27 @@ fn page(ctx: &Ctx, loaded: &Loaded, shown: &Shown<'_>) -> Markup {
     let kind_word = words.text(&format!("kind-{kind}"));
     let eyebrow = shown.element.map(|_| kind_word.as_ref());
     layout::programme_page(ctx, loaded, Page { eyebrow, lead, ..Page::new(&title) }, content)
+}
+
+#[cfg(test)]
+mod tests {
+    use samspil_core::{Language, Programme};
+    use serde_json::json;
+
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn what_is_no_element_is_told_in_the_readers_language() {
+        let goal = json!({"id": "goal", "text": "Mødes", "number": 70_000});
+        assert!(Element::from_json(ElementKind::Goal, goal.clone()).is_err());
+        let faults =
+            unreadable(plan_file::read_element(&Programme::default(), ElementKind::Goal, goal).err());
+        assert_eq!(faults.iter().map(|fault| fault.path.as_str()).collect::<Vec<_>>(), ["number"]);
+        assert_eq!(unreadable(None), [Fault::new("", Message::new("element-unreadable"))]);
+        for fault in faults.iter().chain(&unreadable(None)) {
+            let said = Words::of(Language::Da).message(&fault.message).into_owned();
+            assert!(!said.contains("expected") && !said.contains('⟦'), "{said}");
+        }
+    }
 }

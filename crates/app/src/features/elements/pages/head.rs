@@ -5,11 +5,12 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::fit;
 use samspil_core::form::{self, Fault, Typed};
-use samspil_core::message::Message;
+use samspil_core::plan_file;
 use samspil_core::programme::Head;
 use serde_json::Map;
 
 use super::super::store::{self, Change};
+use super::edit::unreadable;
 use super::{conflict, saved};
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Form, Sent, speak};
@@ -64,9 +65,8 @@ pub(crate) async fn change(ctx: Ctx, Sent(typed): Sent) -> Result<Response, Prob
 fn read(loaded: &Loaded, typed: &Typed) -> Result<Head, Vec<Fault>> {
     let kept = Map::from_iter([("id".to_owned(), loaded.slug().as_str().into())]);
     let json = form::read(form::head(), typed, &kept)?;
-    let head: Head = serde_json::from_value(json).map_err(|error| {
-        vec![Fault::new("", Message::new("element-unreadable").with("error", error.to_string()))]
-    })?;
+    let head: Head = serde_json::from_value(json.clone())
+        .map_err(|_| unreadable(plan_file::read_head(&loaded.plan, json).err()))?;
     let faults = fit::head(&loaded.plan, &head);
     if faults.is_empty() { Ok(head) } else { Err(faults) }
 }
