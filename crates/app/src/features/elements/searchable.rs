@@ -1,5 +1,6 @@
 //! What search finds: every text of a plan that the plan's readers may see.
 
+use samspil_core::form::{self, Record, Shape};
 use samspil_core::{Element, Id};
 use samspil_db::Tx;
 use serde_json::Value;
@@ -32,7 +33,7 @@ pub fn put(tx: &mut Tx, row: &str, id: &Id, title: &str, text: &str) -> Result<(
 /// Where the database refuses.
 pub fn put_element(tx: &mut Tx, row: &str, element: &Element, body: &Value) -> Result<(), Problem> {
     let mut text = String::new();
-    gather(body, &mut text);
+    gather(form::of(element.kind()), body, &mut text);
     Ok(tx.search_put(INDEX, &key(row, element.id()), row, &text)?)
 }
 
@@ -45,25 +46,28 @@ pub fn remove(tx: &mut Tx, row: &str, id: &Id) -> Result<(), Problem> {
     Ok(())
 }
 
-fn gather(value: &Value, text: &mut String) {
-    match value {
-        Value::String(part) if part.contains(' ') || part.chars().any(char::is_uppercase) => {
-            text.push_str(part);
-            text.push('\n');
-        }
-        Value::Array(parts) => parts.iter().for_each(|part| gather(part, text)),
-        Value::Object(fields) => {
-            for (name, part) in fields {
-                match part {
-                    Value::String(words) if ["title", "text", "name"].contains(&name.as_str()) => {
-                        text.push_str(words);
-                        text.push('\n');
-                    }
-                    part if !HIDDEN.contains(&name.as_str()) => gather(part, text),
-                    _ => {}
-                }
+/// The texts of a value, one a line; dates, words of lists and pointers are none.
+fn gather(record: &Record, value: &Value, text: &mut String) {
+    let Some(fields) = value.as_object() else { return };
+    for (name, value) in fields {
+        let shape = record.field(name).filter(|_| !HIDDEN.contains(&name.as_str())).map(|field| &field.shape);
+        match (shape, value) {
+            (Some(Shape::Text { .. }), Value::String(line)) => push(line, text),
+            (Some(Shape::Lines), Value::Array(lines)) => {
+                lines.iter().filter_map(Value::as_str).for_each(|line| push(line, text));
             }
+            (Some(Shape::Rows(row)), Value::Array(rows)) => {
+                rows.iter().for_each(|one| gather(row, one, text))
+            }
+            (Some(Shape::Record(inner)), inner_value) => gather(inner, inner_value, text),
+            _ => {}
         }
-        _ => {}
     }
+}
+
+fn push(line: &str, text: &mut String) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
 }

@@ -75,7 +75,7 @@ fn shown(ctx: &Ctx, programme: &Summary, hit: &Found) -> Markup {
             span.muted { (words.text(&kind)) }
             div {
                 a.title href=(address) lang=[language] { (first) }
-                @if !rest.trim().is_empty() { p lang=[language] { (rest.replace('\n', " · ")) } }
+                @if !rest.trim().is_empty() { p lang=[language] { (rest.trim().replace('\n', " · ")) } }
                 p.muted.small lang=[language] { (programme.title) }
             }
         }

@@ -69,3 +69,22 @@ fn remarks_for_those_who_plan_are_found_by_nobody() {
         }
     });
 }
+
+#[test]
+fn a_hit_shows_texts_and_neither_codes_nor_ids() {
+    on_both(|test: TestApp| async move {
+        test.example("000").await;
+        let reader = test.actor(Role::Coordinator, Some("talent-network")).await;
+        let page = test.get(&reader, "/search?q=aflyst&lang=da").await;
+        assert!(page.body.contains("Netværksmødet er aflyst"), "{}", page.body);
+        for code in ["2020-H", "network-meeting"] {
+            let shown = page.body.split("class=\"events\"").nth(1).unwrap_or_default();
+            let shown: Vec<&str> = shown.split('>').filter_map(|part| part.split('<').next()).collect();
+            assert!(
+                !shown.iter().any(|text| text.contains(code) || text.ends_with('·')),
+                "{code}: {shown:?}"
+            );
+        }
+        assert_eq!(hits(&test, &reader, "2020-H2").await, 0);
+    });
+}
