@@ -38,7 +38,7 @@ pub fn seat(ctx: &Ctx, loaded: &Loaded, seat: &Seat) -> Markup {
         @if let Some(person) = holder(ctx, loaded, seat) {
             (name(ctx, loaded, person))
             @if let Some(role) = role { span.muted { ", " (role) } }
-            @if matches!(seat.state, SeatState::Suggested | SeatState::Asked) { " " (state(ctx, loaded, seat)) }
+            @if !seat.state.is_settled() { " " (state(ctx, loaded, seat)) }
         } @else {
             @if let Some(role) = role { (role) " " }
             @if let Some(count) = seat.count.filter(|count| *count > 1) { "× " (count) " " }

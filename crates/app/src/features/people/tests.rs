@@ -219,6 +219,8 @@ fn nobody_is_named_who_has_not_said_yes_but_to_those_who_plan() {
                 let named = answer.body.contains("Kaja Vestli");
                 assert_eq!(named, plans, "{role:?} {path}: {}", answer.body);
             }
+            let meetings = test.get(&actor, "/programmes/seated/meetings").await.body;
+            assert_eq!(meetings.contains("given up"), plans, "{role:?}: {meetings}");
             let own = test.get(&actor, "/programmes/seated/parts/people/person-2").await;
             assert_eq!(own.status, 200);
             for title in ["Oplæg om frafald", "Opstart", "Opsamling", "Nord", "Styregruppe"] {
