@@ -9,10 +9,11 @@ mod findings;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use samspil_core::Programme;
 use samspil_core::element::Reference;
 use samspil_core::plan_file;
 use samspil_core::programme::RoleKind;
+use samspil_core::view::Citizens;
+use samspil_core::{Id, Programme};
 
 /// Number and text of each file.
 const FILES: [(&str, &str); 5] = [
@@ -120,5 +121,18 @@ fn nobody_can_be_reached() {
             .map(|p| &p.id)
             .collect();
         assert_eq!(reachable, Vec::<&samspil_core::Id>::new(), "{file}");
+    }
+}
+
+#[test]
+fn ids_of_citizens_say_nothing_of_their_names() {
+    for (number, programme) in all() {
+        let citizens = Citizens::of(&programme);
+        for person in programme.people.iter().filter(|person| citizens.has(person)) {
+            let spelt = Id::from_title(&person.name, "person").to_string();
+            let mut parts = spelt.split('-').filter(|part| part.len() > 1);
+            let told = parts.find(|part| person.id.as_str().contains(part));
+            assert_eq!(told, None, "{number}: {}", person.id);
+        }
     }
 }

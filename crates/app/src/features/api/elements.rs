@@ -75,11 +75,9 @@ fn standing(loaded: &Loaded, kind: ElementKind, id: &Id) -> Result<Element, Prob
 /// The tag of an element. A person's name also depends on what the plan says
 /// elsewhere.
 fn tag(loaded: &Loaded, id: &Id, version: i64, view: View) -> Tag {
-    let person = loaded.plan.people.iter().find(|person| person.id == *id);
-    match person.filter(|person| !view.full_names && loaded.citizens().has(person)) {
-        Some(_) => Tag::seen(format_args!("{version}-short"), view),
-        None => Tag::seen(version, view),
-    }
+    let short = !view.full_names
+        && matches!(loaded.element(id), Some(Element::Person(person)) if loaded.citizens().has(&person));
+    if short { Tag::seen(format_args!("{version}-short"), view) } else { Tag::seen(version, view) }
 }
 
 fn body(element: &Element) -> Result<Vec<u8>, Problem> {
