@@ -92,10 +92,7 @@ impl App {
         E: From<DbError> + Into<Problem> + Send + 'static,
     {
         let db = self.db.clone();
-        match tokio::task::spawn_blocking(move || db.read(work)).await {
-            Ok(outcome) => outcome.map_err(Into::into),
-            Err(error) => Err(Problem::internal(&error)),
-        }
+        apart(move || db.read(work)).await?.map_err(Into::into)
     }
 
     /// Runs one unit of writing off the request threads; all of it is kept or
@@ -112,10 +109,7 @@ impl App {
         E: From<DbError> + Into<Problem> + Send + 'static,
     {
         let db = self.db.clone();
-        match tokio::task::spawn_blocking(move || db.write(work)).await {
-            Ok(outcome) => outcome.map_err(Into::into),
-            Err(error) => Err(Problem::internal(&error)),
-        }
+        apart(move || db.write(work)).await?.map_err(Into::into)
     }
 
     /// The programme as kept in memory, if it still has this revision.
@@ -127,4 +121,13 @@ impl App {
     pub fn keep(&self, loaded: &Arc<Loaded>) {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner).put(loaded);
     }
+}
+
+/// Runs work that takes long beside the threads on which requests are
+/// answered.
+///
+/// # Errors
+/// Where the work panics.
+pub async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| Problem::internal(&error))
 }

@@ -7,7 +7,7 @@ mod inputs;
 mod said;
 mod show;
 
-pub use choices::{name_in, name_of, person_name};
+pub use choices::{Choices, name_in, name_of, person_name};
 pub use differences::differences;
 pub use inputs::{Form, contact_fields, speak};
 pub use said::{argument, date, message};

@@ -19,7 +19,7 @@ use samspil_db::Tx;
 use tower_http::csrf::ProtectionError;
 
 use super::{Form, Kind, Need, Problem, Viewer, layout, typed};
-use crate::app::App;
+use crate::app::{App, apart};
 use crate::features::accounts;
 use crate::features::programmes::{self, Loaded};
 use crate::words::Words;
@@ -42,6 +42,7 @@ pub struct Known {
     pub path: String,
     /// The query string asked for.
     pub query: String,
+    pairs: Vec<(String, String)>,
     /// Whether htmx asks for a piece of a page.
     pub fragment: bool,
     /// Whether the API is asked.
@@ -66,6 +67,20 @@ impl Known {
         self.programme.as_ref().ok_or_else(Problem::not_found)
     }
 
+    /// The programme that the address names, checked: what the check finds is
+    /// looked for once per revision, and not on a thread that answers requests.
+    ///
+    /// # Errors
+    /// Where the route names none, or the check panics.
+    pub async fn checked(&self) -> Result<&Arc<Loaded>, Problem> {
+        let loaded = self.programme()?;
+        if !loaded.is_checked() {
+            let unchecked = Arc::clone(loaded);
+            apart(move || unchecked.findings().len()).await?;
+        }
+        Ok(loaded)
+    }
+
     /// The clock of the workspace's country.
     pub fn zone(&self) -> TimeZone {
         zone(self.viewer.account.as_ref().is_some_and(|account| account.country == "no"))
@@ -73,8 +88,13 @@ impl Known {
 
     /// The value of a query parameter.
     pub fn query(&self, name: &str) -> Option<String> {
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.query).unwrap_or_default();
-        pairs.into_iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value)
+        let found = self.pairs.iter().find(|(key, value)| key == name && !value.is_empty());
+        found.map(|(_, value)| value.clone())
+    }
+
+    /// Every query parameter, in order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.pairs
     }
 }
 
@@ -94,6 +114,7 @@ impl<S: Sync> FromRequestParts<S> for Ctx {
     }
 }
 
+/// What a request brings along.
 struct Asked {
     session: Option<String>,
     token: Option<String>,
@@ -131,11 +152,12 @@ pub(super) async fn guard(
         now,
     };
     let shared = app.clone();
-    let outcome = app.read(move |tx| Ok::<_, Problem>(admit(tx, &shared, &asked))).await;
-    let (viewer, programme) = match outcome {
-        Ok((viewer, programme)) => (viewer, programme),
-        Err(problem) => (Viewer::default(), Err(problem)),
+    let outcome = if asked.is_known_without_reading() {
+        Ok(unknown(&app, &asked))
+    } else {
+        app.read(move |tx| Ok::<_, Problem>(admit(tx, &shared, &asked))).await
     };
+    let (viewer, programme) = outcome.unwrap_or_else(|problem| (Viewer::default(), Err(problem)));
     let (programme, refusal) = match programme {
         Ok(programme) => (programme, None),
         Err(problem) => (None, Some(problem)),
@@ -172,14 +194,17 @@ fn known(
     headers: &HeaderMap,
     programme: Option<Arc<Loaded>>,
 ) -> Ctx {
-    let words = Words::of(language(headers, uri, &viewer));
+    let query = uri.query().unwrap_or("");
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+    let words = Words::of(language(headers, &pairs, &viewer));
     Ctx(Arc::new(Known {
         app,
         viewer,
         words,
         now,
         path: uri.path().to_owned(),
-        query: uri.query().unwrap_or("").to_owned(),
+        query: query.to_owned(),
+        pairs,
         fragment: headers.contains_key("hx-request"),
         api: uri.path().starts_with("/api/"),
         programme,
@@ -218,6 +243,26 @@ pub(super) async fn elsewhere(State(app): State<App>, request: Request, next: Ne
         Some(_) => present(&ctx, &method, &Problem::new(Kind::Elsewhere)),
         None => response,
     }
+}
+
+impl Asked {
+    /// Whether the answer is the same whatever the database holds: nobody in
+    /// particular asks for what is for anyone, or for those signed in.
+    fn is_known_without_reading(&self) -> bool {
+        self.session.is_none() && self.token.is_none() && self.need != Need::Published
+    }
+}
+
+/// Nobody in particular, and whether they may.
+fn unknown(app: &App, asked: &Asked) -> (Viewer, Result<Option<Arc<Loaded>>, Problem>) {
+    let viewer = accounts::nobody(asked.now);
+    let outcome = match asked.need {
+        Need::Anyone => Ok(None),
+        Need::Demo if app.config.demo => Ok(None),
+        Need::Demo => Err(Problem::not_found()),
+        _ => viewer.account().map(|_| None),
+    };
+    (viewer, outcome)
 }
 
 /// Who asks, and the programme asked for, where there is one for them.
@@ -263,7 +308,8 @@ fn allowed(tx: &mut Tx, app: &App, viewer: &Viewer, asked: &Asked) -> Result<Opt
     }
 }
 
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+/// The value of a cookie.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).find_map(|value| {
         value.split(';').find_map(|pair| {
             let (key, value) = pair.trim().split_once('=')?;
@@ -279,11 +325,8 @@ fn bearer(headers: &HeaderMap) -> Option<String> {
 }
 
 /// The language chosen on the page, else the account's, else the browser's.
-fn language(headers: &HeaderMap, uri: &Uri, viewer: &Viewer) -> Language {
-    let asked = uri.query().and_then(|query| {
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
-        pairs.into_iter().find(|(key, _)| key == "lang").and_then(|(_, value)| value.parse().ok())
-    });
+fn language(headers: &HeaderMap, pairs: &[(String, String)], viewer: &Viewer) -> Language {
+    let asked = pairs.iter().find(|(key, _)| key == "lang").and_then(|(_, value)| value.parse().ok());
     asked
         .or_else(|| cookie(headers, accounts::LANGUAGE_COOKIE).and_then(|value| value.parse().ok()))
         .or_else(|| viewer.language())

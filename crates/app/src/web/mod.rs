@@ -8,7 +8,7 @@ pub mod form;
 mod guard;
 #[cfg(test)]
 mod matrix_tests;
-pub(crate) use guard::zone;
+pub(crate) use guard::{cookie, zone};
 pub mod layout;
 mod paging;
 pub mod picture;

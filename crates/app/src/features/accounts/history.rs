@@ -10,7 +10,7 @@ use super::store::row_id;
 use crate::moment::stored;
 use crate::web::Problem;
 
-/// What happened to an account. The words stand under `access-<word>`.
+/// What happened to an account. The words stand under `deed-<word>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Deed {
     Invited,

@@ -26,8 +26,8 @@ pub use limits::forget as forget_attempts;
 pub use profile_store::{Token, tokens};
 pub use sign_in::mail_address;
 pub use store::{
-    Account, LinkOwner, LinkUse, NewAccount, TokenLife, assign, create_account, create_workspace,
-    forget_sessions, issue_link, issue_token, open_session, viewer, workspace_by_slug, workspaces,
+    Account, LinkOwner, LinkUse, NewAccount, TokenLife, addresses, assign, create_account, create_workspace,
+    forget_sessions, issue_link, issue_token, nobody, open_session, viewer, workspace_by_slug, workspaces,
 };
 
 use samspil_core::access::Action;

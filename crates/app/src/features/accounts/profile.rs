@@ -10,8 +10,9 @@ use serde::Deserialize;
 
 use super::history::{self, About, Deed};
 use super::profile_store::{self as store, Session, Token};
-use super::{Account, TokenLife, colleagues, fields, sign_in};
+use super::{Account, SESSION_COOKIE, TokenLife, colleagues, fields, sign_in};
 use crate::features::programmes;
+use crate::web;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Form, Kind, Problem};
 
@@ -35,7 +36,7 @@ async fn shown(
 ) -> Result<Markup, Problem> {
     let account = ctx.viewer.account()?;
     let (row, workspace, this, now) =
-        (account.id.clone(), account.workspace.clone(), sign_in::session_of(headers), ctx.now);
+        (account.id.clone(), account.workspace.clone(), web::cookie(headers, SESSION_COOKIE), ctx.now);
     let known = ctx
         .app
         .read(move |tx| {

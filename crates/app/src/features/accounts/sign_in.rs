@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::store::{self, LinkUse};
 use super::{LANGUAGE_COOKIE, SESSION_COOKIE, fields, front, letters, limits};
 use crate::features::mail::{self, NewMail};
+use crate::web;
 use crate::web::address::is_ours;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Form, Kind, Problem};
@@ -211,18 +212,8 @@ pub(super) fn signed_in(ctx: &Ctx, secret: &str, next: Option<String>) -> Result
     Ok(response)
 }
 
-/// The secret of the session that a request belongs to.
-pub(super) fn session_of(headers: &HeaderMap) -> Option<String> {
-    headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).find_map(|cookies| {
-        cookies.split(';').find_map(|pair| {
-            let (name, value) = pair.trim().split_once('=')?;
-            (name == SESSION_COOKIE).then(|| value.to_owned())
-        })
-    })
-}
-
 pub(super) async fn sign_out(ctx: Ctx, headers: HeaderMap) -> Result<Response, Problem> {
-    if let Some(secret) = session_of(&headers) {
+    if let Some(secret) = web::cookie(&headers, SESSION_COOKIE) {
         ctx.app.write(move |tx| store::close_session(tx, &secret)).await?;
     }
     signed_out(&ctx)

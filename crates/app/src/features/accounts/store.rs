@@ -364,6 +364,18 @@ pub(super) fn by_address(tx: &mut Tx, email: &str) -> Result<Vec<Account>, Probl
     Ok(tx.query(&sql, params![email], account)?)
 }
 
+/// The mail addresses of a workspace that have access.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn addresses(tx: &mut Tx, workspace: &str) -> Result<Vec<String>, Problem> {
+    Ok(tx.query(
+        "SELECT email FROM account WHERE workspace_id = $1 AND ended_at IS NULL",
+        params![workspace],
+        |row| row.text(0),
+    )?)
+}
+
 /// Who asks, by session or token; nobody where neither is valid.
 ///
 /// # Errors
@@ -390,7 +402,8 @@ pub fn viewer(
     Ok(Viewer { account: Some(account), roles, today, by_token: token.is_some() })
 }
 
-fn nobody(now: Timestamp) -> Viewer {
+/// Somebody who is not signed in.
+pub fn nobody(now: Timestamp) -> Viewer {
     Viewer { today: now.to_zoned(crate::web::zone(false)).date(), ..Viewer::default() }
 }
 

@@ -119,7 +119,7 @@ pub(super) fn gone(batch: Option<&str>) -> Response {
 
 /// Puts the address of the next page into a list's answer.
 pub(super) fn next(ctx: &Ctx, response: &mut Response, limit: usize, cursor: &str) {
-    let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(&ctx.query).unwrap_or_default();
+    let mut pairs = ctx.pairs().to_vec();
     pairs.retain(|(name, _)| name != "cursor" && name != "limit");
     pairs.push(("limit".to_owned(), limit.to_string()));
     pairs.push(("cursor".to_owned(), call::encoded(cursor.as_bytes())));

@@ -12,10 +12,14 @@ use uuid::Uuid;
 
 use super::answer::Tag;
 use super::table::Shape;
+use crate::app::apart;
 use crate::web::{Kind, Problem};
 
 /// The largest body, in bytes.
 const BODY_LIMIT: usize = 9 * 1024 * 1024;
+
+/// Larger bodies are read beside the threads that answer requests.
+const LARGE: usize = 64 * 1024;
 
 /// How many items a page of a list has, unless asked otherwise, and at most.
 const PAGE: (usize, usize) = (50, 200);
@@ -54,7 +58,11 @@ impl Call {
             Some(_) => {
                 read_type(&headers, &parts.method)?;
                 let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::new(Kind::TooLarge))?;
-                Some(parsed(&bytes)?)
+                Some(if bytes.len() > LARGE {
+                    apart(move || parsed(&bytes)).await??
+                } else {
+                    parsed(&bytes)?
+                })
             }
         };
         if shape.conditional && !headers.contains_key(header::IF_MATCH) {

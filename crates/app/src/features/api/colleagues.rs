@@ -97,7 +97,8 @@ impl NewRole {
     }
 }
 
-/// The programmes of the workspace that the viewer sees.
+/// The programmes of the workspace in which a role can be given. Whoever
+/// manages access names any of them, also where they see no content.
 async fn known(ctx: &Ctx) -> Result<Vec<Id>, Problem> {
     let workspace = ctx.viewer.account()?.workspace.clone();
     let all = ctx.app.read(move |tx| programmes::list(tx, &workspace)).await?;

@@ -153,10 +153,8 @@ pub(super) async fn differences(ctx: Ctx, call: Call) -> Result<Response, Proble
             Ok::<_, Problem>((before.1, after))
         })
         .await?;
-    let after = after.as_ref().map_or(&loaded.plan, |(_, plan)| plan);
-    let citizens = Citizens::of(&before).and(&Citizens::of(after)).and(loaded.citizens());
-    let changes = diff::diff(&view.programme(&before, &citizens), &view.programme(after, &citizens));
-    let items: Vec<_> = changes.into_iter().map(Difference::of).collect();
+    let compared = versions::compared(loaded, view, before, after.map(|(_, plan)| plan)).await?;
+    let items: Vec<_> = compared.changes.into_iter().map(Difference::of).collect();
     let total = items.len();
     Ok(answer::raw(axum::http::StatusCode::OK, answer::json(&Differences { items, total })?))
 }

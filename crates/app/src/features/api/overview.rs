@@ -1,12 +1,14 @@
 //! What is computed from a plan: findings and matrix; and what describes the
 //! API and the plan files themselves.
 
+use std::sync::{LazyLock, OnceLock};
+
 use axum::response::Response;
 use samspil_core::certainty::Certainty;
 use samspil_core::check::{Finding, Place};
 use samspil_core::matrix::{self, Line, Matrix, Rows};
 use samspil_core::thread::{self, Light};
-use samspil_core::{Id, Programme, plan_file};
+use samspil_core::{Id, Language, Programme, plan_file};
 use serde::Serialize;
 
 use super::answer::{self, Tag};
@@ -59,7 +61,7 @@ impl<'a> Found<'a> {
 }
 
 pub(super) async fn findings(ctx: Ctx, call: Call) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?;
+    let loaded = ctx.checked().await?;
     let tag = Tag::of(format_args!("{}-{}", loaded.revision, ctx.words.language().tag()));
     let window = call.window(|_| None)?;
     if let Some(unchanged) = call.unchanged(&tag) {
@@ -166,17 +168,29 @@ pub(super) async fn matrix(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     Ok(answer::found(answer::json(&shown(&loaded.plan, &matrix, ctx.words))?, &tag))
 }
 
+/// Made once: anyone may ask for it.
+static SCHEMA: LazyLock<String> = LazyLock::new(|| plan_file::schema().to_string());
+
 pub(super) async fn schema(_: Ctx, call: Call) -> Result<Response, Problem> {
     let tag = Tag::of(env!("CARGO_PKG_VERSION"));
     match call.unchanged(&tag) {
         Some(unchanged) => Ok(unchanged),
-        None => Ok(answer::found(answer::json(&plan_file::schema())?, &tag)),
+        None => Ok(answer::found(SCHEMA.clone().into_bytes(), &tag)),
     }
 }
 
+/// The document in each language, made once: anyone may ask for it. Each with
+/// the address it was made for.
+static DOCUMENTS: [OnceLock<(String, String)>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
+
 pub(super) async fn openapi(ctx: Ctx, _: Call) -> Result<Response, Problem> {
-    let document = document::document(&ctx.app.config.public_url, ctx.words);
-    Ok(answer::raw(axum::http::StatusCode::OK, answer::json(&document)?))
+    let (url, words) = (&ctx.app.config.public_url, ctx.words);
+    let make = || document::document(url, words).to_string();
+    let at = Language::ALL.iter().position(|language| *language == words.language());
+    let kept = at.and_then(|at| DOCUMENTS.get(at)).map(|kept| kept.get_or_init(|| (url.clone(), make())));
+    let document = kept.filter(|(of, _)| of == url).map_or_else(make, |(_, document)| document.clone());
+    Ok(answer::raw(axum::http::StatusCode::OK, document.into_bytes()))
 }
 
 #[derive(Serialize)]

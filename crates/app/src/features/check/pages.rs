@@ -44,7 +44,7 @@ fn name<'a>(loaded: &'a Loaded, place: &'a Place) -> &'a str {
 }
 
 pub(super) async fn check(ctx: Ctx) -> Result<Markup, Problem> {
-    let loaded = ctx.programme()?;
+    let loaded = ctx.checked().await?;
     let words = ctx.words;
     let chosen = ctx.query("severity");
     let findings = loaded.findings();

@@ -13,7 +13,7 @@ use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem, seat};
 
 pub(super) async fn meetings(ctx: Ctx) -> Result<Markup, Problem> {
-    let loaded = ctx.programme()?;
+    let loaded = ctx.checked().await?;
     match ctx.query("person") {
         None => Ok(page(&ctx, loaded, None)),
         Some(person) => {

@@ -11,9 +11,10 @@ use samspil_core::access::Action;
 use samspil_core::people::Organisations;
 use samspil_core::programme::{Network, Person, RoleKind};
 use samspil_core::view::View;
-use samspil_db::{compare_nordic, params};
+use samspil_db::compare_nordic;
 
 use super::csv;
+use crate::features::accounts;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Paging, Problem};
@@ -111,18 +112,7 @@ fn entries<'a>(loaded: &'a Loaded, filter: &Filter, sight: &Sight) -> Vec<Entry<
 /// Addresses in the programme's workspace that have access.
 async fn with_access(ctx: &Ctx, loaded: &Loaded) -> Result<HashSet<String>, Problem> {
     let workspace = loaded.workspace.clone();
-    let rows = ctx
-        .app
-        .read(move |tx| {
-            let rows = tx.query(
-                "SELECT email FROM account WHERE workspace_id = $1 AND ended_at IS NULL",
-                params![workspace],
-                |row| row.text(0),
-            )?;
-            Ok::<_, Problem>(rows)
-        })
-        .await?;
-    Ok(rows.into_iter().collect())
+    Ok(ctx.app.read(move |tx| accounts::addresses(tx, &workspace)).await?.into_iter().collect())
 }
 
 /// People on one page.

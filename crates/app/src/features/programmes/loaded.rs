@@ -54,6 +54,11 @@ impl Loaded {
         self.findings.get_or_init(|| check::check(&self.plan))
     }
 
+    /// Whether the programme check was done at this revision.
+    pub fn is_checked(&self) -> bool {
+        self.findings.get().is_some()
+    }
+
     /// The programme's part of addresses.
     pub fn slug(&self) -> &Id {
         &self.plan.programme.id

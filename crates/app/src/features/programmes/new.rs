@@ -9,6 +9,7 @@ use samspil_core::{Id, Language, Message, Programme};
 use serde::Deserialize;
 
 use super::store;
+use crate::app::apart;
 use crate::features::elements::{self, By};
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Form, Kind, Problem};
@@ -131,7 +132,9 @@ fn select<'a>(
 
 pub(super) async fn create(ctx: Ctx, Form(typed): Form<Typed>) -> Result<Response, Problem> {
     if !typed.file.trim().is_empty() {
-        return match plan_file::read(typed.file.as_bytes(), "plan.toml") {
+        let (read, typed) =
+            apart(move || (plan_file::read(typed.file.as_bytes(), "plan.toml"), typed)).await?;
+        return match read {
             Ok(read) => store_new(ctx, typed, read.programme).await,
             Err(faults) => Ok((Kind::Invalid.status(), page(&ctx, &typed, &[], &faults)).into_response()),
         };

@@ -1,9 +1,9 @@
 //! A programme's first page: what it is for, what is next, what is open.
 
 use maud::{Markup, html};
+use samspil_core::FuzzyDate;
 use samspil_core::access::Action;
 use samspil_core::programme::{Certainty, Meeting, Status};
-use samspil_core::{FuzzyDate, Programme};
 
 use super::Loaded;
 use crate::features::{check, history};
@@ -15,7 +15,11 @@ use crate::web::{Ctx, Problem, seat};
 const NEXT: usize = 5;
 
 pub(super) async fn overview(ctx: Ctx) -> Result<Markup, Problem> {
-    let loaded = ctx.programme()?;
+    let loaded = if ctx.viewer.may(ctx.programme()?.slug(), Action::ViewCheck) {
+        ctx.checked().await?
+    } else {
+        ctx.programme()?
+    };
     // The page is worth more than the mark that it was read.
     if let Err(problem) = history::visited(&ctx, loaded).await {
         tracing::warn!(?problem, "a visit could not be noted");
@@ -105,9 +109,8 @@ fn facts(ctx: &Ctx, loaded: &Loaded) -> Markup {
 /// What is coming: meetings and dated occurrences that are not over.
 fn next(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
-    let plan = &loaded.plan;
     let language = layout::lang_of(ctx, loaded, None);
-    let coming = coming(ctx, plan);
+    let coming = coming(ctx, loaded);
     html! {
         @if !coming.is_empty() {
             section.section {
@@ -124,8 +127,8 @@ fn next(ctx: &Ctx, loaded: &Loaded) -> Markup {
     }
 }
 
-fn coming<'a>(ctx: &Ctx, plan: &'a Programme) -> Vec<(&'a FuzzyDate, &'a str, String, bool)> {
-    let today = ctx.viewer.today;
+fn coming<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Vec<(&'a FuzzyDate, &'a str, String, bool)> {
+    let (plan, today) = (&loaded.plan, ctx.viewer.today);
     let ahead = |date: &FuzzyDate| date.days().is_some_and(|(_, last)| last >= today);
     let meetings = plan.meetings.iter().filter(|m: &&Meeting| m.status == Status::Planned).filter_map(|m| {
         let date = m.date.as_ref().filter(|d| ahead(d))?;
@@ -133,10 +136,8 @@ fn coming<'a>(ctx: &Ctx, plan: &'a Programme) -> Vec<(&'a FuzzyDate, &'a str, St
     });
     let occurrences = plan.occurrences.iter().filter(|o| o.status == Status::Planned).filter_map(|o| {
         let date = o.date.as_ref().filter(|d| ahead(d))?;
-        let title = o
-            .text
-            .as_deref()
-            .or_else(|| plan.activities.iter().find(|a| a.id == o.activity).map(|a| a.title.as_str()))?;
+        let activity = || loaded.place(&o.activity).and_then(|(_, at)| plan.activities.get(at));
+        let title = o.text.as_deref().or_else(|| activity().map(|a| a.title.as_str()))?;
         Some((date, title, format!("occurrences/{}", o.id), o.certainty == Certainty::Tentative))
     });
     let mut coming: Vec<_> = meetings.chain(occurrences).collect();

@@ -1,10 +1,11 @@
 //! Search over every plan the person may see.
 
 mod pages;
+mod store;
 #[cfg(test)]
 mod tests;
 
-pub use pages::{Found, hits};
+pub use store::{Found, hits};
 
 use crate::web::{Need, Route};
 

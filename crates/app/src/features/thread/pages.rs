@@ -26,7 +26,7 @@ const GAPS: [&str; 14] = [
 type Gaps = HashMap<Id, Vec<&'static str>>;
 
 pub(super) async fn thread(ctx: Ctx) -> Result<Markup, Problem> {
-    let loaded = ctx.programme()?;
+    let loaded = ctx.checked().await?;
     let words = ctx.words;
     let of: Option<Id> =
         ctx.query("of").map(|of| of.parse().map_err(|_| Problem::not_found())).transpose()?;

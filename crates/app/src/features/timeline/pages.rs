@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::check::Facts;
 use samspil_core::date::{Side, When};
 use samspil_core::period::Column;
 use samspil_core::programme::{Certainty, Mark, Status};
@@ -72,7 +71,7 @@ pub fn when(ctx: &Ctx, loaded: &Loaded, item: &Item) -> String {
         (Some(date), _) => {
             let When::Relative(length, side, anchor) = &date.when else { return words.date(date) };
             let key = if *side == Side::After { "date-after" } else { "date-before" };
-            let name = Facts::new(&loaded.plan).name(anchor);
+            let name = loaded.name(anchor);
             let text = words.with(key, &[("length", &words.duration(*length)), ("anchor", &name)]);
             let text = if date.approx && !length.approx {
                 words.with("date-about", &[("date", &text)])

@@ -1,27 +1,54 @@
 //! What changed between two versions, element by element.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
-use samspil_core::diff::{ElementChange, What};
+use samspil_core::diff::{self, ElementChange, What};
+use samspil_core::view::{Citizens, View};
 use samspil_core::{Element, Programme};
 
+use crate::app::apart;
 use crate::features::programmes::Loaded;
-use crate::web::Ctx;
 use crate::web::form::{self, Reader};
+use crate::web::{Ctx, Problem};
 
-/// A list of the changes from one version to another, both as the reader may
-/// see them.
-pub(super) fn change_list(
-    ctx: &Ctx,
-    loaded: &Loaded,
-    changes: &[ElementChange],
-    before: &Programme,
-    after: &Programme,
-) -> Markup {
+/// Two versions of a plan as a reader may see them, and what differs.
+pub struct Compared {
+    before: Programme,
+    after: Programme,
+    /// What differs, element by element.
+    pub changes: Vec<ElementChange>,
+}
+
+/// Compares a version with another, or with the plan as it stands. Whoever is a
+/// citizen in one of them, or now, is seen as a citizen in both.
+///
+/// # Errors
+/// Where the comparison panics.
+pub async fn compared(
+    loaded: &Arc<Loaded>,
+    view: View,
+    before: Programme,
+    after: Option<Programme>,
+) -> Result<Compared, Problem> {
+    let now = Arc::clone(loaded);
+    apart(move || {
+        let after = after.as_ref().unwrap_or(&now.plan);
+        let citizens = Citizens::of(&before).and(&Citizens::of(after)).and(now.citizens());
+        let seen = |plan: &Programme| view.programme(plan, &citizens).into_owned();
+        let (before, after) = (seen(&before), seen(after));
+        Compared { changes: diff::diff(&before, &after), before, after }
+    })
+    .await
+}
+
+/// A list of the changes from one version to another.
+pub(super) fn change_list(ctx: &Ctx, loaded: &Loaded, compared: &Compared) -> Markup {
     let words = ctx.words;
-    let versions = [after, before];
+    let versions = [&compared.after, &compared.before];
     html! {
         ul.changes {
-            @for change in changes {
+            @for change in &compared.changes {
                 @let element = versions.iter().find_map(|plan| Some((*plan, element(plan, change)?)));
                 @let own = element.as_ref().and_then(|(_, element)| element.language());
                 @let reader = Reader::new(ctx, loaded, own).among(&versions);

@@ -6,6 +6,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use changes::compared;
 pub use store::{Kept, Named, keep, list as kept, read as kept_plan};
 
 use samspil_core::access::Action;

@@ -2,10 +2,9 @@
 
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use samspil_core::Id;
 use samspil_core::access::Action;
 use samspil_core::programme::{DecisionStatus, PlanVersion, Subject};
-use samspil_core::view::Citizens;
-use samspil_core::{Id, Programme, diff};
 use samspil_db::Tx;
 use serde::Deserialize;
 
@@ -201,20 +200,19 @@ pub(super) async fn compare(ctx: Ctx) -> Result<Response, Problem> {
             Ok::<_, Problem>((before.ok_or_else(Problem::not_found)?, after))
         })
         .await?;
-    let (to_title, to_plan): (String, &Programme) = match &after {
-        Some((title, plan)) => (title.clone(), plan),
-        None => (words.text("versions-now").into_owned(), &loaded.plan),
+    let to_title = match &after {
+        Some((title, _)) => title.clone(),
+        None => words.text("versions-now").into_owned(),
     };
+    let (from_title, before) = before;
     let view = ctx.viewer.view(loaded.slug());
-    let citizens = Citizens::of(&before.1).and(&Citizens::of(to_plan)).and(loaded.citizens());
-    let (from_plan, to_plan) = (view.programme(&before.1, &citizens), view.programme(to_plan, &citizens));
-    let changes = diff::diff(&from_plan, &to_plan);
-    let title = words.with("versions-compare-title", &[("from", &before.0), ("to", &to_title)]);
+    let compared = changes::compared(loaded, view, before, after.map(|(_, plan)| plan)).await?;
+    let title = words.with("versions-compare-title", &[("from", &from_title), ("to", &to_title)]);
     let content = html! {
-        @if changes.is_empty() { div.empty { p { (words.text("versions-equal")) } } }
+        @if compared.changes.is_empty() { div.empty { p { (words.text("versions-equal")) } } }
         @else {
-            p { (words.with("versions-count", &[("count", &changes.len())])) }
-            (changes::change_list(&ctx, loaded, &changes, &from_plan, &to_plan))
+            p { (words.with("versions-count", &[("count", &compared.changes.len())])) }
+            (changes::change_list(&ctx, loaded, &compared))
         }
     };
     Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content).into_response())

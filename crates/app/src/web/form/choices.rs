@@ -1,6 +1,9 @@
 //! What may be chosen where a field points at elements, and how elements and
 //! people are called.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use samspil_core::programme::Person;
 use samspil_core::{Element, ElementKind, Id, Programme};
 
@@ -8,13 +11,30 @@ use crate::features::programmes::Loaded;
 use crate::web::Ctx;
 
 /// One element that may be chosen.
+#[derive(Clone)]
 pub(super) struct Choice {
     pub(super) id: Id,
     pub(super) name: String,
 }
 
-/// The elements of a kind, in order, but for one.
-pub(super) fn choices(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, but: Option<&Id>) -> Vec<Choice> {
+/// The choices of one form, gathered once per kind however many of its fields
+/// point there.
+#[derive(Default)]
+pub struct Choices(RefCell<Vec<(ElementKind, Rc<[Choice]>)>>);
+
+impl Choices {
+    /// The elements of a kind, in order, but for one.
+    pub(super) fn of(&self, ctx: &Ctx, loaded: &Loaded, kind: ElementKind, but: Option<&Id>) -> Rc<[Choice]> {
+        let known = self.0.borrow().iter().find(|(of, _)| *of == kind).map(|(_, list)| Rc::clone(list));
+        known.unwrap_or_else(|| {
+            let list: Rc<[Choice]> = choices(ctx, loaded, kind, but).into();
+            self.0.borrow_mut().push((kind, Rc::clone(&list)));
+            list
+        })
+    }
+}
+
+fn choices(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, but: Option<&Id>) -> Vec<Choice> {
     let elements = loaded.plan.elements_of(kind);
     let others = elements.iter().filter(|element| Some(element.id()) != but);
     others.map(|element| Choice { id: element.id().clone(), name: name_of(ctx, loaded, element) }).collect()

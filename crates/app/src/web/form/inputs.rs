@@ -9,6 +9,7 @@ use samspil_core::form::{self, Fault, Field, Notation, Record, Shape, Typed};
 use samspil_core::period::Period;
 use samspil_core::{Element, ElementKind, Figure, FuzzyDate, Id};
 
+use super::choices::Choices;
 use super::show::label;
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
@@ -75,6 +76,8 @@ pub struct Form<'a> {
     pub faults: &'a [Fault],
     /// The list that was asked to have more rows.
     pub more: Option<&'a str>,
+    /// What its fields can point at; empty at first.
+    pub choices: Choices,
 }
 
 /// Where an input stands: its name, whose field it is and whether what is

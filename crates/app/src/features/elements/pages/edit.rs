@@ -15,7 +15,7 @@ use super::super::store::{self, Applied, By, Change, ChangeError};
 use super::{conflicted, element_of, kind_of, saved};
 use crate::features::programmes::{self, Loaded};
 use crate::web::address::is_ours;
-use crate::web::form::{Form, Sent, address, contact_fields, name_of};
+use crate::web::form::{Choices, Form, Sent, address, contact_fields, name_of};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Kind, Problem};
 
@@ -32,12 +32,13 @@ struct Shown<'a> {
 pub(crate) async fn new(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> Result<Markup, Problem> {
     let kind = kind_of(&kind)?;
     let loaded = ctx.programme()?;
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&ctx.query).unwrap_or_default();
-    let typed: Typed = pairs
-        .into_iter()
+    let typed: Typed = ctx
+        .pairs()
+        .iter()
         .filter(|(name, _)| {
             form::of(kind).field(name.split('.').next().unwrap_or("")).is_some() || name == "_next"
         })
+        .cloned()
         .collect();
     Ok(page(&ctx, loaded, &Shown { kind, element: None, version: 0, typed: &typed, faults: &[], more: None }))
 }
@@ -225,6 +226,7 @@ fn page(ctx: &Ctx, loaded: &Loaded, shown: &Shown<'_>) -> Markup {
         typed: shown.typed,
         faults: shown.faults,
         more: shown.more,
+        choices: Choices::default(),
     };
     let list = format!("/programmes/{}/parts/{}", loaded.slug(), kind.plural());
     let back = shown.element.map_or(list, |element| address(loaded, kind, element.id()));

@@ -13,7 +13,7 @@ use super::super::store::{self, Change};
 use super::edit::unreadable;
 use super::{conflict, saved};
 use crate::features::programmes::{self, Loaded};
-use crate::web::form::{Form, Sent, speak};
+use crate::web::form::{Choices, Form, Sent, speak};
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Kind, Problem};
 
@@ -80,7 +80,7 @@ fn page(
     more: Option<&str>,
 ) -> Markup {
     let words = ctx.words;
-    let form = Form { ctx, loaded, kind: None, id: None, typed, faults, more };
+    let form = Form { ctx, loaded, kind: None, id: None, typed, faults, more, choices: Choices::default() };
     let title = words.with("form-edit", &[("name", &loaded.plan.programme.title)]);
     let content = html! {
         (form.summary())

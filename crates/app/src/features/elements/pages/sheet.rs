@@ -64,7 +64,7 @@ pub(crate) async fn sheet(
     Path((_, kind, id)): Path<(String, String, String)>,
 ) -> Result<Markup, Problem> {
     let kind = kind_of(&kind)?;
-    let loaded = ctx.programme()?;
+    let loaded = ctx.checked().await?;
     let element = element_of(loaded, kind, &id)?;
     let words = ctx.words;
     let title = name_of(&ctx, loaded, &element);

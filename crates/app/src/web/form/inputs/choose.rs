@@ -1,11 +1,13 @@
 //! Inputs in which something is chosen: words, elements, columns, months.
 
+use std::rc::Rc;
+
 use maud::{Markup, html};
 use samspil_core::ElementKind;
 use samspil_core::form::{Field, List};
 use samspil_core::period::Column;
 
-use super::super::choices::{Choice, choices};
+use super::super::choices::Choice;
 use super::Form;
 
 /// More choices than this fold away those that are not chosen.
@@ -56,10 +58,10 @@ impl Form<'_> {
     pub(super) fn select_element(&self, kinds: &[ElementKind], path: &str) -> Markup {
         let words = self.ctx.words;
         let value = self.typed.one(path);
-        let groups: Vec<(ElementKind, Vec<Choice>)> = self
+        let groups: Vec<(ElementKind, Rc<[Choice]>)> = self
             .kinds(kinds)
             .iter()
-            .map(|kind| (*kind, choices(self.ctx, self.loaded, *kind, self.id)))
+            .map(|kind| (*kind, self.choices.of(self.ctx, self.loaded, *kind, self.id)))
             .filter(|(_, list)| !list.is_empty())
             .collect();
         let known =
@@ -73,10 +75,10 @@ impl Form<'_> {
                 @if !known { option value=(value) selected { (words.with("form-missing", &[("id", &value)])) } }
                 @if groups.len() > 1 {
                     @for (kind, list) in &groups {
-                        optgroup label=(words.text(&format!("kinds-{kind}"))) { @for choice in list { (option(choice)) } }
+                        optgroup label=(words.text(&format!("kinds-{kind}"))) { @for choice in list.iter() { (option(choice)) } }
                     }
                 } @else {
-                    @for (_, list) in &groups { @for choice in list { (option(choice)) } }
+                    @for (_, list) in &groups { @for choice in list.iter() { (option(choice)) } }
                 }
             }
         }
@@ -107,11 +109,12 @@ impl Form<'_> {
     pub(super) fn pointers(&self, kinds: &[ElementKind], path: &str, title: &str, required: bool) -> Markup {
         let words = self.ctx.words;
         let chosen = self.typed.all(path);
-        let all: Vec<Choice> = self
+        let lists: Vec<Rc<[Choice]>> = self
             .kinds(kinds)
             .iter()
-            .flat_map(|kind| choices(self.ctx, self.loaded, *kind, self.id))
+            .map(|kind| self.choices.of(self.ctx, self.loaded, *kind, self.id))
             .collect();
+        let all: Vec<&Choice> = lists.iter().flat_map(|list| list.iter()).collect();
         let name = |id: &String| {
             let known = all.iter().find(|choice| choice.id.as_str() == id);
             known.map_or_else(
