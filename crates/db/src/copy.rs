@@ -61,6 +61,9 @@ impl Db {
     ///
     /// Use a buffered writer. Numbers that `{bigserial}` gave to rows deleted since may be given
     /// again in the loaded database.
+    ///
+    /// # Errors
+    /// [`DbError`] if the database cannot be read; [`DbError::Io`] if `out` cannot be written.
     pub fn dump(&self, out: &mut impl Write) -> Result<(), DbError> {
         self.read(|tx| tx.dump(out))
     }

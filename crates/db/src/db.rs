@@ -1,6 +1,6 @@
 //! The database as a whole: opening it, and transactions.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -115,24 +115,11 @@ impl Db {
     }
 
     /// The names of the tables, in order; without what the engines keep for themselves.
-    pub fn tables(&self) -> Result<Vec<String>, DbError> {
-        self.read(Tx::tables)
-    }
-
-    /// Copies an SQLite database, as it is at this moment, into a new file.
     ///
     /// # Errors
-    /// [`DbError::Invalid`] on PostgreSQL, which has tools of its own, or if the file exists.
-    pub fn backup_to(&self, path: &Path) -> Result<(), DbError> {
-        if path.exists() {
-            return Err(DbError::Invalid(format!("{} exists already", path.display())));
-        }
-        let Target::Sqlite(source) = &self.inner.target else {
-            return Err(DbError::Invalid(
-                "only SQLite is copied as a file; use a portable copy or pg_dump".to_owned(),
-            ));
-        };
-        sqlite::backup(&sqlite::open(source, false)?, path)
+    /// [`DbError`] if the database cannot be read.
+    pub fn tables(&self) -> Result<Vec<String>, DbError> {
+        self.read(Tx::tables)
     }
 
     /// Closes the idle connections, because tables changed under their prepared statements.

@@ -6,7 +6,7 @@ use postgres::error::SqlState;
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
-/// The original error, kept so that no detail is lost.
+/// The engine's own error, without the values of rows.
 pub type Source = Box<dyn Error + Send + Sync>;
 
 /// What can go wrong in the database, the same for both engines.
@@ -32,8 +32,8 @@ pub enum DbError {
     /// A row refers to one that does not exist, or one that is still referred to was removed.
     #[error("a row refers to one that is not there: {0}")]
     ForeignKey(#[source] Source),
-    /// Somebody else is in the way (lock, deadlock, serialization, no free connection); running
-    /// the whole transaction again may succeed.
+    /// Somebody else is in the way (lock, deadlock, serialization, no free connection, a statement
+    /// that took too long); running the whole transaction again may succeed.
     #[error("the database is busy: {0}")]
     Busy(#[source] Source),
     /// The disk is full.
@@ -92,14 +92,6 @@ pub enum DbError {
 }
 
 impl DbError {
-    /// Whether this is a violation of the unique constraint on these columns of this table, in the
-    /// order in which the constraint names them.
-    #[must_use]
-    pub fn is_unique(&self, table: &str, columns: &[&str]) -> bool {
-        matches!(self, Self::UniqueViolation { constraint, .. }
-            if *constraint == format!("{table}.{}", columns.join(",")))
-    }
-
     pub(crate) fn busy(message: &str) -> Self {
         Self::Busy(message.into())
     }
@@ -156,19 +148,19 @@ impl From<postgres::Error> for DbError {
             return if lost {
                 Self::Unavailable(Box::new(error))
             } else {
-                Self::Other(Box::new(Detailed(error)))
+                Self::Other(Box::new(Described(error.to_string())))
             };
         };
         let code = db.code();
         if *code == SqlState::UNIQUE_VIOLATION {
             return Self::UniqueViolation {
                 constraint: postgres_constraint(db),
-                source: Box::new(Detailed(error)),
+                source: Box::new(Described(describe(db))),
             };
         }
         let wrap: fn(Source) -> Self = match code.code() {
             "23503" | "23001" => Self::ForeignKey,
-            "40001" | "40P01" | "55P03" => Self::Busy,
+            "40001" | "40P01" | "55P03" | "57014" => Self::Busy,
             "53100" => Self::Full,
             "25006" => Self::ReadOnly,
             "0A000" if is_stale_plan(&error) => Self::Busy,
@@ -176,7 +168,7 @@ impl From<postgres::Error> for DbError {
             other if other.starts_with("08") => Self::Unavailable,
             _ => Self::Other,
         };
-        wrap(Box::new(Detailed(error)))
+        wrap(Box::new(Described(describe(db))))
     }
 }
 
@@ -214,19 +206,16 @@ fn postgres_constraint(error: &postgres::error::DbError) -> String {
     }
 }
 
-/// The client library prints only `db error`; the server's words are one level below.
+/// What the server says of an error, without its detail: that holds the values of the row, and errors
+/// come into logs. The client's own error is not kept below, because it prints the detail too.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", describe(.0))]
-struct Detailed(#[source] postgres::Error);
+#[error("{0}")]
+struct Described(String);
 
-fn describe(error: &postgres::Error) -> String {
-    match error.as_db_error() {
-        Some(db) => match db.detail() {
-            Some(detail) => format!("{} ({detail}) [{}]", db.message(), db.code().code()),
-            None => format!("{} [{}]", db.message(), db.code().code()),
-        },
-        None => error.to_string(),
-    }
+fn describe(error: &postgres::error::DbError) -> String {
+    let places = [("table", error.table()), ("column", error.column()), ("constraint", error.constraint())];
+    let named = places.iter().filter_map(|(what, name)| Some(format!(", {what} {}", (*name)?)));
+    format!("{} [{}{}]", error.message(), error.code().code(), named.collect::<String>())
 }
 
 #[cfg(test)]

@@ -56,7 +56,10 @@ impl Db {
     /// [`DbError::MigrationGap`], [`DbError::ChecksumChanged`], [`DbError::NewerDatabase`], and
     /// whatever the statements cause; the migrations before stay applied.
     pub fn migrate(&self, migrations: &[Migration]) -> Result<Vec<u32>, DbError> {
-        check_numbers(migrations)?;
+        // With nothing to do nothing is locked, and a database that may only be read serves too.
+        if self.pending(migrations)?.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut done = Vec::new();
         while let Some(number) = self.write(|tx| tx.migrate_once(migrations))? {
             tracing::info!(number, "migrated the database");
@@ -98,6 +101,8 @@ impl Tx {
     /// stand on.
     pub(crate) fn prepare_migrating(&mut self) -> Result<(), DbError> {
         if self.engine() == Engine::Postgres {
+            // Another program may migrate for long, and so may we.
+            self.batch("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0")?;
             // SQLite's write transactions exclude each other anyway.
             self.batch(LOCK)?;
             self.batch("CREATE COLLATION IF NOT EXISTS nordic (provider = icu, locale = 'da')")?;
@@ -111,7 +116,7 @@ impl Tx {
         self.batch(&sql)?;
         self.execute(
             "INSERT INTO schema_migration (number, name, checksum) VALUES ($1, $2, $3)",
-            params![migration.number, migration.name, checksum(migration)],
+            params![migration.number, migration.name, checksum(migration)?],
         )?;
         Ok(())
     }
@@ -166,16 +171,19 @@ pub(crate) fn check_applied(applied: &[Applied], migrations: &[Migration]) -> Re
         if applied.number != number {
             return Err(DbError::MigrationGap { number });
         }
-        if applied.checksum != checksum(migration) {
+        if applied.checksum != checksum(migration)? {
             return Err(DbError::ChecksumChanged { number });
         }
     }
     Ok(())
 }
 
-/// Of the text in the program, which is the same for both engines.
-fn checksum(migration: &Migration) -> String {
-    hex(&Sha256::digest(migration.sql.as_bytes()))
+/// Of what both engines run, so that it is the same on both and changes with what the placeholders
+/// stand for.
+fn checksum(migration: &Migration) -> Result<String, DbError> {
+    let sqlite = dialect(migration.sql, Engine::Sqlite)?;
+    let postgres = dialect(migration.sql, Engine::Postgres)?;
+    Ok(hex(&Sha256::digest(format!("{sqlite}\0{postgres}"))))
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
@@ -184,4 +192,21 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_of_what_the_engines_run() -> Result<(), DbError> {
+        let of = |sql| checksum(&Migration { number: 1, name: "x", sql });
+        assert_eq!(of("SELECT 1")?, of("SELECT 1")?);
+        assert_ne!(of("SELECT 1")?, of("SELECT 2")?);
+        // A word that is replaced counts as what it is replaced by.
+        assert_ne!(of("{bigserial}")?, hex(&Sha256::digest("{bigserial}")));
+        assert_eq!(of("{blob}")?, hex(&Sha256::digest("BLOB\0BYTEA")));
+        assert!(of("{search:x").is_err());
+        Ok(())
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::error::Error;
+use std::time::Duration;
 
 use postgres::error::SqlState;
 use postgres::types::private::BytesMut;
@@ -16,6 +17,38 @@ use crate::{DbError, Value};
 /// Prepared statements kept per connection; beyond that all are dropped and prepared anew.
 const STATEMENTS: usize = 512;
 
+/// How long to wait for a server that does not answer.
+const CONNECTING: Duration = Duration::from_secs(10);
+
+/// How long a connection may be silent before it is asked whether it is still there.
+const SILENCE: Duration = Duration::from_secs(60);
+
+/// What no statement and no transaction may take longer than.
+const LIMITS: [(&str, &str); 3] =
+    [("lock_timeout", "20s"), ("statement_timeout", "60s"), ("idle_in_transaction_session_timeout", "300s")];
+
+/// The address with limits to waiting; what it says itself stays.
+fn patient(config: &Config) -> Config {
+    let mut config = config.clone();
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(CONNECTING);
+    }
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(SILENCE);
+    }
+    if config.get_keepalives_idle() > SILENCE {
+        config.keepalives_idle(SILENCE);
+    }
+    config
+}
+
+/// Statements that set the limits which the address does not set by `options`.
+fn limits(config: &Config) -> String {
+    let own = config.get_options().unwrap_or_default();
+    let missing = LIMITS.iter().filter(|(name, _)| !own.contains(name));
+    missing.map(|(name, value)| format!("SET {name} = '{value}';")).collect()
+}
+
 /// A connection with its prepared statements.
 pub(crate) struct Connection {
     client: Client,
@@ -26,7 +59,8 @@ pub(crate) struct Connection {
 
 impl Connection {
     pub(crate) fn open(config: &Config) -> Result<Self, DbError> {
-        let mut client = config.connect(NoTls)?;
+        let mut client = patient(config).connect(NoTls)?;
+        client.batch_execute(&limits(config))?;
         let encoding: String = client.query_one("SHOW server_encoding", &[])?.try_get(0)?;
         if encoding != "UTF8" {
             return Err(DbError::Invalid(format!(

@@ -69,36 +69,6 @@ impl Row<'_> {
         }
     }
 
-    /// A floating-point number; whole numbers are taken too.
-    pub fn real(&self, column: usize) -> Result<f64, DbError> {
-        self.opt_real(column)?.ok_or_else(|| null(column))
-    }
-
-    /// A floating-point number or null.
-    pub fn opt_real(&self, column: usize) -> Result<Option<f64>, DbError> {
-        match self.value(column)? {
-            Value::Null => Ok(None),
-            Value::Real(number) => Ok(Some(number)),
-            // Beyond 2^53 the nearest number there is.
-            Value::Integer(number) => Ok(Some(number as f64)),
-            other => Err(wrong(column, "a real", &other)),
-        }
-    }
-
-    /// Bytes.
-    pub fn blob(&self, column: usize) -> Result<Vec<u8>, DbError> {
-        self.opt_blob(column)?.ok_or_else(|| null(column))
-    }
-
-    /// Bytes or null.
-    pub fn opt_blob(&self, column: usize) -> Result<Option<Vec<u8>>, DbError> {
-        match self.value(column)? {
-            Value::Null => Ok(None),
-            Value::Blob(bytes) => Ok(Some(bytes)),
-            other => Err(wrong(column, "a blob", &other)),
-        }
-    }
-
     /// A condition: the integers 0 and 1, or the outcome of a comparison.
     pub fn boolean(&self, column: usize) -> Result<bool, DbError> {
         self.opt_boolean(column)?.ok_or_else(|| null(column))

@@ -2,7 +2,8 @@
 //!
 //! An index is an ordinary table with the text and a folded copy of it (composed, lower case), so
 //! that both engines compare the same letters. What makes it quick hangs on that copy: a trigram
-//! index of FTS5, kept by triggers, or of pg_trgm.
+//! index of FTS5, kept by triggers, or of pg_trgm. The length of the text stands before it, so that
+//! what is found is put in order without reading the texts.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -14,6 +15,9 @@ const SNIPPET: usize = 160;
 
 /// Characters below which a word has no trigram, and is looked for text by text.
 const TRIGRAM: usize = 3;
+
+/// Different words that are looked for; further ones are left out of account.
+const WORDS: usize = 16;
 
 /// A text that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +35,7 @@ pub(crate) fn create(index: &str, engine: Engine) -> Result<String, DbError> {
     let index = name(index)?;
     let table = "CREATE TABLE NAME (
             id {bigserial}, key TEXT NOT NULL UNIQUE, scope TEXT NOT NULL,
-            body TEXT NOT NULL, folded TEXT NOT NULL);
+            size BIGINT NOT NULL, body TEXT NOT NULL, folded TEXT NOT NULL);
         CREATE INDEX NAME_scope ON NAME (scope);";
     let quick = match engine {
         Engine::Sqlite => {
@@ -66,22 +70,29 @@ pub(crate) fn create(index: &str, engine: Engine) -> Result<String, DbError> {
 impl Tx {
     /// Puts a text into a search index made by `{search:NAME}` in a migration, replacing the one
     /// with the same key.
+    ///
+    /// # Errors
+    /// As [`Tx::execute`].
     pub fn search_put(&mut self, index: &str, key: &str, scope: &str, text: &str) -> Result<(), DbError> {
         let index = name(index)?;
         let body = composed(text);
         let folded = fold(text);
+        let size = folded.chars().count();
         self.execute(
             &format!(
-                "INSERT INTO {index} (key, scope, body, folded) VALUES ($1, $2, $3, $4)
-                 ON CONFLICT (key) DO UPDATE
-                 SET scope = excluded.scope, body = excluded.body, folded = excluded.folded"
+                "INSERT INTO {index} (key, scope, size, body, folded) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (key) DO UPDATE SET scope = excluded.scope, size = excluded.size,
+                 body = excluded.body, folded = excluded.folded"
             ),
-            params![key, scope, body, folded],
+            params![key, scope, size, body, folded],
         )?;
         Ok(())
     }
 
     /// Takes a text out of a search index; whether it was there.
+    ///
+    /// # Errors
+    /// As [`Tx::execute`].
     pub fn search_delete(&mut self, index: &str, key: &str) -> Result<bool, DbError> {
         let sql = format!("DELETE FROM {} WHERE key = $1", name(index)?);
         Ok(self.execute(&sql, params![key])? > 0)
@@ -90,8 +101,11 @@ impl Tx {
     /// The texts in any of the scopes that contain every word of `words`, also inside of longer
     /// words and whatever the case; at most `limit`, shorter texts first.
     ///
-    /// `words` is what a person typed; no character in it has a meaning. Without a word, or
-    /// without a scope, nothing is found.
+    /// `words` is what a person typed; no character in it has a meaning, and only the first 16
+    /// different words count. Without a word, or without a scope, nothing is found.
+    ///
+    /// # Errors
+    /// [`DbError`] if there is no such index or the database fails.
     pub fn search(
         &mut self,
         index: &str,
@@ -101,7 +115,12 @@ impl Tx {
     ) -> Result<Vec<Hit>, DbError> {
         let index = name(index)?;
         let folded = fold(words);
-        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut words: Vec<&str> = Vec::new();
+        for word in folded.split_whitespace() {
+            if words.len() < WORDS && !words.contains(&word) {
+                words.push(word);
+            }
+        }
         if words.is_empty() || scopes.is_empty() {
             return Ok(Vec::new());
         }
@@ -109,13 +128,13 @@ impl Tx {
         query.scopes(scopes);
         match self.engine() {
             Engine::Sqlite => query.words_sqlite(index, &words),
-            Engine::Postgres => words.iter().for_each(|word| query.like(word)),
+            Engine::Postgres => query.likes(&words),
         }
         query.params.push(limit.into());
         let sql = format!(
             // The ids alone are sorted: the texts of all that is found would be much to carry.
             "SELECT key, scope, body FROM {index} WHERE id IN (SELECT id FROM {index} WHERE {}
-             ORDER BY length(folded), id LIMIT ${}) ORDER BY length(folded), id",
+             ORDER BY size, id LIMIT ${}) ORDER BY size, id",
             query.conditions.join(" AND "),
             query.params.len()
         );
@@ -140,20 +159,16 @@ impl Query {
         Self { conditions: Vec::new(), params: Vec::new() }
     }
 
-    /// The list is filled up to a power of two by repeating the last scope, so that there are few
-    /// different statements.
     fn scopes(&mut self, scopes: &[&str]) {
-        let size = scopes.len().next_power_of_two();
-        let repeated = std::iter::repeat(scopes.last()).flatten();
-        let scopes = scopes.iter().chain(repeated).take(size);
-        self.conditions.push(format!("scope IN ({})", placeholders(1, size)));
-        self.params.extend(scopes.map(|scope| Value::from(*scope)));
+        let scopes = filled_up(scopes);
+        self.conditions.push(format!("scope IN ({})", placeholders(1, scopes.len())));
+        self.params.extend(scopes.into_iter().map(Value::from));
     }
 
     fn words_sqlite(&mut self, index: &str, words: &[&str]) {
         let (long, short): (Vec<&str>, Vec<&str>) =
             words.iter().partition(|word| word.chars().count() >= TRIGRAM);
-        short.iter().for_each(|word| self.like(word));
+        self.likes(&short);
         if long.is_empty() {
             return;
         }
@@ -166,11 +181,23 @@ impl Query {
         ));
     }
 
+    fn likes(&mut self, words: &[&str]) {
+        filled_up(words).into_iter().for_each(|word| self.like(word));
+    }
+
     fn like(&mut self, word: &str) {
         let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         self.params.push(format!("%{escaped}%").into());
         self.conditions.push(format!("folded LIKE ${} ESCAPE '\\'", self.params.len()));
     }
+}
+
+/// The list filled up to a power of two by repeating its last text, so that there are few different
+/// statements.
+fn filled_up<'t>(texts: &[&'t str]) -> Vec<&'t str> {
+    let size = if texts.is_empty() { 0 } else { texts.len().next_power_of_two() };
+    let repeated = std::iter::repeat(texts.last()).flatten();
+    texts.iter().chain(repeated).take(size).copied().collect()
 }
 
 /// One code per letter: `å` typed as `a` and a ring is `å`.

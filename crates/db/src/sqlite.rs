@@ -112,14 +112,3 @@ impl ToSql for Value {
         }))
     }
 }
-
-/// Copies the whole database as one reader sees it. Writers go on meanwhile.
-pub(crate) fn backup(connection: &Connection, path: &Path) -> Result<(), DbError> {
-    let mut copy = Connection::open(path)?;
-    let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;
-    // All pages in one step: in several, every write in between would start it again.
-    match backup.step(-1)? {
-        rusqlite::backup::StepResult::Done => Ok(()),
-        other => Err(DbError::busy(&format!("the backup ended with {other:?}"))),
-    }
-}

@@ -45,11 +45,18 @@ impl Tx {
     }
 
     /// Runs a statement and returns the number of rows it changed.
+    ///
+    /// # Errors
+    /// What the statement breaks or the engine cannot do, see [`DbError`]; [`DbError::Aborted`] after
+    /// an earlier error.
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<usize, DbError> {
         self.counted(params, |connection| connection.execute(sql, params))
     }
 
     /// All rows of the answer, each turned into a value by `map`.
+    ///
+    /// # Errors
+    /// As [`Tx::execute`], and those of `map`.
     pub fn query<T>(
         &mut self,
         sql: &str,
@@ -66,7 +73,10 @@ impl Tx {
         Ok(found)
     }
 
-    /// The row of the answer, if there is one. Several are [`DbError::Invalid`].
+    /// The row of the answer, if there is one.
+    ///
+    /// # Errors
+    /// As [`Tx::query`]; several rows are [`DbError::Invalid`].
     pub fn query_one_opt<T>(
         &mut self,
         sql: &str,
@@ -80,7 +90,10 @@ impl Tx {
         Ok(found.pop())
     }
 
-    /// The row of the answer. None, or several, is [`DbError::Invalid`].
+    /// The row of the answer.
+    ///
+    /// # Errors
+    /// As [`Tx::query`]; no row, or several, is [`DbError::Invalid`].
     pub fn query_one<T>(
         &mut self,
         sql: &str,
@@ -92,6 +105,9 @@ impl Tx {
 
     /// Inserts many rows, each with one value per column, in as few round trips as the engine
     /// needs; counts as one statement. Returns the number of rows.
+    ///
+    /// # Errors
+    /// As [`Tx::execute`]; [`DbError::Invalid`] where a row has another number of values.
     pub fn insert_many(
         &mut self,
         table: &str,

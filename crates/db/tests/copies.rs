@@ -128,21 +128,3 @@ fn copies_fit_only_an_empty_database_and_their_program() {
         }
     }
 }
-
-#[test]
-fn sqlite_is_copied_as_a_file() {
-    for db in engines().unwrap() {
-        fill(&db);
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("backup.sqlite");
-        let result = db.backup_to(&path);
-        if db.name == "postgres" {
-            assert!(matches!(result, Err(DbError::Invalid(_))));
-            continue;
-        }
-        result.unwrap();
-        let backup = Db::open(&format!("sqlite:{}", path.display())).unwrap();
-        assert!(copy_of(&backup) == copy_of(&db));
-        assert!(matches!(db.backup_to(&path), Err(DbError::Invalid(_))));
-    }
-}

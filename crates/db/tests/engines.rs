@@ -53,20 +53,17 @@ fn values_of_every_kind_come_back() {
                     |row| {
                         assert_eq!(row.len(), 6);
                         assert_eq!(row.integer(5)?, 20);
-                        Ok((
-                            row.integer(0)?,
-                            row.text(1)?,
-                            row.opt_real(2)?,
-                            row.opt_blob(3)?,
-                            row.boolean(4)?,
-                        ))
+                        Ok((row.integer(0)?, row.text(1)?, row.value(2)?, row.value(3)?, row.boolean(4)?))
                     },
                 )
             })
             .unwrap();
         assert_eq!(
             rows,
-            [(1, "Ægir".into(), Some(7.5), Some(vec![0, 255]), true), (2, "Ran".into(), None, None, false)]
+            [
+                (1, "Ægir".into(), Value::Real(7.5), Value::Blob(vec![0, 255]), true),
+                (2, "Ran".into(), Value::Null, Value::Null, false)
+            ]
         );
     });
 }
@@ -200,7 +197,11 @@ fn violations_have_the_same_names() {
         };
         assert!(matches!(berth(9), Err(DbError::ForeignKey(_))));
         berth(1).unwrap();
-        assert!(berth(1).unwrap_err().is_unique("berth", &["pier", "place"]));
+        let twice = berth(1).unwrap_err();
+        assert!(
+            matches!(&twice, DbError::UniqueViolation { constraint, .. } if constraint == "berth.pier,place"),
+            "{twice}"
+        );
         let removed = db.write(|tx| tx.execute("DELETE FROM boat", params![]));
         assert!(matches!(removed, Err(DbError::ForeignKey(_))));
     });
@@ -377,4 +378,32 @@ fn changed_tables_are_noticed() {
 async fn it_is_dropped_safely_within_a_runtime() {
     let databases = tokio::task::spawn_blocking(|| engines().unwrap()).await;
     drop(databases.unwrap());
+}
+
+#[test]
+fn errors_do_not_repeat_what_a_row_holds() {
+    each(|db| {
+        let secret = "kept to themselves";
+        let failed = db.write(|tx| {
+            tx.execute("INSERT INTO boat (id, name, sailing) VALUES (7, $1, NULL)", params![secret])
+        });
+        let error = failed.unwrap_err();
+        let mut shown = format!("{error} {error:?}");
+        let mut below = std::error::Error::source(&error);
+        while let Some(source) = below {
+            shown.push_str(&format!(" {source} {source:?}"));
+            below = source.source();
+        }
+        assert!(!shown.contains(secret), "{shown}");
+        assert!(shown.contains("sailing"), "{shown}");
+    });
+}
+
+#[test]
+fn no_statement_waits_without_end() {
+    let Some(db) = samspil_db::test_support::postgres().unwrap() else { return };
+    for (name, value) in [("lock_timeout", "20s"), ("statement_timeout", "1min")] {
+        let sql = format!("SELECT current_setting('{name}')");
+        assert_eq!(db.read(|tx| tx.query_one(&sql, params![], |row| row.text(0))).unwrap(), value);
+    }
 }

@@ -69,3 +69,18 @@ fn two_programs_may_start_at_once() {
         assert_eq!(done, [1, 2]);
     }
 }
+
+#[test]
+fn with_nothing_to_do_nothing_is_locked_or_made() {
+    for db in engines().unwrap() {
+        assert_eq!(db.migrate(&[]).unwrap(), [0; 0]);
+        assert_eq!(db.tables().unwrap(), [""; 0]);
+        db.migrate(&[ONE, TWO]).unwrap();
+        let other = Db::open(&db.url).unwrap();
+        let done = db.write(|tx| {
+            tx.execute("DELETE FROM one", params![])?;
+            other.migrate(&[ONE, TWO])
+        });
+        assert_eq!(done.unwrap(), [0; 0]);
+    }
+}

@@ -109,3 +109,30 @@ fn the_index_is_there() {
         }));
     }
 }
+
+#[test]
+fn a_thousand_words_are_no_error() {
+    for db in filled() {
+        let short: String = (0..2000).map(|at| format!("{} ", char::from(b'a' + (at % 26) as u8))).collect();
+        assert_eq!(find(&db, &["x"], &short), [""; 0], "{}", db.name);
+        assert_eq!(find(&db, &["x"], &"et ".repeat(5000)), ["a", "b"], "{}", db.name);
+        // What comes after the sixteenth word is left out of account.
+        let many = "et netværk om børn og unge i århus e t v r k b n u and something more";
+        assert_eq!(find(&db, &["x"], many), ["b"], "{}", db.name);
+    }
+}
+
+#[test]
+fn what_is_found_is_put_in_order_without_its_texts() {
+    for db in filled() {
+        let order = db.read(|tx| {
+            tx.query("SELECT key, size - length(folded) FROM found ORDER BY size, id", params![], |row| {
+                Ok((row.text(0)?, row.integer(1)?))
+            })
+        });
+        let order = order.unwrap();
+        assert!(order.iter().all(|(_, off)| *off == 0), "{order:?}");
+        let keys: Vec<&str> = order.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys, ["f", "e", "a", "b", "d", "c"], "{}", db.name);
+    }
+}
