@@ -84,15 +84,16 @@ pub struct InvalidDuration;
 
 impl Duration {
     /// The range in minutes of work, `hours_per_day` hours a day. Lengths in
-    /// weeks or longer have no working time and give nothing.
+    /// weeks or longer have no working time and give nothing, as do those that
+    /// cannot be reckoned exactly.
     pub fn work_minutes(self, hours_per_day: Figure) -> Option<(Figure, Figure)> {
         let unit = match self.unit {
             Unit::Minutes => Figure::whole(1),
             Unit::Hours => Figure::whole(60),
-            Unit::Days => hours_per_day * Figure::whole(60),
+            Unit::Days => hours_per_day.times(Figure::whole(60))?,
             Unit::Weeks | Unit::Months | Unit::Years => return None,
         };
-        Some((self.min * unit, self.max * unit))
+        Some((self.min.times(unit)?, self.max.times(unit)?))
     }
 
     /// The range in calendar days: a month counts 28 to 31 days, a year 365 to

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
-use std::ops::{Add, Mul};
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -24,7 +23,7 @@ pub struct Figure {
 #[error("a figure is a number from 0 to 1000000000 with at most 6 decimals")]
 pub struct InvalidFigure;
 
-fn gcd(a: i64, b: i64) -> i64 {
+fn gcd(a: i128, b: i128) -> i128 {
     if b == 0 { a } else { gcd(b, a % b) }
 }
 
@@ -36,8 +35,35 @@ impl Figure {
     /// as 1.
     pub fn ratio(numerator: i64, denominator: i64) -> Self {
         let denominator = denominator.max(1);
+        // Lowest terms are never larger.
+        let whole = Self { numerator, denominator };
+        Self::lowest(numerator.into(), denominator.into()).unwrap_or(whole)
+    }
+
+    /// The fraction in lowest terms; nothing where it is too large or too fine to
+    /// be kept exactly.
+    fn lowest(numerator: i128, denominator: i128) -> Option<Self> {
         let divisor = gcd(numerator.abs(), denominator).max(1);
-        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+        let numerator = i64::try_from(numerator / divisor).ok()?;
+        Some(Self { numerator, denominator: i64::try_from(denominator / divisor).ok()? })
+    }
+
+    fn parts(self) -> (i128, i128) {
+        (self.numerator.into(), self.denominator.into())
+    }
+
+    /// The sum; nothing where it cannot be kept exactly.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let ((a, b), (c, d)) = (self.parts(), other.parts());
+        Self::lowest((a * d).checked_add(c * b)?, b * d)
+    }
+
+    /// The product; nothing where it cannot be kept exactly.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        let ((a, b), (c, d)) = (self.parts(), other.parts());
+        Self::lowest(a * c, b * d)
     }
 
     /// A whole number.
@@ -45,36 +71,39 @@ impl Figure {
         Self { numerator: number, denominator: 1 }
     }
 
-    /// The figure divided by another; division by zero gives zero.
+    /// The figure divided by another; nothing where that is zero or the result
+    /// cannot be kept exactly.
     #[must_use]
-    pub fn divided_by(self, other: Self) -> Self {
-        if other.numerator == 0 {
-            return Self::ZERO;
-        }
-        Self::ratio(
-            self.numerator.saturating_mul(other.denominator),
-            self.denominator.saturating_mul(other.numerator),
-        )
+    pub fn divided_by(self, other: Self) -> Option<Self> {
+        let ((a, b), (c, d)) = (self.parts(), other.parts());
+        (c > 0).then(|| Self::lowest(a * d, b * c)).flatten()
     }
 
-    /// How far two figures are apart.
+    /// How far two figures are apart; nothing where that cannot be kept exactly.
     #[must_use]
-    pub fn difference(self, other: Self) -> Self {
+    pub fn difference(self, other: Self) -> Option<Self> {
         let (high, low) = if self < other { (other, self) } else { (self, other) };
-        Self::ratio(
-            high.numerator
-                .saturating_mul(low.denominator)
-                .saturating_sub(low.numerator.saturating_mul(high.denominator)),
-            high.denominator.saturating_mul(low.denominator),
-        )
+        high.plus(Self { numerator: low.numerator.checked_neg()?, ..low })
     }
 
-    /// Whether `printed`, which has decimals, is this figure rounded to them:
-    /// 1.125 rounds to 1.13. An equal figure is not rounded.
-    pub fn rounds_to(self, printed: Self) -> bool {
-        let unit = (1..=6).map(|digits| 10_i64.pow(digits)).find(|unit| unit % printed.denominator == 0);
-        let Some(unit) = unit.filter(|_| !printed.is_whole() && self != printed) else { return false };
-        self.difference(printed) <= Self::ratio(1, unit.saturating_mul(2))
+    /// Every figure added up; nothing where one is missing or the sum cannot be
+    /// kept exactly.
+    pub fn sum(figures: impl IntoIterator<Item = Option<Self>>) -> Option<Self> {
+        figures.into_iter().try_fold(Self::ZERO, |sum, figure| sum.plus(figure?))
+    }
+
+    /// How many decimals it takes to write the figure; nothing where 6 do not
+    /// suffice.
+    pub fn decimals(self) -> Option<u32> {
+        (0..=6).find(|digits| 10_i64.pow(*digits) % self.denominator == 0)
+    }
+
+    /// Whether `printed` is this figure rounded to so many decimals: 1.125 rounds
+    /// to 1.13 with two. Figures without decimals are not rounded, and neither is
+    /// an equal one.
+    pub fn rounds_to(self, printed: Self, decimals: u32) -> bool {
+        let half = Self::ratio(1, 2 * 10_i64.pow(decimals.min(6)));
+        decimals > 0 && self != printed && self.difference(printed).is_some_and(|off| off <= half)
     }
 
     /// The nearest floating-point number, for drawing and for files.
@@ -109,36 +138,6 @@ impl Figure {
 impl Default for Figure {
     fn default() -> Self {
         Self::ZERO
-    }
-}
-
-impl Add for Figure {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self::ratio(
-            self.numerator
-                .saturating_mul(other.denominator)
-                .saturating_add(other.numerator.saturating_mul(self.denominator)),
-            self.denominator.saturating_mul(other.denominator),
-        )
-    }
-}
-
-impl Mul for Figure {
-    type Output = Self;
-
-    fn mul(self, other: Self) -> Self {
-        Self::ratio(
-            self.numerator.saturating_mul(other.numerator),
-            self.denominator.saturating_mul(other.denominator),
-        )
-    }
-}
-
-impl std::iter::Sum for Figure {
-    fn sum<I: Iterator<Item = Self>>(figures: I) -> Self {
-        figures.fold(Self::ZERO, Add::add)
     }
 }
 
@@ -243,25 +242,44 @@ mod tests {
     #[test]
     fn hours_become_exact_days() {
         let days = Figure::whole(17).divided_by(Figure::whole(8));
-        assert_eq!(days.text(','), "2,125");
+        assert_eq!(days.map(|days| days.text(',')), Some("2,125".to_owned()));
         assert_eq!(Figure::ratio(13, 24).text('.'), "13/24");
+        assert_eq!(Figure::whole(17).divided_by(Figure::ZERO), None);
     }
 
     #[test]
     fn printed_lines_add_up_exactly() {
-        let sum: Figure =
-            ["13,5", "2.5", "2.25", "2.51"].iter().map(|t| t.parse::<Figure>().unwrap_or_default()).sum();
-        assert_eq!(sum, "20.76".parse().unwrap_or_default());
+        let sum = Figure::sum(["13,5", "2.5", "2.25", "2.51"].map(|text| text.parse::<Figure>().ok()));
+        assert_eq!(sum, "20.76".parse().ok());
     }
 
     #[test]
     fn rounding_is_told_from_error() {
         let figure = |text: &str| text.parse::<Figure>().expect("a figure");
-        assert!(figure("1.125").rounds_to(figure("1.13")));
-        assert!(figure("0.375").rounds_to(figure("0.38")));
-        assert!(!figure("0.75").rounds_to(figure("1.13")));
-        assert!(!figure("2.5").rounds_to(figure("2.5")));
-        assert!(!figure("2.5").rounds_to(figure("3")));
+        assert!(figure("1.125").rounds_to(figure("1.13"), 2));
+        assert!(figure("0.375").rounds_to(figure("0.38"), 2));
+        assert!(!figure("0.75").rounds_to(figure("1.13"), 2));
+        assert!(!figure("2.5").rounds_to(figure("2.5"), 1));
+        assert!(!figure("2.5").rounds_to(figure("3"), 0));
+        // The zero of 2.50 is printed though a number does not keep it.
+        assert!(figure("2.46").rounds_to(figure("2.5"), 1));
+        assert!(!figure("2.46").rounds_to(figure("2.50"), 2));
+        assert_eq!(
+            ["3", "2.50", "1.125", "1/3"].map(|text| figure(text).decimals()),
+            [Some(0), Some(1), Some(3), None]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_kept_exactly_is_no_figure() {
+        let fine = |at: i64| Figure::ratio(1, 4_294_967_291 - 2 * at);
+        assert_eq!(fine(0).plus(fine(0)), Some(Figure::ratio(2, 4_294_967_291)));
+        assert_eq!(Figure::sum((0..4).map(|at| Some(fine(at)))), None);
+        let large = Figure::whole(i64::MAX);
+        assert_eq!((large.plus(large), large.times(large)), (None, None));
+        // Large numbers between that come out small are exact all the same.
+        let third = Figure::ratio(1_000_000_000_000_000, 3);
+        assert_eq!(third.times(Figure::ratio(3, 1_000_000_000_000_000)), Some(Figure::whole(1)));
     }
 
     #[test]

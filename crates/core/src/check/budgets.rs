@@ -1,13 +1,14 @@
 //! S408–S412: time budgets against the activities they are for.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
+use crate::Figure;
+use crate::budget::of;
 use crate::duration::{Duration, Unit};
 use crate::message::Argument;
-use crate::programme::{Activity, Budget, BudgetPart, Obligation, RoleKind};
-use crate::{Figure, Id};
+use crate::programme::{Activity, BudgetPart, Obligation};
 
 type PartAt<'a> = (usize, String, &'a BudgetPart);
 
@@ -27,8 +28,8 @@ fn parts<'a>(facts: &Facts<'a>) -> Vec<PartAt<'a>> {
 /// minutes, else working days.
 fn in_unit(duration: Duration, hours: bool, per_day: Figure) -> Option<(Figure, Figure)> {
     let (min, max) = duration.work_minutes(per_day)?;
-    let minutes = if hours { Figure::whole(60) } else { per_day * Figure::whole(60) };
-    Some((min.divided_by(minutes), max.divided_by(minutes)))
+    let minutes = if hours { Figure::whole(60) } else { per_day.times(Figure::whole(60))? };
+    Some((min.divided_by(minutes)?, max.divided_by(minutes)?))
 }
 
 /// S408: the budget counts another length than the activity sheet.
@@ -83,53 +84,28 @@ pub(super) fn count_against_times(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// The activities that a budget's parts list, other than as preparation.
-fn listed(budget: &Budget) -> HashSet<&Id> {
-    let parts = budget.lines.iter().flat_map(|line| &line.parts).filter(|part| !part.preparation);
-    parts.flat_map(|part| &part.activities).collect()
-}
-
-/// Activities that take the role's time but are in no line of its budget.
-fn left_out<'a>(facts: &Facts<'a>, budget: &Budget) -> Vec<(usize, &'a Activity)> {
-    let listed = listed(budget);
-    let is_listed = |a: &Activity| {
-        let parts = facts.parts_of(&a.id).iter().filter_map(|at| facts.programme.activities.get(*at));
-        listed.contains(&a.id)
-            || a.part_of.as_ref().is_some_and(|whole| listed.contains(whole))
-            || parts.into_iter().any(|part| listed.contains(&part.id))
-    };
-    let all = facts.programme.activities.iter().enumerate();
-    all.filter(|(_, a)| takes_time_of(a, budget.role) && !facts.is_heading(a))
-        .filter(|(_, a)| !is_listed(a))
-        .collect()
-}
-
-fn takes_time_of(activity: &Activity, role: RoleKind) -> bool {
-    activity.sheet.audience.contains(&role)
-        && (activity.sheet.duration.is_some() || activity.times.is_some())
-        && activity.obligation != Obligation::OutsidePrice
-}
-
 /// S410: the budget claims to hold everything but leaves the activity out.
 pub(super) fn activity_left_out(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (at, budget) in facts.programme.budgets.iter().enumerate().filter(|(_, b)| b.covers_all) {
-        for (activity_at, activity) in left_out(facts, budget) {
-            let report = Report::at(K::Budget, at).field("covers_all").other(K::Activity, activity_at);
-            let report = report.with("name", activity.title.as_str());
-            found.add(report.with("budget", budget.title.as_str()));
+    for (at, figures) in of(facts).iter().enumerate().filter(|(_, f)| f.budget.covers_all) {
+        for (activity_at, activity) in &figures.left_out {
+            found.add_with(|| {
+                let report = Report::at(K::Budget, at).field("covers_all").other(K::Activity, *activity_at);
+                let report = report.with("name", activity.title.as_str());
+                report.with("budget", figures.budget.title.as_str())
+            });
         }
     }
 }
 
 /// S411: the budget leaves out obligations that are described elsewhere.
 pub(super) fn obligations_left_out(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (at, budget) in facts.programme.budgets.iter().enumerate().filter(|(_, b)| !b.covers_all) {
-        let mut missing = left_out(facts, budget);
-        missing.retain(|(_, a)| a.obligation == Obligation::Mandatory);
+    for (at, figures) in of(facts).iter().enumerate().filter(|(_, f)| !f.budget.covers_all) {
+        let missing = figures.left_out.iter().filter(|(_, a)| a.obligation == Obligation::Mandatory);
+        let missing: Vec<&(usize, &Activity)> = missing.collect();
         if missing.is_empty() {
             continue;
         }
-        let report = Report::at(K::Budget, at).field("lines").with("name", budget.title.as_str());
+        let report = Report::at(K::Budget, at).field("lines").with("name", figures.budget.title.as_str());
         let names = facts.names(missing.iter().map(|(_, a)| &a.id));
         let report = report.with("count", missing.len()).with("activities", names);
         found.add(report.others(K::Activity, missing.iter().map(|(at, _)| *at)));

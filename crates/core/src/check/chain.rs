@@ -69,9 +69,14 @@ pub(super) fn effect_without_indicator(facts: &Facts<'_>, found: &mut Findings<'
     }
 }
 
-/// The activity, or what it is part of, up to a few steps, has something.
+/// The activity, or something it is part of, has something.
 fn itself_or_whole(facts: &Facts<'_>, activity: &Activity, has: impl Fn(&Activity) -> bool) -> bool {
-    has(activity) || facts.whole(activity).is_some_and(|w| has(w) || facts.whole(w).is_some_and(&has))
+    has(activity) || facts.wholes(activity).any(has)
+}
+
+/// The activity, something it is part of, or a part of it has something.
+fn anywhere(facts: &Facts<'_>, activity: &Activity, has: impl Fn(&Activity) -> bool) -> bool {
+    itself_or_whole(facts, activity, &has) || facts.all_parts(&activity.id).into_iter().any(has)
 }
 
 /// S107: the activity leads to no result.
@@ -81,9 +86,7 @@ pub(super) fn activity_without_result(facts: &Facts<'_>, found: &mut Findings<'_
     }
     let linked = |a: &Activity| !a.results.is_empty() || !a.effects.is_empty();
     for (at, activity) in facts.programme.activities.iter().enumerate() {
-        let parts = facts.parts_of(&activity.id).iter().filter_map(|p| facts.programme.activities.get(*p));
-        let linked = itself_or_whole(facts, activity, linked) || parts.into_iter().any(linked);
-        if !linked && activity.kind != ActivityKind::Milestone {
+        if !anywhere(facts, activity, linked) && activity.kind != ActivityKind::Milestone {
             let report = Report::at(K::Activity, at).field("results");
             found.add(report.with("name", activity.title.as_str()));
         }
@@ -176,8 +179,7 @@ pub(super) fn activity_without_occurrence(facts: &Facts<'_>, found: &mut Finding
     }
     for (at, activity) in programme.activities.iter().enumerate() {
         let placed = |a: &Activity| !facts.occurrences_of(&a.id).is_empty();
-        let parts = facts.parts_of(&activity.id).iter().filter_map(|p| programme.activities.get(*p));
-        if !itself_or_whole(facts, activity, placed) && !parts.into_iter().any(placed) {
+        if !anywhere(facts, activity, placed) {
             found.add(Report::at(K::Activity, at).with("name", activity.title.as_str()));
         }
     }

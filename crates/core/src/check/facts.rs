@@ -1,6 +1,6 @@
 //! What several rules look up, gathered once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -9,6 +9,9 @@ use crate::message::Argument;
 use crate::period::{Column, Period};
 use crate::programme::{Activity, Certainty, Meeting, Occurrence, Phase, Status};
 use crate::{ElementKind, FuzzyDate, Id, Programme};
+
+/// How many steps up from part to whole are followed.
+const DEPTH: usize = 50;
 
 type Lists<'a> = HashMap<&'a Id, Vec<usize>>;
 
@@ -134,6 +137,26 @@ impl<'a> Facts<'a> {
         self.get::<Activity>(activity.part_of.as_ref()?)
     }
 
+    /// What the activity is part of, what that is part of, and so on.
+    pub fn wholes(&self, activity: &Activity) -> impl Iterator<Item = &'a Activity> {
+        // In a plan that was not read from a file parts might go round.
+        std::iter::successors(self.whole(activity), |whole| self.whole(whole)).take(DEPTH)
+    }
+
+    /// The parts of an activity, their parts, and so on.
+    pub fn all_parts(&self, activity: &Id) -> Vec<&'a Activity> {
+        let mut all: Vec<&'a Activity> = Vec::new();
+        let mut seen: HashSet<usize> = HashSet::new();
+        let mut open: Vec<usize> = self.parts_of(activity).to_vec();
+        while let Some(at) = open.pop() {
+            if let Some(part) = self.programme.activities.get(at).filter(|_| seen.insert(at)) {
+                all.push(part);
+                open.extend(self.parts_of(&part.id));
+            }
+        }
+        all
+    }
+
     /// When, seen from the programme, the activity lies.
     pub fn phase(&self, activity: Option<&Id>) -> Phase {
         activity.and_then(|id| self.get::<Activity>(id)).map_or(Phase::During, |a| a.phase)
@@ -198,6 +221,11 @@ pub(super) fn meeting_counts(meeting: &Meeting) -> bool {
     counts_as(meeting.certainty, meeting.status)
 }
 
+/// Whether it takes place on its date: not where it was cancelled or postponed.
+pub(super) fn takes_place(status: Status) -> bool {
+    !matches!(status, Status::Cancelled | Status::Postponed)
+}
+
 fn counts_as(certainty: Certainty, status: Status) -> bool {
-    certainty.counts() && !matches!(status, Status::Cancelled | Status::Postponed)
+    certainty.counts() && takes_place(status)
 }

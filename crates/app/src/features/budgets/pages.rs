@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::budget::{BudgetFigures, Figures, LineFigures, Verdict, Work, budgets};
+use samspil_core::budget::{BudgetFigures, Figures, LineFigures, Unit, Verdict, Work, budgets};
 use samspil_core::programme::BudgetPart;
 use samspil_core::{Figure, Id};
 
@@ -51,10 +51,6 @@ fn range(ctx: &Ctx, (min, max): (Figure, Figure)) -> String {
     }
 }
 
-fn days(ctx: &Ctx, loaded: &Loaded, work: Work) -> String {
-    range(ctx, work.days(loaded.plan.programme.hours_per_day()))
-}
-
 fn none() -> Markup {
     html! { span.muted aria-hidden="true" { "–" } }
 }
@@ -88,7 +84,17 @@ fn role(ctx: &Ctx, figures: &BudgetFigures<'_>) -> String {
 }
 
 fn work(ctx: &Ctx, loaded: &Loaded, work: Option<Work>) -> Markup {
-    html! { @match work { Some(work) => (days(ctx, loaded, work)), None => (none()) } }
+    in_unit(ctx, loaded, work, Unit::Days)
+}
+
+/// The working days; nothing where a day has no hours.
+fn days(ctx: &Ctx, loaded: &Loaded, work: Work) -> Option<String> {
+    Some(range(ctx, work.in_unit(Unit::Days, loaded.plan.programme.hours_per_day())?))
+}
+
+fn in_unit(ctx: &Ctx, loaded: &Loaded, work: Option<Work>, unit: Unit) -> Markup {
+    let bounds = work.and_then(|work| work.in_unit(unit, loaded.plan.programme.hours_per_day()));
+    html! { @match bounds { Some(bounds) => (range(ctx, bounds)), None => (none()) } }
 }
 
 /// How a stated figure stands to the computed one, in words.
@@ -185,10 +191,9 @@ fn part_name(ctx: &Ctx, loaded: &Loaded, part: &BudgetPart) -> Markup {
 
 fn cells(ctx: &Ctx, loaded: &Loaded, figures: &Figures) -> Markup {
     let words = ctx.words;
-    let per_day = loaded.plan.programme.hours_per_day();
     let stated = |figure: Option<Figure>| html! { @match figure { Some(figure) => (words.figure(figure)), None => (none()) } };
-    let hours = |work: Option<Work>| html! { @match work { Some(work) => (range(ctx, work.hours())), None => (none()) } };
-    let days = |work: Option<Work>| html! { @match work { Some(work) => (range(ctx, work.days(per_day))), None => (none()) } };
+    let hours = |work: Option<Work>| in_unit(ctx, loaded, work, Unit::Hours);
+    let days = |work: Option<Work>| in_unit(ctx, loaded, work, Unit::Days);
     html! {
         td.number { (stated(figures.stated_hours)) } td.number { (stated(figures.stated_days)) }
         td.number { (hours(figures.computed)) } td.number { (days(figures.computed)) }
@@ -224,8 +229,8 @@ fn total(ctx: &Ctx, figures: &BudgetFigures<'_>, loaded: &Loaded) -> Markup {
 /// "2,125 + 6,25 = 8,375 days".
 fn sum(ctx: &Ctx, loaded: &Loaded, figures: &BudgetFigures<'_>) -> String {
     let lines = figures.lines.iter().filter_map(|line| line.sum.computed);
-    let terms: Vec<String> = lines.map(|work| days(ctx, loaded, work)).collect();
-    let total = figures.total.computed.map_or_else(String::new, |work| days(ctx, loaded, work));
+    let terms: Vec<String> = lines.filter_map(|work| days(ctx, loaded, work)).collect();
+    let total = figures.total.computed.and_then(|work| days(ctx, loaded, work)).unwrap_or_default();
     ctx.words.with("time-sum-of", &[("terms", &terms.join(" + ")), ("total", &total)]).into_owned()
 }
 
@@ -234,13 +239,13 @@ fn left_out(ctx: &Ctx, loaded: &Loaded, figures: &BudgetFigures<'_>) -> Markup {
     let words = ctx.words;
     let language = loaded.plan.programme.language;
     html! {
-        @if let Some(role) = figures.role {
-            p { (words.with("time-role-total", &[("days", &days(ctx, loaded, role))])) }
+        @if let Some(days) = figures.role.and_then(|role| days(ctx, loaded, role)) {
+            p { (words.with("time-role-total", &[("days", &days)])) }
         }
         @if !figures.left_out.is_empty() {
             details.ds-details {
                 summary { (words.with("time-left-out", &[("count", &figures.left_out.len())])) }
-                div { ul { @for activity in &figures.left_out { li {
+                div { ul { @for (_, activity) in &figures.left_out { li {
                     a href=(format!("/programmes/{}/thread?of={}", loaded.slug(), activity.id)) { (layout::content_span(ctx, language, &activity.title)) }
                     @if let Some(length) = activity.sheet.duration { span.muted { " – "
                         @if let Some(times) = activity.times { (times) " × " } (words.duration(length)) } }
