@@ -66,7 +66,8 @@ pub fn easter(year: i16) -> Date {
 
 /// The holiday that a day is in a country, if it is one.
 pub fn holiday(country: Country, day: Date) -> Option<Holiday> {
-    fixed(country, day).or_else(|| movable(country, day))
+    // Whit Monday on 5 June is a whole holiday.
+    movable(country, day).or_else(|| fixed(country, day))
 }
 
 fn fixed(country: Country, day: Date) -> Option<Holiday> {
@@ -111,6 +112,8 @@ mod tests {
         assert_eq!(half(Country::Norway, date(2024, 5, 17)), Some(false));
         assert_eq!(half(Country::Denmark, date(2024, 5, 17)), None);
         assert_eq!(half(Country::Denmark, date(2024, 6, 5)), Some(true));
+        assert_eq!(half(Country::Denmark, date(2017, 6, 5)), Some(false));
+        assert_eq!(half(Country::Denmark, date(2028, 6, 5)), Some(false));
         assert_eq!(half(Country::Norway, date(2024, 12, 24)), None);
         assert_eq!(half(Country::Norway, date(2024, 5, 20)), Some(false));
     }

@@ -165,12 +165,22 @@ pub fn networks_each(programme: &Programme) -> HashMap<&Id, usize> {
 
 /// Counts units and, of those chosen, organisations on the network map.
 pub fn network_counts(programme: &Programme, chosen: impl Fn(&Organisation) -> bool) -> NetworkCounts {
+    counts_of(programme, programme.networks.iter(), chosen)
+}
+
+/// The same for some of the networks.
+pub(crate) fn counts_of<'a>(
+    programme: &'a Programme,
+    networks: impl Iterator<Item = &'a Network>,
+    chosen: impl Fn(&Organisation) -> bool,
+) -> NetworkCounts {
     let chosen: HashSet<&Id> = programme.organisations.iter().filter(|o| chosen(o)).map(|o| &o.id).collect();
+    let all: HashMap<&Id, &Unit> = programme.units.iter().map(|unit| (&unit.id, unit)).collect();
     let (mut units, mut organisations) = (HashSet::new(), HashSet::new());
     let mut counts = NetworkCounts::default();
-    for network in &programme.networks {
+    for network in networks {
         let mut here = HashSet::new();
-        for unit in units_of(programme, network) {
+        for unit in network.units.iter().filter_map(|id| all.get(id)) {
             units.insert(&unit.id);
             counts.unit_places += 1;
             here.extend(unit.organisations.iter().filter(|id| chosen.contains(*id)));

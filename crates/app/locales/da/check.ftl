@@ -334,6 +334,9 @@ check-S420 = »{ $name }« skal finde sted { $stated } gange, men er planlagt { 
   }.
 check-S420-help = Planlæg resten, eller ret antallet.
 check-S420-why = Antallet er lovet deltagerne eller bevillingsgiveren.
+check-S421 = »{ $name }« kan ikke tælles efter ({ $counted }): det mangler, hvad tallet gælder, eller planen siger det ikke.
+check-S421-help = Vælg den aktivitet, det møde eller det netværk, som tallet gælder.
+check-S421-why = Et tal, der ikke kan tælles efter, kan være forkert, uden at nogen opdager det.
 
 check-S501 = »{ $name }« har { $count ->
     [one] en åben plads

@@ -337,6 +337,9 @@ check-S420 = “{ $name }” is to take place { $stated } times but is planned {
   }.
 check-S420-help = Plan the rest, or correct the number.
 check-S420-why = The number has been promised to participants or funder.
+check-S421 = “{ $name }” cannot be counted ({ $counted }): what the figure is about is missing, or the plan does not say it.
+check-S421-help = Choose the activity, meeting or network that the figure is about.
+check-S421-why = A figure that cannot be counted may be wrong without anybody noticing.
 
 check-S501 = “{ $name }” has { $count ->
     [one] an open seat

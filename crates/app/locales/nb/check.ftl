@@ -334,6 +334,9 @@ check-S420 = «{ $name }» skal finne sted { $stated } ganger, men er planlagt {
   }.
 check-S420-help = Planlegg resten, eller rett antallet.
 check-S420-why = Antallet er lovet deltakerne eller dem som finansierer.
+check-S421 = «{ $name }» kan ikke telles etter ({ $counted }): det mangler hva tallet gjelder, eller planen sier det ikke.
+check-S421-help = Velg aktiviteten, møtet eller nettverket som tallet gjelder.
+check-S421-why = Et tall som ikke kan telles etter, kan være feil uten at noen oppdager det.
 
 check-S501 = «{ $name }» har { $count ->
     [one] en ledig plass

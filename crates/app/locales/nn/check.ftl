@@ -334,6 +334,9 @@ check-S420 = «{ $name }» skal finne stad { $stated } gonger, men er planlagt {
   }.
 check-S420-help = Planlegg resten, eller rett talet.
 check-S420-why = Talet er lova deltakarane eller dei som finansierer.
+check-S421 = «{ $name }» kan ikkje teljast etter ({ $counted }): det manglar kva talet gjeld, eller planen seier det ikkje.
+check-S421-help = Vel aktiviteten, møtet eller nettverket som talet gjeld.
+check-S421-why = Eit tal som ikkje kan teljast etter, kan vere feil utan at nokon oppdagar det.
 
 check-S501 = «{ $name }» har { $count ->
     [one] ein ledig plass

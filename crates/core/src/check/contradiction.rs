@@ -5,7 +5,7 @@
 //! contradict each other exactly where a cycle adds up to less than nothing.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::points::{Instance, Point, calendar, day_count, instances};
 use super::timing::{
@@ -38,7 +38,7 @@ enum Source {
     Rule(usize),
     /// A date that hangs on another element.
     Date(K, usize),
-    /// Module follows module: the indexes of the two activities.
+    /// Number follows number: the indexes of the two activities.
     Order(usize, usize),
     /// An activity begins before it ends.
     Shape,
@@ -51,6 +51,9 @@ struct Limit {
     most: i64,
     source: Source,
 }
+
+/// What numbered activities that follow each other have in common.
+type Sequence<'a> = (ActivityKind, Option<&'a Id>, Option<&'a Id>);
 
 /// Which point of an element a node stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -165,22 +168,24 @@ impl<'a> Net<'_, 'a> {
         }
     }
 
-    /// Modules follow each other by number.
-    fn modules(&mut self) {
-        let mut modules: Vec<(usize, &'a Activity)> = self
-            .facts
-            .programme
-            .activities
-            .iter()
-            .enumerate()
-            .filter(|(_, a)| a.kind == ActivityKind::Module && a.number.is_some())
-            .collect();
-        modules.sort_by_key(|(at, a)| (a.number, *at));
-        for pair in modules.windows(2) {
-            if let [(at, a), (next, b)] = pair
-                && a.number < b.number
-            {
-                self.in_order((&a.id, None), (&b.id, None), None, Source::Order(*at, *next));
+    /// Numbered activities follow each other: those of one kind on one track and
+    /// in one whole.
+    fn numbered(&mut self) {
+        let mut rows: BTreeMap<Sequence<'a>, Vec<(usize, &'a Activity)>> = BTreeMap::new();
+        for (at, activity) in self.facts.programme.activities.iter().enumerate() {
+            if activity.number.is_some() {
+                let row = (activity.kind, activity.track.as_ref(), activity.part_of.as_ref());
+                rows.entry(row).or_default().push((at, activity));
+            }
+        }
+        for mut row in rows.into_values() {
+            row.sort_by_key(|(at, a)| (a.number, *at));
+            for pair in row.windows(2) {
+                if let [(at, a), (next, b)] = pair
+                    && a.number < b.number
+                {
+                    self.in_order((&a.id, None), (&b.id, None), None, Source::Order(*at, *next));
+                }
             }
         }
     }
@@ -242,7 +247,7 @@ fn limits(facts: &Facts<'_>) -> (usize, Vec<Limit>) {
         net.rule(rule);
     }
     net.relative_dates();
-    net.modules();
+    net.numbered();
     (net.nodes.len(), net.limits)
 }
 

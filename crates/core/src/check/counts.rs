@@ -1,13 +1,10 @@
-//! What a statement counts, counted in the plan.
-
-use std::collections::HashSet;
+//! S401, S402, S418, S421: what a statement counts, counted in the plan.
 
 use super::facts::{counts, meeting_counts};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
-use crate::programme::{
-    Activity, ContentKind, Counted, Meeting, MembersCounted, Network, Organisation, Statement, Unit,
-};
+use crate::people::{NetworkCounts, counts_of, members_counted};
+use crate::programme::{Activity, ContentKind, Counted, Meeting, Network, Statement};
 use crate::{Figure, Id};
 
 fn figure(number: usize) -> Figure {
@@ -19,8 +16,8 @@ pub(super) fn computed(facts: &Facts<'_>, statement: &Statement) -> Option<Figur
     let programme = facts.programme;
     let of = statement.of.as_ref();
     let number = match statement.counted {
-        Counted::Organisations => distinct(&places(facts, statement)),
-        Counted::Places => places(facts, statement).len(),
+        Counted::Organisations | Counted::NetworkOrganisations => places(facts, statement).organisations,
+        Counted::Places => places(facts, statement).places,
         Counted::Networks => programme.networks.len(),
         Counted::Themes => programme.themes.iter().filter(|t| t.part_of.as_ref() == of).count(),
         Counted::Tracks => programme.tracks.len(),
@@ -36,28 +33,17 @@ pub(super) fn computed(facts: &Facts<'_>, statement: &Statement) -> Option<Figur
         Counted::Times => usize::from(facts.get::<Activity>(of?)?.times?),
         Counted::Drawn => facts.drawn(of?).len(),
         Counted::Units => facts.get::<Network>(of?)?.units.len(),
-        Counted::NetworkOrganisations => distinct(&places(facts, statement)),
         Counted::CrossPresentations => presented(facts.get::<Meeting>(of?)?).len(),
     };
     Some(figure(number))
 }
 
-fn distinct(places: &[&Id]) -> usize {
-    places.iter().collect::<HashSet<_>>().len()
-}
-
-/// The organisations of every unit of the networks, or of the network named.
-fn places<'a>(facts: &Facts<'a>, statement: &Statement) -> Vec<&'a Id> {
+/// The organisations of the networks, or of the network named, as the page of
+/// the networks counts them.
+fn places(facts: &Facts<'_>, statement: &Statement) -> NetworkCounts {
     let networks = facts.programme.networks.iter();
     let asked = networks.filter(|n| statement.of.as_ref().is_none_or(|of| *of == n.id));
-    let units = asked.flat_map(|n| &n.units).filter_map(|id| facts.get::<Unit>(id));
-    let organisations = units.flat_map(|u| &u.organisations);
-    let wanted = |id: &&Id| {
-        statement
-            .organisation_kind
-            .is_none_or(|kind| facts.get::<Organisation>(id).is_some_and(|o| o.kind == kind))
-    };
-    organisations.filter(wanted).collect()
+    counts_of(facts.programme, asked, |o| statement.organisation_kind.is_none_or(|kind| o.kind == kind))
 }
 
 fn activities(facts: &Facts<'_>, statement: &Statement) -> usize {
@@ -117,6 +103,16 @@ pub(super) fn stated_against_plan(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
+/// S421: what the figure counts cannot be counted in the plan.
+pub(super) fn statement_not_countable(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (at, statement) in facts.programme.statements.iter().enumerate() {
+        if computed(facts, statement).is_none() {
+            let report = Report::at(K::Statement, at).field("of").with("name", statement.text.as_str());
+            found.add(report.with("counted", counted_key(statement.counted)));
+        }
+    }
+}
+
 fn same_thing(a: &Statement, b: &Statement) -> bool {
     (a.counted, &a.of, a.organisation_kind, a.activity_kind, a.foundation_kind)
         == (b.counted, &b.of, b.organisation_kind, b.activity_kind, b.foundation_kind)
@@ -146,11 +142,7 @@ pub(super) fn statements_disagree(facts: &Facts<'_>, found: &mut Findings<'_>) {
 pub(super) fn target_not_reached(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (at, result) in facts.programme.results.iter().enumerate() {
         let Some(target) = &result.target else { continue };
-        let members = facts.programme.memberships.iter().filter(|m| m.status.counts());
-        let reached = match target.counted {
-            MembersCounted::Memberships => members.count(),
-            MembersCounted::Organisations => members.map(|m| &m.organisation).collect::<HashSet<_>>().len(),
-        };
+        let reached = members_counted(facts.programme, target.counted);
         if reached < usize::try_from(target.at_least).unwrap_or(usize::MAX) {
             let report = Report::at(K::ResultTarget, at).field("target").with("name", result.title.as_str());
             found.add(report.stated(i64::from(target.at_least)).computed(reached));

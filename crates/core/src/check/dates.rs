@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::facts::takes_place;
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::date::{Bound, When};
@@ -78,7 +79,7 @@ fn dated<'a>(facts: &Facts<'a>) -> Vec<Dated<'a>> {
         }));
     }
     for (at, o) in programme.occurrences.iter().enumerate().filter(|(_, o)| o.column != Column::After) {
-        let date = facts.occurrence_date(o).filter(|_| o.status != Status::Cancelled);
+        let date = facts.occurrence_date(o).filter(|_| takes_place(o.status));
         all.extend(date.map(|date| Dated {
             kind: K::Occurrence,
             at,
@@ -88,7 +89,7 @@ fn dated<'a>(facts: &Facts<'a>) -> Vec<Dated<'a>> {
             date,
         }));
     }
-    for (at, m) in programme.meetings.iter().enumerate().filter(|(_, m)| m.status != Status::Cancelled) {
+    for (at, m) in programme.meetings.iter().enumerate().filter(|(_, m)| takes_place(m.status)) {
         let (name, activity) = (m.title.clone(), m.activity.as_ref());
         let date = m.date.clone();
         all.extend(date.map(|date| Dated { kind: K::Meeting, at, field: "date", name, activity, date }));
@@ -263,13 +264,16 @@ pub(super) fn after_deadline(facts: &Facts<'_>, found: &mut Findings<'_>) {
             continue;
         };
         let occurrences = facts.occurrences_of(&activity.id).iter().filter_map(|at| {
-            let o = facts.programme.occurrences.get(*at)?;
+            let o = facts.programme.occurrences.get(*at).filter(|o| takes_place(o.status))?;
             Some((K::Occurrence, *at, facts.occurrence_date(o)?))
         });
         let meetings = facts
             .meetings_of(&activity.id)
             .iter()
-            .filter_map(|at| Some((K::Meeting, *at, facts.programme.meetings.get(*at)?.date.clone()?)));
+            .filter_map(|at| {
+                Some((*at, facts.programme.meetings.get(*at).filter(|m| takes_place(m.status))?))
+            })
+            .filter_map(|(at, meeting)| Some((K::Meeting, at, meeting.date.clone()?)));
         for (kind, at, date) in occurrences.chain(meetings) {
             if facts.days(&date).is_some_and(|(first, _)| first > limit) {
                 let report = Report::at(kind, at).field("date").with("name", activity.title.as_str());

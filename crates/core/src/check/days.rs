@@ -6,12 +6,13 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::dates::only_marks;
+use super::facts::takes_place;
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::FuzzyDate;
 use crate::date::{Bound, When};
 use crate::holidays::{Holiday, holiday};
-use crate::programme::{Country, Status};
+use crate::programme::Country;
 
 /// The longest range of days that is looked at day by day.
 const LONGEST: usize = 31;
@@ -43,7 +44,7 @@ pub(super) fn single_days(date: &FuzzyDate) -> Vec<Date> {
 fn happenings(facts: &Facts<'_>) -> Vec<Happening> {
     let mut all = Vec::new();
     for (at, o) in facts.programme.occurrences.iter().enumerate() {
-        if o.status == Status::Cancelled || only_marks(o.mark) || o.date.is_none() {
+        if !takes_place(o.status) || only_marks(o.mark) || o.date.is_none() {
             continue;
         }
         let days = facts.occurrence_date(o).map(|d| single_days(&d)).unwrap_or_default();
@@ -55,7 +56,7 @@ fn happenings(facts: &Facts<'_>) -> Vec<Happening> {
         }));
     }
     for (at, m) in facts.programme.meetings.iter().enumerate() {
-        if m.status == Status::Cancelled {
+        if !takes_place(m.status) {
             continue;
         }
         let date = m.date.as_ref().and_then(|d| in_chosen_year(facts, d));
@@ -70,7 +71,7 @@ fn happenings(facts: &Facts<'_>) -> Vec<Happening> {
     all
 }
 
-fn in_chosen_year(facts: &Facts<'_>, date: &FuzzyDate) -> Option<FuzzyDate> {
+pub(super) fn in_chosen_year(facts: &Facts<'_>, date: &FuzzyDate) -> Option<FuzzyDate> {
     match facts.programme.programme.year {
         Some(year) => date.in_year(year),
         None => Some(date.clone()),

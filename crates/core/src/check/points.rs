@@ -3,14 +3,14 @@
 
 use jiff::civil::Date;
 
-use super::days::single_days;
-use super::facts::meeting_counts;
+use super::days::{in_chosen_year, single_days};
+use super::facts::{meeting_counts, takes_place};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
-use crate::Id;
 use crate::date::When;
 use crate::duration::{Duration, Unit};
-use crate::programme::{Activity, Anchor, Meeting, Relation, Sheet, Status, TimingRule};
+use crate::programme::{Activity, Anchor, Meeting, Relation, Sheet, TimingRule};
+use crate::{FuzzyDate, Id};
 
 /// A point of the plan: an activity or meeting, and one of its days.
 pub(super) type Point<'a> = (&'a Id, Option<u8>);
@@ -135,24 +135,52 @@ pub(super) fn known(facts: &Facts<'_>, (id, day): Point<'_>) -> Option<Known> {
     }
 }
 
+/// The days on which an activity or meeting lies, in order; nothing where one of
+/// its dates is vague.
+pub(super) fn known_days(facts: &Facts<'_>, id: &Id) -> Option<Vec<Date>> {
+    let (exact, vague) = dates(facts, id);
+    vague.is_empty().then_some(exact)
+}
+
+/// The first day of each time that an activity takes place, in order; nothing
+/// where one is not known to the day.
+pub(super) fn beginnings(facts: &Facts<'_>, id: &Id) -> Option<Vec<Date>> {
+    let first = |date: &FuzzyDate| match facts.days(date)? {
+        (first, _) if !single_days(date).is_empty() => Some(first),
+        _ => None,
+    };
+    let found = all_dates(facts, id);
+    let dated = found.iter().map(|date| in_chosen_year(facts, date));
+    let mut days: Vec<Date> = dated.map(|date| first(&date?)).collect::<Option<_>>()?;
+    days.sort_unstable();
+    days.dedup();
+    Some(days)
+}
+
+/// The dates of an activity's meetings and occurrences.
+fn all_dates(facts: &Facts<'_>, id: &Id) -> Vec<FuzzyDate> {
+    let programme = facts.programme;
+    let meetings = facts.meetings_of(id).iter().filter_map(|at| programme.meetings.get(*at));
+    let mut found: Vec<FuzzyDate> =
+        meetings.filter(|m| meeting_counts(m)).filter_map(|m| m.date.clone()).collect();
+    let occurrences = facts.occurrences_of(id).iter().filter_map(|at| programme.occurrences.get(*at));
+    let held = occurrences.filter(|o| takes_place(o.status));
+    found.extend(held.filter_map(|o| facts.occurrence_date(o)));
+    found
+}
+
 /// The single days on which an activity or meeting lies, in order, and its
 /// vaguer dates. An activity that takes place several times has none.
 fn dates(facts: &Facts<'_>, id: &Id) -> (Vec<Date>, Vec<(Date, Date)>) {
-    let programme = facts.programme;
     let mut found = Vec::new();
     if let Some(meeting) = facts.get::<Meeting>(id) {
         found.extend(meeting.date.clone());
     } else if facts.get::<Activity>(id).is_some_and(|a| a.times.is_none_or(|times| times <= 1)) {
-        let meetings = facts.meetings_of(id).iter().filter_map(|at| programme.meetings.get(*at));
-        found.extend(meetings.filter(|m| meeting_counts(m)).filter_map(|m| m.date.clone()));
-        let occurrences = facts.occurrences_of(id).iter().filter_map(|at| programme.occurrences.get(*at));
-        let held = occurrences.filter(|o| !matches!(o.status, Status::Cancelled | Status::Postponed));
-        found.extend(held.filter_map(|o| facts.occurrence_date(o)));
+        found = all_dates(facts, id);
     }
     let (mut exact, mut vague) = (Vec::new(), Vec::new());
     for date in &found {
-        let date = programme.programme.year.map_or_else(|| Some(date.clone()), |year| date.in_year(year));
-        let Some(date) = date else { continue };
+        let Some(date) = in_chosen_year(facts, date) else { continue };
         let days = single_days(&date);
         vague.extend(date.days().filter(|_| days.is_empty()));
         exact.extend(days);

@@ -95,5 +95,6 @@ rules! {
     S418 Note counts::target_not_reached;
     S419 Error networks::same_organisation_twice;
     S420 Warning drawn::planned_against_times;
+    S421 Note counts::statement_not_countable;
     S501 Note networks::open_seats_in_meeting;
 }

@@ -7,7 +7,7 @@ use std::hash::Hash;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::points::{Instance, Known, Point, calendar, instances, known};
+use super::points::{Instance, Known, Point, beginnings, calendar, instances, known, known_days};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::programme::{Relation, TimingRule};
@@ -187,28 +187,46 @@ fn miss(from: Known, to: Known, low: i64, high: i64) -> Option<Miss> {
 const FAR: i64 = 1_000_000;
 
 fn misses(facts: &Facts<'_>, instance: &Instance<'_>) -> Option<Miss> {
-    if instance.relation == Relation::Residential {
-        return None;
-    }
-    let (what, to) = (known(facts, instance.what)?, known(facts, instance.to?)?);
     let gap = instance.gap.map(calendar);
     match instance.relation {
-        Relation::Gap => gap.and_then(|(low, high)| miss(what, to, low, high)),
-        Relation::Before => {
-            let (low, high) = gap.unwrap_or((0, FAR));
-            miss(what, to, low, high)
-        }
-        Relation::After => {
-            let (low, high) = gap.unwrap_or((0, FAR));
-            miss(to, what, low, high)
-        }
-        Relation::At => at_miss(what, to),
+        Relation::Residential => in_a_row(&known_days(facts, instance.what.0)?),
+        Relation::Interval => recurring(&beginnings(facts, instance.what.0)?, gap?),
         Relation::Between => {
+            let (what, to) = (known(facts, instance.what)?, known(facts, instance.to?)?);
             let end = instance.and.and_then(|and| known(facts, and))?;
             miss(to, what, 0, FAR).or_else(|| too_late(what, end))
         }
-        _ => None,
+        relation => placed(relation, known(facts, instance.what)?, known(facts, instance.to?)?, gap),
     }
+}
+
+fn placed(relation: Relation, what: Known, to: Known, gap: Option<(i64, i64)>) -> Option<Miss> {
+    let (low, high) = gap.unwrap_or((0, FAR));
+    let end = Known { start: what.end, end: what.end };
+    match relation {
+        Relation::Gap => gap.and_then(|(low, high)| miss(what, to, low, high)),
+        Relation::Before => miss(what, to, low, high),
+        Relation::After => miss(to, what, low, high),
+        Relation::At => at_miss(what, to),
+        // So long after the second ends, or at least until it begins.
+        Relation::Until if gap.is_some() => miss(to, end, low, high),
+        Relation::Until => miss(Known { start: to.start, end: to.start }, end, 0, FAR),
+        Relation::Between | Relation::Interval | Relation::Residential => None,
+    }
+}
+
+/// The first day that does not follow the one before it.
+fn in_a_row(days: &[Date]) -> Option<Miss> {
+    days.windows(2).find_map(|pair| {
+        let off = between(pair[0], pair[1]) - 1;
+        (off > 0).then_some(Miss { off, early: false, stated: (pair[1], pair[1]) })
+    })
+}
+
+/// The first day that comes too soon or too late after the one before it.
+fn recurring(days: &[Date], (low, high): (i64, i64)) -> Option<Miss> {
+    let exactly = |day: Date| Known { start: (day, day), end: (day, day) };
+    days.windows(2).find_map(|pair| miss(exactly(pair[0]), exactly(pair[1]), low, high))
 }
 
 /// The first must lie within the second.

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::{Date, Weekday};
+use serde_json::Value;
 
 use super::days::single_days;
+use super::facts::takes_place;
 use super::{Facts, Findings, Report};
 use crate::FuzzyDate;
 use crate::holidays::holiday;
 use crate::message::Argument;
-use crate::programme::{Country, Status};
+use crate::programme::Country;
 
 /// How far from a named year candidates are looked for.
 const REACH: i16 = 12;
@@ -48,7 +50,7 @@ pub(super) fn year_to_be_chosen(facts: &Facts<'_>, found: &mut Findings<'_>) {
 
 fn yearless<'a>(facts: &Facts<'a>) -> Vec<(usize, &'a FuzzyDate)> {
     let meetings = facts.programme.meetings.iter().enumerate();
-    let open = meetings.filter(|(_, m)| m.status != Status::Cancelled);
+    let open = meetings.filter(|(_, m)| takes_place(m.status));
     open.filter_map(|(at, m)| m.date.as_ref().filter(|d| d.lacks_year()).map(|d| (at, d))).collect()
 }
 
@@ -110,7 +112,7 @@ fn with_reasons(mut report: Report, reasons: &[(Break, Date)]) -> Report {
     report
 }
 
-/// The four-digit years from 1900 to 2099 in the programme's texts, in order.
+/// The years from 1900 to 2099 that the programme's texts name, in order.
 fn named_years(facts: &Facts<'_>) -> Vec<i16> {
     let mut years = BTreeSet::new();
     if let Ok(value) = serde_json::to_value(facts.programme) {
@@ -119,25 +121,170 @@ fn named_years(facts: &Facts<'_>) -> Vec<i16> {
     years.into_iter().collect()
 }
 
-/// Fields that hold no text of the plan.
-const NO_TEXT: [&str; 4] = ["email", "phone", "url", "id"];
+/// Fields in which a person writes words. Ids, dates and addresses name years as
+/// well, and `source` those of the document that the plan was taken from.
+const TEXTS: [&str; 26] = [
+    "assumption",
+    "before",
+    "cause",
+    "contribution",
+    "evidence",
+    "items",
+    "knowledge",
+    "label",
+    "labels",
+    "mandate",
+    "name",
+    "note",
+    "outcomes",
+    "place",
+    "process_goal",
+    "project",
+    "purpose",
+    "question",
+    "reading_guide",
+    "short",
+    "subtitle",
+    "tags",
+    "target_group",
+    "text",
+    "title",
+    "verification",
+];
 
-fn texts(value: &serde_json::Value, visit: &mut impl FnMut(&str)) {
+fn texts(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
-        serde_json::Value::String(text) => visit(text),
-        serde_json::Value::Array(list) => list.iter().for_each(|item| texts(item, visit)),
-        serde_json::Value::Object(fields) => {
-            let read = fields.iter().filter(|(key, _)| !NO_TEXT.contains(&key.as_str()));
-            read.for_each(|(_, item)| texts(item, visit));
+        Value::Array(list) => list.iter().for_each(|item| texts(item, visit)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                match field {
+                    Value::String(text) if TEXTS.contains(&key.as_str()) => visit(text),
+                    Value::Array(list) if TEXTS.contains(&key.as_str()) => {
+                        for item in list {
+                            match item {
+                                Value::String(text) => visit(text),
+                                other => texts(other, visit),
+                            }
+                        }
+                    }
+                    other => texts(other, visit),
+                }
+            }
         }
         _ => {}
     }
 }
 
 fn gather(text: &str, years: &mut BTreeSet<i16>) {
-    for number in text.split(|c: char| !c.is_ascii_digit()) {
-        if number.len() == 4 && (number.starts_with("19") || number.starts_with("20")) {
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())) {
+        let start = from + at;
+        let digits = text.get(start..).unwrap_or("");
+        let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        let (number, after) = digits.split_at(length);
+        let before = text.get(..start).unwrap_or("");
+        if length == 4 && (number.starts_with("19") || number.starts_with("20")) && is_year(before, after) {
             years.extend(number.parse::<i16>());
+        }
+        from = start + length;
+    }
+}
+
+/// Words before a number that make a year of it whatever follows, and words
+/// behind it that count nothing.
+const INTO_YEAR: [&str; 36] = [
+    "i",
+    "in",
+    "år",
+    "året",
+    "year",
+    "fra",
+    "frå",
+    "from",
+    "til",
+    "to",
+    "siden",
+    "sidan",
+    "since",
+    "by",
+    "of",
+    "januar",
+    "februar",
+    "marts",
+    "mars",
+    "april",
+    "maj",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "desember",
+    "forår",
+    "vår",
+    "sommer",
+    "efterår",
+    "høst",
+    "haust",
+];
+const BESIDE_YEAR: [&str; 16] =
+    ["og", "and", "til", "to", "eller", "or", "i", "in", "at", "om", "på", "on", "med", "with", "for", "er"];
+
+/// Whether a number of four digits reads as a year by what stands around it:
+/// "2000 participants", "2000 kr." and "12.2000,50" do not.
+fn is_year(before: &str, after: &str) -> bool {
+    let glued = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let next = after.chars().next();
+    let decimal = matches!(next, Some('.' | ',')) && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let thousands = before.ends_with(['.', ','])
+        && before.trim_end_matches(['.', ',']).ends_with(|c: char| c.is_ascii_digit());
+    if glued(before.chars().next_back()) || glued(next) || decimal || (thousands && !date_before(before)) {
+        return false;
+    }
+    let word = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let last = before.trim_end().rsplit(char::is_whitespace).next().map(word).unwrap_or_default();
+    let rest = after.strip_prefix(' ').unwrap_or("");
+    let counted = rest.starts_with(char::is_alphabetic) || rest.starts_with(['%', '€', '$']);
+    let beside = rest.split(char::is_whitespace).next().map(word).unwrap_or_default();
+    INTO_YEAR.contains(&last.as_str()) || !counted || BESIDE_YEAR.contains(&beside.as_str())
+}
+
+/// Whether a day and month stand before the number: "27.8.".
+fn date_before(before: &str) -> bool {
+    let tail = before.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or("");
+    tail.contains('.') && tail.split('.').all(|part| matches!(part.parse(), Ok(1..=31_u8)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_numbers_that_read_as_years_are_years() {
+        let named = |text: &str| {
+            let mut years = BTreeSet::new();
+            gather(text, &mut years);
+            years.into_iter().collect::<Vec<_>>()
+        };
+        for (text, years) in [
+            ("Vision 2012", &[2012][..]),
+            ("2012-2014", &[2012, 2014]),
+            ("(2012)", &[2012]),
+            ("i 2012 mødes alle", &[2012]),
+            ("Mødet den 27.8.2012.", &[2012]),
+            ("efter strukturreformen 2007 og kommunalvalget 2009", &[2007, 2009]),
+            ("2000 deltagere", &[]),
+            ("ca. 2000 kr. pr. person", &[]),
+            ("2000 %", &[]),
+            ("12.2000", &[]),
+            ("2000,50", &[]),
+            ("A2000", &[]),
+            ("12000", &[]),
+        ] {
+            assert_eq!(named(text), years, "{text}");
         }
     }
 }

@@ -32,6 +32,36 @@ fn s103_result_without_activity() {
 }
 
 #[test]
+fn s107_and_s121_follow_every_step_of_parts() {
+    let nest = |p: &mut Programme| {
+        for (id, part_of) in
+            [("deep-1", "module-1"), ("deep-2", "deep-1"), ("deep-3", "deep-2"), ("deep-4", "deep-3")]
+        {
+            p.activities.push(crate::programme::Activity {
+                id: id.parse().unwrap(),
+                title: id.to_owned(),
+                part_of: Some(part_of.parse().unwrap()),
+                ..Default::default()
+            });
+        }
+    };
+    assert_eq!(codes(&after(nest)), []);
+    // The other way: the whole of a whole of what is linked.
+    let above = |p: &mut Programme| {
+        for (id, part_of) in [("above-1", None), ("above-2", Some("above-1")), ("above-3", Some("above-2"))] {
+            let mut whole = crate::programme::Activity { id: id.parse().unwrap(), ..Default::default() };
+            whole.title = id.to_owned();
+            whole.responsible = p.activities[0].responsible.clone();
+            whole.part_of = part_of.map(|id| id.parse().unwrap());
+            p.activities.push(whole);
+        }
+        p.activities[3].part_of = Some("above-3".parse().unwrap());
+    };
+    let found = after(above);
+    assert!(!found.iter().any(|f| ["S107", "S121"].contains(&f.code)), "{found:?}");
+}
+
+#[test]
 fn s104_result_without_effect() {
     let bare = |p: &mut Programme| {
         p.results[0].effects.clear();

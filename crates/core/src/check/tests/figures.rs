@@ -16,11 +16,8 @@ fn s401_stated_against_plan() {
     let finding = breaks("S401", "statements[2].stated", |p| p.statements[2].stated = figure("4"));
     assert_eq!(finding.stated, Some(Argument::Figure(figure("4"))));
     assert_eq!(finding.computed, Some(Argument::Figure(figure("2"))));
-    assert_eq!(after(|p| p.statements[2].counted = crate::programme::Counted::Places), {
-        let found = after(|p| p.statements[2].counted = crate::programme::Counted::Places);
-        assert_eq!(codes(&found), [("S401", "statements[2].stated")]);
-        found
-    });
+    let found = after(|p| p.statements[2].counted = crate::programme::Counted::Places);
+    assert_eq!(codes(&found), [("S401", "statements[2].stated")]);
 }
 
 #[test]
@@ -160,6 +157,50 @@ fn s418_target_not_reached() {
         p.memberships[1].status = crate::programme::MembershipStatus::Prospect;
     });
     assert_eq!(finding.computed, Some(Argument::Count(1)));
+}
+
+#[test]
+fn s401_counts_an_organisation_once_in_each_network() {
+    use crate::programme::Counted;
+    let places = |p: &Programme| crate::people::network_counts(p, |_| true).places;
+    let doubled = |p: &mut Programme| {
+        p.statements.truncate(1);
+        p.statements[0].counted = Counted::Places;
+        p.statements[0].of = None;
+        p.statements[0].organisation_kind = None;
+        // The same organisation in two units of one network.
+        let member = p.units[0].organisations[0].clone();
+        let other = p.networks[0].units.iter().find(|id| **id != p.units[0].id).cloned();
+        let other = other.unwrap_or_else(|| {
+            let mut unit = p.units[0].clone();
+            unit.id = "beside".parse().unwrap();
+            unit.organisations.clear();
+            p.units.push(unit);
+            p.networks[0].units.push("beside".parse().unwrap());
+            "beside".parse().unwrap()
+        });
+        p.units.iter_mut().find(|u| u.id == other).unwrap().organisations.push(member);
+        p.statements[0].stated = Figure::whole(i64::try_from(places(p)).unwrap());
+    };
+    let found = after(doubled);
+    assert!(!found.iter().any(|f| f.code == "S401"), "{found:?}");
+}
+
+#[test]
+fn s421_what_cannot_be_counted_is_told() {
+    use crate::programme::Counted;
+    for (counted, of) in [
+        (Counted::Occurrences, None),
+        (Counted::Times, Some("network-1")),
+        (Counted::Units, Some("module-1")),
+        (Counted::CrossPresentations, None),
+    ] {
+        let found = after(|p| {
+            p.statements[2].counted = counted;
+            p.statements[2].of = of.map(|id| id.parse().unwrap());
+        });
+        assert_eq!(codes(&found), [("S421", "statements[2].of")], "{counted:?}");
+    }
 }
 
 #[test]

@@ -2,7 +2,6 @@
 //! finding appear, and taking the change back removes it.
 
 mod chain;
-mod documents;
 mod figures;
 mod kept;
 mod people;

@@ -3,12 +3,15 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::Figure;
 use crate::element::ElementKind;
 use crate::message::Argument;
 
-fn place(finding: &Finding) -> (Option<usize>, &str) {
+/// Where a finding stands in the file: its list, which of the list, its code.
+fn place(finding: &Finding) -> (Option<usize>, usize, &str) {
     let kind = finding.place.kind.and_then(|kind| ElementKind::ALL.iter().position(|k| *k == kind));
-    (kind, finding.code)
+    let index = finding.path.split(['[', ']']).nth(1).and_then(|index| index.parse().ok());
+    (kind, index.unwrap_or(0), finding.code)
 }
 
 proptest! {
@@ -18,13 +21,60 @@ proptest! {
     fn any_programme_is_answered(programme in crate::test_support::programme()) {
         let found = check(&programme);
         prop_assert_eq!(&found, &check(&programme));
-        prop_assert!(found.is_sorted_by_key(|f| place(f).0));
-        let index = programme.index();
+        prop_assert!(found.is_sorted_by_key(place));
         for finding in &found {
             kept::well_worded(finding);
-            prop_assert!(finding.place.kind.is_none() || index.contains_key(&finding.place.id));
+            let named = finding.place.kind.and_then(|kind| programme.id_at(kind, place(finding).1));
+            prop_assert_eq!(named.unwrap_or(&programme.programme.id), &finding.place.id);
         }
     }
+
+    #[test]
+    fn every_view_answers(
+        mut programme in crate::test_support::programme(),
+        other in crate::test_support::programme(),
+        year in any::<i16>(),
+        length in 0_i64..=1_000_000_000,
+    ) {
+        // Values that no file can bring but that a view must bear.
+        programme.programme.year = Some(year);
+        programme.wheel.iter_mut().for_each(|item| item.until = item.until.map(|_| year));
+        for date in programme.meetings.iter_mut().filter_map(|meeting| meeting.date.as_mut()) {
+            if let crate::date::When::Relative(duration, ..) = &mut date.when {
+                duration.max = Figure::whole(length);
+            }
+        }
+        answers(&programme, &other, year);
+    }
+}
+
+/// Asks every view of the programme.
+fn answers(programme: &Programme, other: &Programme, year: i16) {
+    use crate::{budget, diff, lessons, matrix, people, removal, shift, thread, timeline, wheel};
+    let today = jiff::civil::date(2026, 1, 15);
+    check(programme);
+    let timeline = timeline::timeline(programme);
+    timeline::picture(programme, &timeline, |item| item.title.clone(), |_| Some("a date".to_owned()));
+    matrix::matrix(programme, today);
+    matrix::suggested(programme);
+    lessons::in_order(programme);
+    lessons::span(programme);
+    lessons::people(programme).into_iter().for_each(|id| drop(lessons::of_person(programme, id)));
+    budget::budgets(programme);
+    people::network_counts(programme, |_| true);
+    for year in wheel::years(programme, today).into_iter().chain([year, wheel::usual_year(programme, today)])
+    {
+        wheel::rings(programme, year).iter().for_each(|ring| drop(wheel::pieces(ring, 1.0, 2.0)));
+        wheel::left_out(programme, year);
+        wheel::proposals(programme, year);
+    }
+    thread::thread(programme, None);
+    for id in programme.index().keys() {
+        thread::thread(programme, Some(id));
+        assert!(removal::of(programme, id).is_some(), "{id}");
+    }
+    diff::diff(programme, other);
+    shift::shift(programme, year, programme.programme.id.clone());
 }
 
 /// A plan with many activities: the clean one, many times beside itself.

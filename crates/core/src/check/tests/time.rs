@@ -42,6 +42,26 @@ fn s202_date_after_end() {
 }
 
 #[test]
+fn what_does_not_take_place_has_no_wrong_date() {
+    for status in [Status::Cancelled, Status::Postponed] {
+        let spoil = |p: &mut Programme| {
+            p.activities[0].deadline = Some(date("2024-01-20"));
+            for occurrence in p.occurrences.iter_mut().filter(|o| o.activity.as_str() == "module-1") {
+                occurrence.status = status;
+                occurrence.cause = Some("illness".to_owned());
+                occurrence.moved_to = Some(occurrence.column);
+            }
+            p.programme.end = Some(date("2024-01-21"));
+        };
+        let found = after(spoil);
+        let wrong = |f: &&Finding| {
+            ["S202", "S205", "S210", "S217"].contains(&f.code) && f.place.id.as_str().starts_with("o-1")
+        };
+        assert_eq!(found.iter().filter(wrong).count(), 0, "{found:?}");
+    }
+}
+
+#[test]
 fn s203_column_after_end() {
     breaks("S203", "occurrences[9].column", |p| p.programme.end = Some(date("2025-06-30")));
 }
@@ -126,6 +146,18 @@ fn s212_on_half_holiday() {
 #[test]
 fn s213_in_school_holiday() {
     breaks("S213", "meetings[1].date", |p| p.meetings[1].date = Some(date("2024-10-15")));
+}
+
+#[test]
+fn s213_is_told_once_of_each_holiday() {
+    let found = after(|p| {
+        p.meetings[1].date = Some(date("2024-10-15/2024-10-17"));
+        let mut other = p.school_holidays[0].clone();
+        other.id = "elsewhere".parse().unwrap();
+        p.school_holidays.push(other);
+    });
+    assert_eq!(codes(&found), [("S213", "meetings[1].date"), ("S213", "meetings[1].date")]);
+    assert_ne!(found[0].others, found[1].others);
 }
 
 fn without_years(p: &mut Programme) {

@@ -26,7 +26,7 @@ fn s301_names_the_smallest_set_of_rules() {
 }
 
 #[test]
-fn s301_finds_a_circle_and_incompatible_lengths() {
+fn s301_finds_a_cycle_and_incompatible_lengths() {
     breaks("S301", "timing_rules[5]", |p| {
         p.timing_rules.push(rule("a", "shadowing", Relation::Before, Some(("forum", None))));
         p.timing_rules.push(rule("b", "forum", Relation::Before, Some(("shadowing", None))));
@@ -92,6 +92,7 @@ fn s302_a_general_rule_holds_for_each_part() {
 fn s303_residential_against_gap() {
     let finding = breaks("S303", "timing_rules[4].relation", |p| {
         p.timing_rules[0].general = true;
+        p.occurrences.retain(|o| o.id.as_str() != "o-1-2");
         p.timing_rules.push(rule("camp", "module-1", Relation::Residential, None));
     });
     assert_eq!(finding.others[0].id.as_str(), "rule-gap-1");
@@ -134,4 +135,106 @@ fn s306_dates_against_rule() {
 fn s307_incomplete_rule() {
     breaks("S307", "timing_rules[0].gap", |p| p.timing_rules[0].gap = None);
     breaks("S307", "timing_rules[3].and", |p| p.timing_rules[3].and = None);
+}
+
+#[test]
+fn s301_takes_parallel_tracks_for_two_sequences() {
+    let parallel = |p: &mut Programme| {
+        // The second module first, on a track of its own.
+        p.activities[1].track = Some("other-track".parse().unwrap());
+        let mut rule = rule("swap", "module-2", Relation::Before, Some(("module-1", None)));
+        rule.gap = None;
+        p.timing_rules.push(rule);
+    };
+    assert!(!after(parallel).iter().any(|f| f.code == "S301" && f.path == "timing_rules[4]"));
+    let found = after(|p| {
+        parallel(p);
+        p.activities[1].track = p.activities[0].track.clone();
+    });
+    assert!(found.iter().any(|f| f.code == "S301"), "{found:?}");
+}
+
+/// The findings that a rule of timing about `module-1` makes.
+fn against(rule: TimingRule, change: impl FnOnce(&mut Programme)) -> Vec<(i64, FuzzyDate)> {
+    let found = after(|p| {
+        p.timing_rules.clear();
+        p.timing_rules.push(rule);
+        change(p);
+    });
+    let days = |f: &Finding| {
+        f.message.arguments.iter().find_map(|(name, value)| match value {
+            Argument::Count(days) if *name == "days" => Some(*days),
+            _ => None,
+        })
+    };
+    let computed = |f: &Finding| match &f.computed {
+        Some(Argument::Date(date)) => Some(date.clone()),
+        _ => None,
+    };
+    found.iter().filter(|f| f.code == "S306").filter_map(|f| Some((days(f)?, computed(f)?))).collect()
+}
+
+/// Leaves `module-1` with these dates, one each time.
+fn held(p: &mut Programme, dates: &[&str]) {
+    let first = p.occurrences.iter().find(|o| o.activity.as_str() == "module-1").unwrap().clone();
+    p.occurrences.retain(|o| o.activity.as_str() != "module-1");
+    for (at, day) in dates.iter().enumerate() {
+        let id = format!("held-{at}").parse().unwrap();
+        p.occurrences.push(crate::programme::Occurrence { id, date: Some(date(day)), ..first.clone() });
+    }
+}
+
+#[test]
+fn s306_days_of_a_residential_follow_each_other() {
+    let camp = || rule("camp", "module-1", Relation::Residential, None);
+    assert_eq!(against(camp(), |p| held(p, &["2024-03-05/2024-03-07"])), []);
+    assert_eq!(against(camp(), |p| held(p, &["2024-03-05", "2024-03-08"])), [(2, date("2024-03-06"))]);
+    assert_eq!(against(camp(), |p| held(p, &["2024-03-05", "2024-04"])), []);
+}
+
+#[test]
+fn s306_what_recurs_keeps_its_interval() {
+    let monthly = || TimingRule {
+        gap: Some("about 4 weeks".parse().unwrap()),
+        ..rule("monthly", "module-1", Relation::Interval, None)
+    };
+    let change = |dates: &'static [&str]| {
+        move |p: &mut Programme| {
+            held(p, dates);
+            p.activities[0].times = Some(3);
+        }
+    };
+    assert_eq!(against(monthly(), change(&["2024-02-06", "2024-03-05", "2024-04-02"])), []);
+    let late = against(monthly(), change(&["2024-02-06", "2024-03-05", "2024-05-07"]));
+    assert_eq!(late, [(28, date("2024-04-09"))]);
+    assert_eq!(against(monthly(), change(&["2024-02-06", "2024-03-05", "2024-09"])), []);
+}
+
+#[test]
+fn s306_what_lasts_until_ends_so_long_after() {
+    let until = |gap: Option<&str>| TimingRule {
+        gap: gap.map(|gap| gap.parse().unwrap()),
+        ..rule("until", "module-1", Relation::Until, Some(("forum", None)))
+    };
+    let forum = |p: &mut Programme, day: &str| {
+        p.meetings.retain(|m| m.activity.as_ref().is_none_or(|a| a.as_str() != "forum"));
+        let mut first = p.occurrences[0].clone();
+        p.occurrences.retain(|o| o.activity.as_str() != "forum");
+        first.id = "forum-day".parse().unwrap();
+        first.activity = "forum".parse().unwrap();
+        first.date = Some(date(day));
+        p.occurrences.push(first);
+        let forum = p.activities.iter_mut().find(|a| a.id.as_str() == "forum").unwrap();
+        forum.times = None;
+    };
+    let lasting = |day: &'static str| {
+        move |p: &mut Programme| {
+            held(p, &["2024-02-06", "2024-03-05"]);
+            forum(p, day);
+        }
+    };
+    assert_eq!(against(until(None), lasting("2024-03-05")), []);
+    assert_eq!(against(until(None), lasting("2024-03-15")), [(10, date("2024-03-15"))]);
+    assert_eq!(against(until(Some("2 weeks")), lasting("2024-02-20")), []);
+    assert_eq!(against(until(Some("2 weeks")), lasting("2024-03-01")), [(10, date("2024-03-15"))]);
 }
