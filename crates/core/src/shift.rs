@@ -11,8 +11,8 @@ use crate::{Id, Programme};
 
 /// The copy of a programme for a year `years` later, under a new id: every
 /// date, period, column, wheel year and school holiday moves along. What is to
-/// happen is planned anew: nothing is held, moved or cancelled, decisions are
-/// open, the copy is a draft. People, organisations, units and memberships are
+/// happen is planned anew: nothing is held, moved, cancelled or revised, decisions
+/// are open, the copy is a draft. People, organisations, units and memberships are
 /// kept as they are; the versions of the old plan are dropped with the
 /// pointers to them.
 pub fn shift(programme: &Programme, years: i16, new_id: Id) -> Programme {
@@ -70,7 +70,11 @@ impl Shift {
 
     /// Goals, activities, occurrences, meetings.
     fn plan(&self, copy: &mut Programme) {
-        copy.goals.iter_mut().for_each(|goal| self.date(&mut goal.revised));
+        for goal in &mut copy.goals {
+            goal.revision = Revision::default();
+            goal.before = None;
+            goal.revised = None;
+        }
         copy.activities.iter_mut().for_each(|activity| self.date(&mut activity.deadline));
         for occurrence in &mut copy.occurrences {
             self.column(&mut occurrence.column);

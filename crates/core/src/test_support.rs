@@ -1,7 +1,7 @@
 //! Programmes made up by chance, for property tests of this and other crates.
 //! They are drawn from the schema of plan files, so that a new field is tried
 //! at once, and they hold together: ids are unique, pointers lead to elements
-//! of the right kind, parts and dates go round in no circle.
+//! of the right kind, parts and dates go round in no cycle.
 
 mod from_schema;
 mod pointers;

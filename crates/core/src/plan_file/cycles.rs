@@ -1,11 +1,11 @@
-//! Circles among elements of which each points at no more than one other.
+//! Cycles among elements of which each points at no more than one other.
 
 use std::collections::{HashMap, HashSet};
 
-/// Every circle, each beginning with the node that stands first in `order`.
+/// Every cycle, each beginning with the node that stands first in `order`.
 /// `next` says where each node points.
 pub(super) fn find<'a>(order: &[&'a str], next: &HashMap<&'a str, &'a str>) -> Vec<Vec<&'a str>> {
-    let mut circles = Vec::new();
+    let mut cycles = Vec::new();
     let mut done: HashSet<&str> = HashSet::new();
     for start in order {
         let mut way: Vec<&str> = Vec::new();
@@ -13,7 +13,7 @@ pub(super) fn find<'a>(order: &[&'a str], next: &HashMap<&'a str, &'a str>) -> V
         let mut here = Some(*start);
         while let Some(node) = here.filter(|node| !done.contains(node)) {
             if let Some(at) = on_way.get(node) {
-                circles.push(way.split_off(*at));
+                cycles.push(way.split_off(*at));
                 break;
             }
             on_way.insert(node, way.len());
@@ -22,7 +22,7 @@ pub(super) fn find<'a>(order: &[&'a str], next: &HashMap<&'a str, &'a str>) -> V
         }
         done.extend(on_way.keys());
     }
-    circles
+    cycles
 }
 
 #[cfg(test)]
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_circle_is_found_once_and_its_tail_is_no_part_of_it() {
+    fn a_cycle_is_found_once_and_its_tail_is_no_part_of_it() {
         let next = HashMap::from([("tail", "b"), ("a", "b"), ("b", "c"), ("c", "a"), ("x", "x"), ("y", "z")]);
         let order = ["tail", "a", "b", "c", "x", "y", "z"];
         assert_eq!(find(&order, &next), [vec!["b", "c", "a"], vec!["x"]]);

@@ -17,7 +17,7 @@ const COMPARISONS: usize = 40_000_000;
 /// An id stands at: kind and index in its list.
 type Index<'a> = HashMap<&'a str, Vec<(ElementKind, usize)>>;
 
-/// Ids given twice, pointers into nothing or to the wrong kind, and circles.
+/// Ids given twice, pointers into nothing or to the wrong kind, and cycles.
 pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
     let mut index = Index::new();
     for (kind, at, id) in &draft.ids {
@@ -31,14 +31,14 @@ pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
     known.sort_unstable_by_key(|(id, _)| *id);
     let mut left = COMPARISONS;
     problems.extend(pointers.iter().filter_map(|p| p.check(&index, &known, places, &mut left)).take(MOST));
-    problems.extend(circles(
+    problems.extend(cycles_of(
         "F304",
         "plan-file-part-cycle",
         &pointers,
         |p| p.reference.field == "part_of",
         places,
     ));
-    problems.extend(circles("F305", "plan-file-date-cycle", &pointers, |p| p.places_its_element(), places));
+    problems.extend(cycles_of("F305", "plan-file-date-cycle", &pointers, |p| p.places_its_element(), places));
     problems
 }
 
@@ -159,8 +159,8 @@ fn lists(kinds: &[ElementKind]) -> Argument {
     Argument::List(kinds.iter().map(|kind| Argument::Text(list_name(*kind))).collect())
 }
 
-/// A circle of the pointers that `counts` lets through, at its first element.
-fn circles(
+/// A cycle of the pointers that `counts` lets through, at its first element.
+fn cycles_of(
     code: &'static str,
     key: &'static str,
     pointers: &[Pointer<'_>],
@@ -175,23 +175,23 @@ fn circles(
         order.push(from);
         next.entry(from).or_insert(pointer.reference.id.as_str());
     }
-    let circles = cycles::find(&order, &next);
-    let found = circles.iter().filter_map(|circle| {
-        let inside: HashSet<&str> = circle.iter().copied().collect();
+    let cycles = cycles::find(&order, &next);
+    let found = cycles.iter().filter_map(|cycle| {
+        let inside: HashSet<&str> = cycle.iter().copied().collect();
         let first = counted.iter().find(|p| p.from.is_some_and(|from| inside.contains(from)))?;
-        let start = circle.iter().position(|id| Some(*id) == first.from)?;
+        let start = cycle.iter().position(|id| Some(*id) == first.from)?;
         let path = first.path();
         let place = places.position(&path);
-        let message = Message::new(key).with("cycle", way(circle, start));
+        let message = Message::new(key).with("cycle", way(cycle, start));
         Some(Diagnostic::error(code, path, message).at(place).help(Message::new(format!("{key}-help"))))
     });
     found.take(MOST).collect()
 }
 
-/// The way round a circle; a very long one is cut in its middle.
-fn way(circle: &[&str], start: usize) -> String {
+/// The way round a cycle; a very long one is cut in its middle.
+fn way(nodes: &[&str], start: usize) -> String {
     const SHOWN: usize = 20;
-    let mut stops: Vec<&str> = circle.iter().cycle().skip(start).take(circle.len() + 1).copied().collect();
+    let mut stops: Vec<&str> = nodes.iter().cycle().skip(start).take(nodes.len() + 1).copied().collect();
     if stops.len() > SHOWN {
         stops.splice(SHOWN / 2..stops.len() - SHOWN / 2, ["…"]);
     }

@@ -48,7 +48,7 @@ fn a_relative_date_moves_with_its_anchor_and_says_about() {
 }
 
 #[test]
-fn dates_that_hang_on_each_other_in_a_circle_are_unknown() {
+fn dates_that_hang_on_each_other_in_a_cycle_are_unknown() {
     let plan = plan(&[meeting("a", "1 months after b"), meeting("b", "1 months after a")].concat());
     assert!(timeline(&plan).items.iter().all(|item| item.days.is_none()));
 }
