@@ -59,7 +59,10 @@ fn answers(programme: &Programme, other: &Programme, year: i16) {
     matrix::suggested(programme);
     lessons::in_order(programme);
     lessons::span(programme);
-    lessons::people(programme).into_iter().for_each(|id| drop(lessons::of_person(programme, id)));
+    for seats in [lessons::Seats::Settled, lessons::Seats::All] {
+        let people = lessons::people(programme, seats).into_iter();
+        people.for_each(|person| drop(lessons::of_person(programme, &person.id, seats)));
+    }
     budget::budgets(programme);
     people::network_counts(programme, |_| true);
     for year in wheel::years(programme, today).into_iter().chain([year, wheel::usual_year(programme, today)])
