@@ -10,7 +10,7 @@ mod show;
 pub use choices::{Choices, name_in, name_of, person_name};
 pub use differences::differences;
 pub use inputs::{Form, contact_fields, speak};
-pub use said::{argument, date, message};
+pub use said::{argument, date, message, word};
 pub use show::{Reader, address, label};
 
 use axum::extract::FromRequest;

@@ -328,9 +328,7 @@ pub(super) fn unsent_page(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
     let here = address::joined(&ctx.path, &address::without(&ctx.query, "lang"));
     let content = html! { div.stack {
         p { (words.text("unsent-lead")) }
-        dl.facts { @for (name, value) in sent.iter().filter(|(name, value)| is_typed(name, value)) {
-            div { dt { (field_title(ctx, name)) } dd { span.keep { (value) } } }
-        } }
+        (sent_facts(ctx, sent))
         form.form method="post" action=(here) {
             @for (name, value) in sent { input type="hidden" name=(name) value=(value); }
             div.actions {
@@ -342,6 +340,27 @@ pub(super) fn unsent_page(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
     page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
 }
 
+/// What was sent for a place that is there no longer: shown, so that it can be
+/// copied to another.
+pub fn unplaced_page(ctx: &Ctx, sent: &[(String, String)], back: &str) -> Markup {
+    let title = ctx.words.text("unplaced-title");
+    let content = html! { div.stack {
+        p { (ctx.words.text("unplaced-lead")) }
+        (sent_facts(ctx, sent))
+        div.actions { a.ds-button href=(back) { (ctx.words.text("unplaced-back")) } }
+    } };
+    page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
+}
+
+fn sent_facts(ctx: &Ctx, sent: &[(String, String)]) -> Markup {
+    html! {
+        dl.facts { @for (name, value) in sent.iter().filter(|(name, value)| is_typed(name, value)) {
+            @let said = form::word(ctx.words, field_of(name), value);
+            div { dt { (field_title(ctx, name)) } dd { span.keep { (said.as_deref().unwrap_or(value)) } } }
+        } }
+    }
+}
+
 /// Whether a person typed or chose what stands in a field, and not the form.
 fn is_typed(name: &str, value: &str) -> bool {
     let of_form = ["version", "line", "next", "batch", "action"];
@@ -349,12 +368,15 @@ fn is_typed(name: &str, value: &str) -> bool {
     !(value.trim().is_empty() || name.starts_with('_') || of_form.contains(&first))
 }
 
-/// The title of a field by its name in a form: `sheet.contents.0.text`,
-/// `text:kick-off`.
+/// The field that an input is for, by its name in a form:
+/// `sheet.contents.0.text`, `text:kick-off`.
+fn field_of(name: &str) -> &str {
+    let path = name.split(':').next().unwrap_or(name);
+    path.rsplit('.').find(|step| step.parse::<usize>().is_err()).unwrap_or(path)
+}
+
 fn field_title(ctx: &Ctx, name: &str) -> String {
-    let field =
-        name.split(':').next().unwrap_or(name).rsplit('.').find(|step| step.parse::<usize>().is_err());
-    let field = field.unwrap_or(name);
+    let field = field_of(name);
     if ctx.words.has(&format!("field-{field}")) {
         form::label(ctx.words, "", field)
     } else {

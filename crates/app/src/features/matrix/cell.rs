@@ -17,7 +17,7 @@ use super::save::{self, Outcome};
 use super::view::{View, capital};
 use crate::features::programmes;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Form, Problem};
+use crate::web::{Ctx, Form, Kind, Problem};
 
 /// A cell of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -356,22 +356,33 @@ pub(super) async fn save(
     Path((_, row, column)): Path<(String, String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let before = View::new(&ctx, ctx.programme()?);
-    let place = Place::find(&before, &row, &column)?;
+    let fields = Fields(fields);
+    match store(&ctx, (&row, &column), &fields).await {
+        Err(problem) if problem.kind == Kind::NotFound => {
+            let plan = format!("/programmes/{}/plan", ctx.programme()?.slug());
+            let page = layout::unplaced_page(&ctx, &fields.0, &plan);
+            Ok((StatusCode::NOT_FOUND, page).into_response())
+        }
+        answer => answer,
+    }
+}
+
+async fn store(ctx: &Ctx, (row, column): (&str, &str), fields: &Fields) -> Result<Response, Problem> {
+    let before = View::new(ctx, ctx.programme()?);
+    let place = Place::find(&before, row, column)?;
     if !before.cells_open() {
         return Err(Problem::not_found());
     }
-    let fields = Fields(fields);
-    let outcome = save::save(&ctx, &place, &fields).await?;
-    let loaded = programmes::standing(&ctx).await?;
-    let view = View::new(&ctx, &loaded);
+    let outcome = save::save(ctx, &place, fields).await?;
+    let loaded = programmes::standing(ctx).await?;
+    let view = View::new(ctx, &loaded);
     let place = place.in_view(&view)?;
     Ok(match outcome {
         Outcome::Again(form) => {
             (StatusCode::UNPROCESSABLE_ENTITY, open(&view, &place, &form)).into_response()
         }
         Outcome::Clash(clashes) => {
-            let page = conflict::page(&view, &place, &fields, &clashes);
+            let page = conflict::page(&view, &place, fields, &clashes);
             (StatusCode::CONFLICT, page).into_response()
         }
         Outcome::Saved { batch, moved_to } => saved(&before, &view, &place, batch.as_deref(), moved_to),

@@ -389,3 +389,30 @@ fn the_highest_number_is_no_end_of_the_plan() {
         assert_eq!(app.get(&mette, "/programmes/network/plan").await.status, StatusCode::OK);
     });
 }
+
+#[test]
+fn what_was_typed_for_a_row_that_is_gone_is_shown() {
+    on_sqlite(false, |app| async move {
+        let mette = begin(&app).await;
+        let form = [
+            ("action", "save"),
+            ("text:new", "Studietur til <Fyn>"),
+            ("date:new", "12. marts 2024"),
+            ("status:new", "in_progress"),
+        ];
+        for cell in ["gone/2024-H1", "r1/2031-H1"] {
+            let path = format!("/programmes/network/plan/{cell}?lang=en");
+            let answer = app.post(&mette, &path, &form).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{cell}");
+            for text in [
+                "Studietur til &lt;Fyn&gt;",
+                "12. marts 2024",
+                ">under way<",
+                "href=\"/programmes/network/plan\"",
+            ] {
+                assert!(answer.body.contains(text), "{cell}: {text}: {}", answer.body);
+            }
+        }
+        assert_eq!(stored(&app).await, plan());
+    });
+}
