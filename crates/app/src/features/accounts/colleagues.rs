@@ -91,23 +91,22 @@ fn table(ctx: &Ctx, label: &str, colleagues: &[Colleague], titles: &Titles) -> M
     let words = ctx.words;
     html! {
         div.scroll role="region" tabindex="0" aria-label=(label) {
-            table.ds-table {
-                thead { tr {
-                    th scope="col" { (words.text("account-name")) }
-                    th scope="col" { (words.text("account-email")) }
-                    th scope="col" { (words.text("account-roles")) }
-                    th scope="col" { (words.text("account-access")) }
+            table.ds-table.stacked role="table" {
+                thead role="rowgroup" { tr role="row" {
+                    @for key in ["account-name", "account-email", "account-roles", "account-access"] {
+                        th scope="col" role="columnheader" { (words.text(key)) }
+                    }
                 } }
-                tbody { @for colleague in colleagues { tr {
-                    th scope="row" { a href=(format!("/colleagues/{}", colleague.id)) { (colleague.name) } }
-                    td { (colleague.email) }
-                    td { ul.plain-list {
+                tbody role="rowgroup" { @for colleague in colleagues { tr role="row" {
+                    th scope="row" role="rowheader" { a href=(format!("/colleagues/{}", colleague.id)) { (colleague.name) } }
+                    td role="cell" data-label=(words.text("account-email")) { (colleague.email) }
+                    td role="cell" data-label=(words.text("account-roles")) { ul.plain-list {
                         @for held in colleague.roles.iter().filter(|held| !held.ended) {
                             li { (role_name(words, held.assignment.role)) " · "
                                 span.muted { (place(ctx, titles, held.assignment.programme.as_ref())) } }
                         }
                     } }
-                    td.nowrap { (words.text(access_state(colleague))) }
+                    td.nowrap role="cell" data-label=(words.text("account-access")) { (words.text(access_state(colleague))) }
                 } } }
             }
         }

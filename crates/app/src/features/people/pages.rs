@@ -206,17 +206,16 @@ fn table(
     let networks = entries.iter().any(|entry| !entry.networks.is_empty());
     html! {
         div.scroll role="region" tabindex="0" aria-label=(words.text("view-people")) {
-            table.ds-table {
-                thead { tr {
-                    th scope="col" { (words.text("people-name")) }
-                    th scope="col" { (words.text("people-position")) }
-                    th scope="col" { (words.text("people-organisation")) }
-                    th scope="col" { (words.text("people-roles")) }
-                    @if networks { th scope="col" { (words.text("people-networks")) } }
-                    @if sight.view.contacts { th scope="col" { (words.text("people-contact")) } }
-                    @if sight.manage { th.screen-only scope="col" { (words.text("people-access")) } }
+            table.ds-table.stacked role="table" {
+                thead role="rowgroup" { tr role="row" {
+                    @for key in ["people-name", "people-position", "people-organisation", "people-roles"] {
+                        th scope="col" role="columnheader" { (words.text(key)) }
+                    }
+                    @if networks { th scope="col" role="columnheader" { (words.text("people-networks")) } }
+                    @if sight.view.contacts { th scope="col" role="columnheader" { (words.text("people-contact")) } }
+                    @if sight.manage { th.screen-only scope="col" role="columnheader" { (words.text("people-access")) } }
                 } }
-                tbody { @for entry in entries { (row(ctx, loaded, entry, sight, networks, access)) } }
+                tbody role="rowgroup" { @for entry in entries { (row(ctx, loaded, entry, sight, networks, access)) } }
             }
         }
     }
@@ -236,24 +235,24 @@ fn row(
     let lang = (lang != words.language()).then(|| lang.tag());
     let roles: Vec<_> = person.roles.iter().map(|kind| role_word(words, *kind)).collect();
     html! {
-        tr {
-            th.nowrap scope="row" {
+        tr role="row" {
+            th.nowrap scope="row" role="rowheader" {
                 @if sight.edit {
                     a href=(format!("/programmes/{}/parts/people/{}/edit", loaded.slug(), person.id)) { (name) }
                 } @else { (name) }
             }
-            td lang=[lang] { (person.title.as_deref().unwrap_or("")) }
-            td lang=[lang] {
+            td role="cell" data-label=(words.text("people-position")) lang=[lang] { (person.title.as_deref().unwrap_or("")) }
+            td role="cell" data-label=(words.text("people-organisation")) lang=[lang] {
                 (organisation)
                 @if let Some(department) = &person.department { br; span.muted { (department) } }
             }
-            td { (roles.join(", ")) }
-            @if networks { td lang=[lang] { (entry.networks.join(", ")) } }
-            @if sight.view.contacts { td {
+            td role="cell" data-label=(words.text("people-roles")) { (roles.join(", ")) }
+            @if networks { td role="cell" data-label=(words.text("people-networks")) lang=[lang] { (entry.networks.join(", ")) } }
+            @if sight.view.contacts { td role="cell" data-label=(words.text("people-contact")) {
                 @if let Some(email) = &person.email { a href=(format!("mailto:{email}")) { (email) } }
                 @if let Some(phone) = &person.phone { br; span.nowrap { (phone) } }
             } }
-            @if sight.manage { td.screen-only { (invitation(ctx, loaded, person, name, access)) } }
+            @if sight.manage { td.screen-only role="cell" data-label=(words.text("people-access")) { (invitation(ctx, loaded, person, name, access)) } }
         }
     }
 }

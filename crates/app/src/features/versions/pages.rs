@@ -42,25 +42,24 @@ async fn page(
         p.prose { (words.text("versions-lead")) }
         @if versions.is_empty() { div.empty { p { (words.text("versions-none")) } } }
         @else {
-            div.scroll role="region" tabindex="0" aria-labelledby="versions-caption" { table.ds-table {
+            div.scroll role="region" tabindex="0" aria-labelledby="versions-caption" { table.ds-table.stacked role="table" {
                 caption #versions-caption.visually-hidden { (title) }
-                thead { tr {
-                    th scope="col" { (words.text("versions-version")) }
-                    th scope="col" { (words.text("versions-made")) }
-                    th scope="col" { (words.text("versions-approved")) }
-                    th scope="col" { (words.text("versions-changes")) }
+                thead role="rowgroup" { tr role="row" {
+                    @for key in ["versions-version", "versions-made", "versions-approved", "versions-changes"] {
+                        th scope="col" role="columnheader" { (words.text(key)) }
+                    }
                 } }
-                tbody { @for version in paging.part(versions) {
+                tbody role="rowgroup" { @for version in paging.part(versions) {
                     @let kept = kept.iter().find(|k| k.element == version.id.as_str());
-                    tr {
-                        th scope="row" lang=[language] { a href=(format!("{base}/parts/versions/{}", version.id)) { (version.title) } }
-                        td { @match (&version.date, kept) {
+                    tr role="row" {
+                        th scope="row" role="rowheader" lang=[language] { a href=(format!("{base}/parts/versions/{}", version.id)) { (version.title) } }
+                        td role="cell" data-label=(words.text("versions-made")) { @match (&version.date, kept) {
                             (Some(date), _) => { (form::date(ctx, loaded, date)) },
                             (None, Some(kept)) => { (words.moment(kept.created_at, &ctx.zone())) },
                             (None, None) => {},
                         } }
-                        td { (approval(ctx, loaded, version)) }
-                        td {
+                        td role="cell" data-label=(words.text("versions-approved")) { (approval(ctx, loaded, version)) }
+                        td role="cell" data-label=(words.text("versions-changes")) {
                             @if let Some(kept) = kept {
                                 a href=(format!("{base}/versions/compare?from={}", kept.id)) { (words.text("versions-compare-now")) }
                             } @else { span.muted { (words.text("versions-not-kept")) } }
