@@ -8,7 +8,7 @@ use samspil_db::Tx;
 
 use super::colleagues_store::{self, Changing};
 use super::history::{self, About, Deed};
-use super::{Account, TokenLife, profile_store, store};
+use super::{Account, TokenLife, store, tokens};
 use crate::web::{Kind, Problem, Viewer};
 
 /// Gives a colleague with access a role.
@@ -49,7 +49,7 @@ pub fn make_token(
     if viewer.by_token {
         return Err(Problem::new(Kind::Forbidden));
     }
-    let secret = store::issue_token(tx, &account.id, name, life, now)?;
+    let secret = tokens::issue_token(tx, &account.id, name, life, now)?;
     history::record(tx, &own(account, now), Deed::TokenMade, None)?;
     Ok(secret)
 }
@@ -59,7 +59,7 @@ pub fn make_token(
 /// # Errors
 /// Where the database refuses.
 pub fn end_token(tx: &mut Tx, account: &Account, token: &str, now: Timestamp) -> Result<bool, Problem> {
-    let ended = profile_store::end_token(tx, &account.id, token, now)?;
+    let ended = tokens::end_token(tx, &account.id, token, now)?;
     if ended {
         history::record(tx, &own(account, now), Deed::TokenEnded, None)?;
     }

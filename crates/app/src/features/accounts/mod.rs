@@ -16,6 +16,7 @@ mod sign_in;
 mod store;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 pub use access::{end_token, give_role, make_token};
 pub use colleagues_store::{
@@ -23,12 +24,12 @@ pub use colleagues_store::{
 };
 pub use invitation::{Invitation, Invited, invite};
 pub use limits::forget as forget_attempts;
-pub use profile_store::{Token, tokens};
 pub use sign_in::mail_address;
 pub use store::{
-    Account, LinkOwner, LinkUse, NewAccount, TokenLife, addresses, assign, create_account, create_workspace,
-    forget_sessions, issue_link, issue_token, nobody, open_session, viewer, workspace_by_slug, workspaces,
+    Account, LinkOwner, LinkUse, NewAccount, addresses, assign, create_account, create_workspace,
+    forget_sessions, issue_link, nobody, open_session, viewer, workspace_by_slug, workspaces,
 };
+pub use tokens::{Token, TokenLife, issue_token, tokens};
 
 use samspil_core::access::Action;
 

@@ -9,7 +9,8 @@ use samspil_db::Tx;
 use serde::Deserialize;
 
 use super::history::{self, About, Deed};
-use super::profile_store::{self as store, Session, Token};
+use super::profile_store::{self as store, Session};
+use super::tokens::{self, Token};
 use super::{Account, SESSION_COOKIE, TokenLife, colleagues, fields, sign_in};
 use crate::features::programmes;
 use crate::web;
@@ -41,7 +42,7 @@ async fn shown(
         .app
         .read(move |tx| {
             Ok::<_, Problem>(Known {
-                tokens: store::tokens(tx, &row, now)?,
+                tokens: tokens::tokens(tx, &row, now)?,
                 sessions: store::sessions(tx, &row, this.as_deref(), now)?,
                 programmes: programmes::list(tx, &workspace)?,
             })
@@ -240,7 +241,7 @@ pub(super) async fn make_token(
 
 pub(super) async fn end_token(ctx: Ctx, Path(token): Path<String>) -> Result<Response, Problem> {
     own(&ctx, move |tx, about| {
-        if !store::end_token(tx, about.account, &token, about.now)? {
+        if !tokens::end_token(tx, about.account, &token, about.now)? {
             return Err(Problem::not_found());
         }
         history::record(tx, about, Deed::TokenEnded, None)

@@ -1,4 +1,4 @@
-//! A person's own tokens and sessions in the database.
+//! A person's own name and sessions in the database.
 
 use jiff::Timestamp;
 use samspil_core::Language;
@@ -7,19 +7,6 @@ use samspil_db::{Tx, params};
 use super::store::hashed;
 use crate::moment::stored;
 use crate::web::Problem;
-
-/// A personal API token, without its secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
-    /// The token's row.
-    pub id: String,
-    /// What it is for.
-    pub name: String,
-    /// When it was made.
-    pub made_at: Timestamp,
-    /// From when on it works no more.
-    pub ends_at: Timestamp,
-}
 
 /// A session, named by the beginning of its hash.
 pub(super) struct Session {
@@ -43,35 +30,6 @@ pub(super) fn rename(tx: &mut Tx, account: &str, name: &str, language: Language)
         params![account, name, language.tag()],
     )?;
     Ok(())
-}
-
-/// The tokens of an account that can be used, newest first.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn tokens(tx: &mut Tx, account: &str, now: Timestamp) -> Result<Vec<Token>, Problem> {
-    Ok(tx.query(
-        "SELECT id, name, created_at, expires_at FROM api_token \
-         WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC, id",
-        params![account, stored(now)],
-        |row| {
-            Ok(Token {
-                id: row.text(0)?,
-                name: row.text(1)?,
-                made_at: moment(&row.text(2)?),
-                ends_at: moment(&row.text(3)?),
-            })
-        },
-    )?)
-}
-
-/// Ends a token; false where the account has none with that row.
-pub(super) fn end_token(tx: &mut Tx, account: &str, token: &str, now: Timestamp) -> Result<bool, Problem> {
-    let ended = tx.execute(
-        "UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL",
-        params![token, account, stored(now)],
-    )?;
-    Ok(ended == 1)
 }
 
 /// The sessions that can be used, newest first; `this` is the secret of the

@@ -290,53 +290,6 @@ pub fn set_language(tx: &mut Tx, account: &str, language: Language) -> Result<()
     Ok(())
 }
 
-/// How long a personal API token works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TokenLife {
-    /// 30 days.
-    Month,
-    /// 90 days, unless something else is chosen.
-    #[default]
-    Quarter,
-    /// A year.
-    Year,
-}
-
-impl TokenLife {
-    /// Every choice, the shortest first.
-    pub const ALL: [Self; 3] = [Self::Month, Self::Quarter, Self::Year];
-
-    /// In days.
-    pub fn days(self) -> i64 {
-        match self {
-            Self::Month => 30,
-            Self::Quarter => 90,
-            Self::Year => 365,
-        }
-    }
-}
-
-/// Makes a personal API token; its secret is shown once.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn issue_token(
-    tx: &mut Tx,
-    account: &str,
-    name: &str,
-    life: TokenLife,
-    now: Timestamp,
-) -> Result<String, Problem> {
-    let secret = format!("samspil_{}", secret());
-    let expires = now.saturating_add((life.days() * 24).hours()).unwrap_or(now);
-    tx.execute(
-        "INSERT INTO api_token (id, token_hash, account_id, name, created_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        params![row_id(), hashed(&secret), account, name, stored(now), stored(expires)],
-    )?;
-    Ok(secret)
-}
-
 const ACCOUNT: &str = "a.id, a.workspace_id, w.slug, w.name, w.country, a.email, a.name, a.language";
 
 fn account(row: &Row<'_>) -> Result<Account, DbError> {

@@ -1,6 +1,7 @@
 //! Elements of a plan: one way to change any of them, with version, history,
 //! undo and search, and one set of pages for all kinds.
 
+mod by;
 mod order;
 mod pages;
 mod removing;
@@ -10,10 +11,11 @@ mod store;
 mod tests;
 mod undo;
 
+pub use by::By;
 pub use order::{placed, positions, swap};
 pub use pages::conflicted;
 pub use removing::carry_out;
-pub use store::{Applied, By, Change, ChangeError, apply, record};
+pub use store::{Applied, Change, ChangeError, apply, record};
 pub use undo::{can_be_undone, text_at, undo};
 
 use samspil_core::access::Action;

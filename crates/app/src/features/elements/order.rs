@@ -4,7 +4,8 @@ use samspil_core::id::InvalidId;
 use samspil_core::{ElementKind, Id};
 use samspil_db::{DbError, Tx, params};
 
-use super::store::{By, Change, apply};
+use super::by::By;
+use super::store::{Change, apply};
 use crate::web::Problem;
 
 /// Between two neighbours, so that others find room there.

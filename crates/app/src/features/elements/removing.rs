@@ -3,7 +3,8 @@
 use samspil_core::removal::Removal;
 use samspil_db::Tx;
 
-use super::store::{By, Change, ChangeError, apply};
+use super::by::By;
+use super::store::{Change, ChangeError, apply};
 use crate::features::programmes::Loaded;
 
 /// Makes every change of a removal, all of one batch: those that point there

@@ -6,8 +6,9 @@ use samspil_core::id::InvalidId;
 use samspil_core::{Element, ElementKind, Id};
 use samspil_db::{Tx, params};
 
+use super::by::By;
 use super::order;
-use super::store::{Applied, By, Change, ChangeError, apply_as, internal};
+use super::store::{Applied, Change, ChangeError, apply_as, internal};
 use crate::web::Problem;
 
 /// One entry of history as undo needs it.

@@ -11,7 +11,8 @@ use samspil_core::{Element, ElementKind, Id, fit};
 use samspil_db::Tx;
 use serde_json::{Map, Value};
 
-use super::super::store::{self, Applied, By, Change, ChangeError};
+use super::super::by::By;
+use super::super::store::{self, Applied, Change, ChangeError};
 use super::{conflicted, element_of, kind_of, saved};
 use crate::features::programmes::{self, Loaded};
 use crate::web::address::is_ours;

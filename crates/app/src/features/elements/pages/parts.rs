@@ -7,8 +7,8 @@ use samspil_core::access::Action;
 use samspil_core::{Element, ElementKind, Id};
 use samspil_db::Tx;
 
+use super::super::by::By;
 use super::super::order::swap;
-use super::super::store::By;
 use super::{element_of, kind_of, saved};
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Sent, address, name_of};
