@@ -31,6 +31,9 @@ pub trait Part: Serialize + for<'de> Deserialize<'de> + Clone + PartialEq + Json
     /// The pointers from the element to others.
     fn references(&self) -> Vec<Reference<'_>>;
 
+    /// Links and files that belong to the element.
+    fn links(&self) -> &[Link];
+
     /// The programme's list of this kind.
     fn list(programme: &Programme) -> &[Self]
     where
@@ -116,6 +119,11 @@ macro_rules! kinds {
             /// The remark for those who plan.
             pub(crate) fn note_mut(&mut self) -> &mut Option<String> {
                 match self { $(Self::$kind(e) => &mut e.note,)* }
+            }
+
+            /// Links and files that belong to the element.
+            pub fn links(&self) -> &[Link] {
+                match self { $(Self::$kind(e) => Part::links(e),)* }
             }
 
             /// The element's fields as JSON.

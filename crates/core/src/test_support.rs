@@ -73,7 +73,8 @@ fn with(frame: Frame) -> impl Strategy<Value = Programme> {
     )
 }
 
-fn head_of(value: Value, frame: &Frame) -> Option<Head> {
+fn head_of(mut value: Value, frame: &Frame) -> Option<Head> {
+    give_addresses(&mut value);
     let head: Head = serde_json::from_value(value.clone()).ok()?;
     let value = pointers::settled(value, &head.references(), None, frame);
     let mut head: Head = serde_json::from_value(value).ok()?;
@@ -87,11 +88,20 @@ fn head_of(value: Value, frame: &Frame) -> Option<Head> {
 
 fn element_of(kind: ElementKind, at: usize, mut value: Value, frame: &Frame) -> Option<Element> {
     *value.get_mut("id")? = id_of(kind, at).as_str().into();
+    give_addresses(&mut value);
     let element = Element::from_json(kind, value.clone()).ok()?;
     let value = pointers::settled(value, &element.references(), Some((kind, at)), frame);
     let mut element = Element::from_json(kind, value).ok()?;
     make_sense(&mut element, frame);
     Some(element)
+}
+
+/// Makes links lead somewhere.
+fn give_addresses(value: &mut Value) {
+    let links = value.get_mut("links").and_then(Value::as_array_mut);
+    for (at, link) in links.into_iter().flatten().enumerate() {
+        link["url"] = format!("https://example.org/{at}").into();
+    }
 }
 
 /// Puts right what the schema cannot say.

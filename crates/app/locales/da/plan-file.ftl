@@ -112,3 +112,5 @@ plan-file-order = Slutningen ({$to}) ligger før begyndelsen ({$from}).
 plan-file-order-help = Byt om på de to, eller ret den forkerte.
 plan-file-too-many-elements = {$list} har for mange elementer; en plan må have højst {$limit}.
 plan-file-too-many-elements-help = Del planen i flere planer, eller slet de elementer, der ikke bruges.
+plan-file-link = »{$written}« er ikke en adresse, man kan følge.
+plan-file-link-help = En adresse begynder med https://, http:// eller mailto: og indeholder ingen mellemrum.

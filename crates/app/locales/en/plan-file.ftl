@@ -112,3 +112,5 @@ plan-file-order = The end ({$to}) lies before the beginning ({$from}).
 plan-file-order-help = Swap the two, or correct the wrong one.
 plan-file-too-many-elements = {$list} holds too many elements; a plan may have at most {$limit}.
 plan-file-too-many-elements-help = Divide the plan into several, or delete elements that are not used.
+plan-file-link = “{$written}” is not an address that can be followed.
+plan-file-link-help = An address begins with https://, http:// or mailto: and contains no spaces.

@@ -112,3 +112,5 @@ plan-file-order = Slutten ({$to}) ligger før begynnelsen ({$from}).
 plan-file-order-help = Bytt om på de to, eller rett den som er feil.
 plan-file-too-many-elements = {$list} har for mange elementer; en plan kan ha høyst {$limit}.
 plan-file-too-many-elements-help = Del planen i flere planer, eller slett elementene som ikke brukes.
+plan-file-link = «{$written}» er ikke en adresse man kan følge.
+plan-file-link-help = En adresse begynner med https://, http:// eller mailto: og inneholder ingen mellomrom.

@@ -112,3 +112,5 @@ plan-file-order = Slutten ({$to}) ligg før byrjinga ({$from}).
 plan-file-order-help = Byt om på dei to, eller rett den som er feil.
 plan-file-too-many-elements = {$list} har for mange element; ein plan kan ha høgst {$limit}.
 plan-file-too-many-elements-help = Del planen i fleire planar, eller slett elementa som ikkje er i bruk.
+plan-file-link = «{$written}» er ikkje ei adresse ein kan følgje.
+plan-file-link-help = Ei adresse byrjar med https://, http:// eller mailto: og inneheld ingen mellomrom.

@@ -25,6 +25,7 @@ pub use bytes::MAX_BYTES;
 pub use diagnostic::{Diagnostic, Position};
 pub use json::write_json;
 pub use part::{read_element, read_head};
+pub(crate) use part::{unfit, unfit_head};
 pub use places::Places;
 pub use read::{PlanFile, read, read_json, read_value};
 pub use schema::schema;

@@ -66,6 +66,26 @@ fn part(file: Value) -> (Draft, Vec<Diagnostic>) {
     (draft, problems)
 }
 
+/// What does not fit of an element that is to stand in the plan, whatever its
+/// id; paths begin inside the element.
+pub(crate) fn unfit(plan: &Programme, element: &Element) -> Vec<Diagnostic> {
+    let place = format!("{}[0]", element.kind().plural());
+    let mut problems = beside(plan, Some(plan.programme.clone()), element, element.kind());
+    problems.extend(unwelcome(plan, element, &place).filter(|problem| problem.code != "F301"));
+    inside(problems, &place)
+}
+
+/// What does not fit of a head that is to stand before the plan; paths begin
+/// inside the head.
+pub(crate) fn unfit_head(plan: &Programme, head: &Head) -> Vec<Diagnostic> {
+    let draft = standing(plan, Some(head.clone()), None);
+    let places = Places::default();
+    let mut problems = references::check(&draft, &places);
+    problems.extend(sense::check(&draft, &places));
+    problems.retain(|problem| problem.path.starts_with("programme."));
+    inside(problems, "programme")
+}
+
 /// Why the plan has no room for an element: one of another kind has its id, or
 /// there are too many of its kind.
 fn unwelcome(plan: &Programme, element: &Element, place: &str) -> Option<Diagnostic> {

@@ -3,12 +3,13 @@
 
 use serde_json::Value;
 
+use super::notation::short;
 use super::read::Draft;
 use super::structure::MOST;
 use super::{Diagnostic, Places};
 use crate::message::{Argument, Message};
 use crate::period::{Column, PeriodScheme};
-use crate::programme::{Head, Occurrence, SchoolHoliday, WheelItem};
+use crate::programme::{Head, Link, Occurrence, SchoolHoliday, WheelItem};
 use crate::{Element, ElementKind};
 
 /// Lists of a file that hold more elements than a plan may have.
@@ -31,8 +32,12 @@ pub(super) fn too_many(kind: ElementKind, path: String, places: &Places) -> Diag
 pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
     let mut found = Found { places, problems: Vec::new() };
     let scheme = draft.head.as_ref().and_then(|head| found.head(head));
+    if let Some(head) = &draft.head {
+        found.links("programme", &head.links);
+    }
     for (at, element) in &draft.elements {
         let path = format!("{}[{at}]", element.kind().plural());
+        found.links(&path, element.links());
         match element {
             Element::Occurrence(occurrence) => found.occurrence(&path, occurrence, scheme),
             Element::WheelItem(item) => found.wheel_item(&path, item),
@@ -84,6 +89,14 @@ impl Found<'_> {
         let help =
             Message::new("plan-file-scheme-help").with("example", example).with("scheme", wanted.as_str());
         self.add("F306", path, message, Some(help));
+    }
+
+    fn links(&mut self, path: &str, links: &[Link]) {
+        for (at, link) in links.iter().enumerate().filter(|(_, link)| !link.is_address()) {
+            let message = Message::new("plan-file-link").with("written", short(&link.url));
+            let help = Message::new("plan-file-link-help");
+            self.add("F310", format!("{path}.links[{at}].url"), message, Some(help));
+        }
     }
 
     fn occurrence(&mut self, path: &str, occurrence: &Occurrence, scheme: Option<PeriodScheme>) {

@@ -82,6 +82,10 @@ macro_rules! element {
                 $refs.list
             }
 
+            fn links(&self) -> &[crate::programme::Link] {
+                &self.links
+            }
+
             fn list(programme: &crate::Programme) -> &[Self] {
                 &programme.$many
             }

@@ -47,10 +47,19 @@ macros::value! {
         required {
             /// What a person reads.
             title: String,
-            /// Address beginning with http:// or https://.
+            /// Address beginning with https://, http:// or mailto:.
             url: String,
         }
         optional {}
+    }
+}
+
+impl Link {
+    /// Whether the link leads to the web or into a mail: nothing else is followed.
+    pub fn is_address(&self) -> bool {
+        let known = ["https://", "http://", "mailto:"];
+        let rest = known.iter().find_map(|start| self.url.strip_prefix(start));
+        rest.is_some_and(|rest| !rest.is_empty()) && !self.url.contains(char::is_whitespace)
     }
 }
 

@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
     fn address(&self, link: &Value) -> Markup {
         let text = |key: &str| link.get(key).and_then(Value::as_str).unwrap_or("");
         let url = text("url");
-        if url.starts_with("https://") || url.starts_with("http://") {
+        if ["https://", "http://", "mailto:"].iter().any(|start| url.starts_with(start)) {
             html! { a href=(url) rel="noopener noreferrer" lang=[self.language] { (text("title")) } }
         } else {
             html! { span lang=[self.language] { (text("title")) } }
