@@ -141,7 +141,7 @@ impl Call {
     pub(super) fn cursor(&self) -> Result<Option<String>, Problem> {
         let Some(text) = self.query("cursor") else { return Ok(None) };
         let decoded = decoded(text);
-        decoded.map(Some).ok_or_else(|| about(Kind::BadRequest, "api-cursor-wrong", "cursor"))
+        decoded.map(Some).ok_or_else(|| about(Kind::Invalid, "api-cursor-wrong", "cursor"))
     }
 
     /// The part of a list of `count` items that is asked for; `find` gives the
@@ -150,7 +150,7 @@ impl Call {
     pub(super) fn window(&self, find: impl Fn(&str) -> Option<usize>) -> Result<Window, Problem> {
         let limit = self.limit()?;
         let Some(cursor) = self.cursor()? else { return Ok(Window { from: 0, limit }) };
-        let wrong = || about(Kind::BadRequest, "api-cursor-wrong", "cursor");
+        let wrong = || about(Kind::Invalid, "api-cursor-wrong", "cursor");
         let (at, id) = cursor.split_once(' ').ok_or_else(wrong)?;
         let at: usize = at.parse().map_err(|_| wrong())?;
         Ok(Window { from: find(id).map_or(at, |found| found + 1), limit })

@@ -253,6 +253,9 @@ fn problems(operation: &Operation) -> Vec<Kind> {
     }
     if shape.body.is_some() {
         all.extend([Kind::TooLarge, Kind::MediaType, Kind::Invalid]);
+    } else if shape.paged {
+        // A cursor that looks like one and is none.
+        all.push(Kind::Invalid);
     }
     if operation.method != Method::GET {
         all.push(Kind::Conflict);

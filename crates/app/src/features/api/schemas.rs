@@ -167,7 +167,7 @@ fn own() -> Map<String, Value> {
         "ProgrammeList": list("ProgrammeItem"),
         "Restoration": object(&["programme"], json!({"programme": pointer("Id")})),
         "NewCopy": object(&["title", "years"], json!({
-            "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "id": pointer("Id"),
+            "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "id": maybe_id(),
             "years": {"type": "integer", "minimum": -20, "maximum": 50},
         })),
         "Publication": object(&["published", "url"], json!({"published": {"type": "boolean"}, "url": maybe()})),
@@ -219,7 +219,7 @@ fn own() -> Map<String, Value> {
         })),
         "KeptPlanList": list("KeptPlan"),
         "NewKeptPlan": object(&["title"], json!({
-            "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "approved_by": pointer("Id"),
+            "title": {"type": "string", "minLength": 1, "pattern": "\\S"}, "approved_by": maybe_id(),
         })),
         "Difference": object(&["kind", "id", "name", "what", "fields"], json!({
             "kind": kind, "id": pointer("Id"), "name": text(), "what": one_of(&["added", "removed", "changed"]),
@@ -271,9 +271,9 @@ fn of_people() -> Map<String, Value> {
         "NewColleague": object(&["email", "name", "role"], json!({
             "email": {"type": "string", "format": "email"},
             "name": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "\\S"},
-            "language": one_of(&["da", "nb", "nn", "en"]), "role": one_of(&roles), "programme": pointer("Id"),
+            "language": {"enum": ["da", "nb", "nn", "en", null]}, "role": one_of(&roles), "programme": maybe_id(),
         })),
-        "NewRole": object(&["role"], json!({"role": one_of(&roles), "programme": pointer("Id")})),
+        "NewRole": object(&["role"], json!({"role": one_of(&roles), "programme": maybe_id()})),
         "Token": object(&["id", "name", "made_at", "expires_at"], json!({
             "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
             "expires_at": {"type": "string", "format": "date-time"},
