@@ -91,7 +91,7 @@ fn empty(ctx: &Ctx, show: Show, creates: bool) -> Markup {
             } @else if show == Show::Present {
                 p { (words.text(if ctx.viewer.holds(samspil_core::access::Role::Admin) { "programmes-admin" } else { "programmes-none" })) }
             } @else {
-                p { (words.text("programmes-none")) }
+                p { (words.text(if show == Show::Deleted { "programmes-none-deleted" } else { "programmes-none-archived" })) }
             }
         }
     }
