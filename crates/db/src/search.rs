@@ -212,22 +212,19 @@ fn fold(text: &str) -> String {
 
 /// A part of `body` around the first place of `word`, which is folded.
 fn snippet(body: &str, word: &str) -> String {
-    let letters: Vec<char> = body.chars().collect();
-    if letters.len() <= SNIPPET {
+    let letters = if body.len() <= SNIPPET { SNIPPET } else { body.chars().count() };
+    if letters <= SNIPPET {
         return body.to_owned();
     }
-    let at = (0..letters.len()).find(|&start| starts_with(&letters[start..], word)).unwrap_or(0);
-    let start = at.saturating_sub(SNIPPET / 3);
-    let start = start.min(letters.len() - SNIPPET);
-    let part: String = letters[start..start + SNIPPET].iter().collect();
+    let folded = body.to_lowercase();
+    let before = folded.find(word).and_then(|at| folded.get(..at)).unwrap_or("");
+    let start = before.chars().count().saturating_sub(SNIPPET / 3).min(letters - SNIPPET);
+    let mut places = body.char_indices().map(|(at, _)| at).chain([body.len()]).skip(start);
+    let (from, to) = (places.next().unwrap_or(0), places.nth(SNIPPET - 1).unwrap_or(body.len()));
+    let part = body.get(from..to).unwrap_or(body);
     let before = if start > 0 { "…" } else { "" };
-    let after = if start + SNIPPET < letters.len() { "…" } else { "" };
+    let after = if start + SNIPPET < letters { "…" } else { "" };
     format!("{before}{}{after}", part.trim())
-}
-
-fn starts_with(letters: &[char], word: &str) -> bool {
-    let mut lower = letters.iter().flat_map(|letter| letter.to_lowercase());
-    word.chars().all(|letter| lower.next() == Some(letter))
 }
 
 #[cfg(test)]
