@@ -2,7 +2,7 @@
 //! noticed.
 
 fn main() {
-    for folder in ["locales", "assets", "../../examples"] {
+    for folder in ["assets", "../../examples"] {
         println!("cargo:rerun-if-changed={folder}");
     }
 }

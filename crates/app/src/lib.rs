@@ -14,4 +14,3 @@ pub mod schema;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod web;
-pub mod words;

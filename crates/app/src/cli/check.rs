@@ -14,7 +14,7 @@ use samspil_core::plan_file::{self, Diagnostic, PlanFile, Position};
 use samspil_core::{Language, Message};
 use serde::Serialize;
 
-use crate::words::Words;
+use samspil_words::Words;
 
 /// What is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,7 +9,7 @@ use samspil_core::{Id, Language, plan_file};
 use super::{Common, serve};
 use crate::features::programmes;
 use crate::web::Problem;
-use crate::words::Words;
+use samspil_words::Words;
 
 /// The form of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

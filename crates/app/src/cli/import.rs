@@ -11,7 +11,7 @@ use samspil_db::Tx;
 use super::{Common, check, serve};
 use crate::features::accounts;
 use crate::features::programmes::{self, Imported};
-use crate::words::Words;
+use samspil_words::Words;
 
 #[derive(Debug, Args)]
 pub(super) struct Options {

@@ -15,7 +15,7 @@ use crate::features::accounts::{self, Invitation};
 use crate::features::programmes;
 use crate::jobs::outbox;
 use crate::web::Problem;
-use crate::words::Words;
+use samspil_words::Words;
 
 #[derive(Debug, Args)]
 pub(super) struct Options {

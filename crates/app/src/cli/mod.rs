@@ -19,7 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use samspil_core::{Language, plan_file};
 
 use crate::web::Problem;
-use crate::words::Words;
+use samspil_words::Words;
 
 /// Plan, run and follow up learning networks and talent programmes.
 #[derive(Debug, Parser)]

@@ -22,7 +22,7 @@ use super::{Form, Kind, Need, Problem, Viewer, layout, typed};
 use crate::app::{App, apart};
 use crate::features::accounts;
 use crate::features::programmes::{self, Loaded};
-use crate::words::Words;
+use samspil_words::Words;
 
 /// What a handler knows about its request. Cheap to clone.
 #[derive(Clone)]

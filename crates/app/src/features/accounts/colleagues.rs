@@ -16,7 +16,7 @@ use super::{fields, sign_in};
 use crate::features::{mail, programmes};
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Form, Kind, Paging, Problem};
-use crate::words::Words;
+use samspil_words::Words;
 
 /// Titles of programmes by their part of addresses.
 type Titles = HashMap<Id, (String, Language)>;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use samspil_core::Message;
 
-use crate::words::Words;
+use samspil_words::Words;
 
 /// Fields with what is wrong with them.
 pub(crate) type Errors = [(String, Message)];

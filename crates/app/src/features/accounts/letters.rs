@@ -4,7 +4,7 @@ use samspil_core::Language;
 use samspil_core::access::Role;
 
 use crate::web::layout;
-use crate::words::Words;
+use samspil_words::Words;
 
 /// Subject and text of a letter.
 pub(super) struct Text {

@@ -267,7 +267,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::words::Words;
+    use samspil_words::Words;
 
     #[test]
     fn cursors_come_back_and_nonsense_does_not() {

@@ -7,7 +7,7 @@ use super::answer::CHANGE;
 use super::schemas::{self, pointer};
 use super::table::{OPERATIONS, Operation, Query, Takes};
 use crate::web::{Kind, Need};
-use crate::words::Words;
+use samspil_words::Words;
 
 /// The OpenAPI 3.1 document, its words in the reader's language.
 pub(super) fn document(public_url: &str, words: Words) -> Value {

@@ -16,7 +16,7 @@ use super::call::Call;
 use super::document;
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, Problem, form};
-use crate::words::Words;
+use samspil_words::Words;
 
 #[derive(Serialize)]
 struct Spot<'a> {

@@ -7,7 +7,7 @@ use samspil_core::access::Role;
 use samspil_core::{ElementKind, plan_file};
 use serde_json::{Map, Value, json};
 
-use crate::words::Words;
+use samspil_words::Words;
 
 /// Where schemas stand in the document.
 const PLACE: &str = "#/components/schemas/";

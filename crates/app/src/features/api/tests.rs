@@ -601,7 +601,7 @@ fn tokens_are_listed_and_ended_but_make_no_tokens() {
 #[test]
 fn the_document_holds_every_route_and_no_other() {
     let document =
-        super::document::document("https://samspil.example.org", crate::words::Words::of(Language::En));
+        super::document::document("https://samspil.example.org", samspil_words::Words::of(Language::En));
     let mut described = BTreeSet::new();
     for (path, item) in document["paths"].as_object().expect("paths") {
         for method in item.as_object().expect("methods").keys() {

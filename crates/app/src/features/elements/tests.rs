@@ -5,7 +5,7 @@ use samspil_core::{Element, ElementKind, Language, Programme};
 
 use crate::testing::{Answer, TestApp, on_both, on_sqlite};
 use crate::web::form::{label, speak};
-use crate::words::Words;
+use samspil_words::Words;
 
 const PLAN: &str = r#"
     [programme]

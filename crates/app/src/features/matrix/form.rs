@@ -5,7 +5,7 @@ use samspil_core::FuzzyDate;
 use samspil_core::matrix::Typed;
 use samspil_core::programme::{Certainty, Format, Status};
 
-use crate::words::Words;
+use samspil_words::Words;
 
 /// What a form sent, in its order.
 #[derive(Debug, Clone, Default)]

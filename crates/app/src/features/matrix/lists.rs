@@ -8,7 +8,7 @@ use samspil_core::{Id, matrix};
 use super::form::{Fields, TextField, choice, summary};
 use super::plan::{effect_label, goal_label};
 use super::view::{View, capital};
-use crate::words::Words;
+use samspil_words::Words;
 
 /// A form that could not be used, as it was typed.
 #[derive(Debug, Clone, Default)]

@@ -14,7 +14,7 @@ use super::form::certainty_word;
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
 use crate::web::form::{self, address};
-use crate::words::Words;
+use samspil_words::Words;
 
 /// A programme laid out for one reader.
 pub(super) struct View<'a> {

@@ -10,7 +10,7 @@ use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem, seat};
-use crate::words::Words;
+use samspil_words::Words;
 
 struct Filter {
     status: Option<MembershipStatus>,

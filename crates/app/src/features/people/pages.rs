@@ -18,7 +18,7 @@ use crate::features::accounts;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Paging, Problem};
-use crate::words::Words;
+use samspil_words::Words;
 
 /// What the reader may see.
 struct Sight {

@@ -13,7 +13,7 @@ use super::choices::Choices;
 use super::show::label;
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
-use crate::words::Words;
+use samspil_words::Words;
 
 /// Fields that stand folded away at the end of every form.
 const EXTRAS: [&str; 5] = ["tags", "language", "links", "note", "source"];

@@ -7,7 +7,7 @@ use samspil_core::{ElementKind, FuzzyDate, Message};
 use super::name_of;
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
-use crate::words::Words;
+use samspil_words::Words;
 
 /// A date; one that depends on another element names it.
 pub fn date(ctx: &Ctx, loaded: &Loaded, date: &FuzzyDate) -> String {

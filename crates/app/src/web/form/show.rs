@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::{name_in, name_of};
 use crate::features::programmes::Loaded;
 use crate::web::Ctx;
-use crate::words::Words;
+use samspil_words::Words;
 
 /// The title of a field: its owner's own word for it, or the usual one.
 pub fn label(words: Words, owner: &str, field: &str) -> String {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::{Finding, RULES};
 
 const LOCALES: [(&str, &str); 4] = [
-    ("da", include_str!("../../../../app/locales/da/check.ftl")),
-    ("nb", include_str!("../../../../app/locales/nb/check.ftl")),
-    ("nn", include_str!("../../../../app/locales/nn/check.ftl")),
-    ("en", include_str!("../../../../app/locales/en/check.ftl")),
+    ("da", include_str!("../../../../words/locales/da/check.ftl")),
+    ("nb", include_str!("../../../../words/locales/nb/check.ftl")),
+    ("nn", include_str!("../../../../words/locales/nn/check.ftl")),
+    ("en", include_str!("../../../../words/locales/en/check.ftl")),
 ];
 
 const LIST: &str = include_str!("../../../../../docs/CHECK.md");

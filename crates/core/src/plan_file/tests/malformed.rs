@@ -28,10 +28,10 @@ fn one(
 
 fn has_words(problem: &Diagnostic) {
     let texts = [
-        include_str!("../../../../app/locales/da/plan-file.ftl"),
-        include_str!("../../../../app/locales/nb/plan-file.ftl"),
-        include_str!("../../../../app/locales/nn/plan-file.ftl"),
-        include_str!("../../../../app/locales/en/plan-file.ftl"),
+        include_str!("../../../../words/locales/da/plan-file.ftl"),
+        include_str!("../../../../words/locales/nb/plan-file.ftl"),
+        include_str!("../../../../words/locales/nn/plan-file.ftl"),
+        include_str!("../../../../words/locales/en/plan-file.ftl"),
     ];
     for message in [Some(&problem.message), problem.help.as_ref()].into_iter().flatten() {
         let key = format!("\n{} = ", message.key);

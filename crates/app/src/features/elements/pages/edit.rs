@@ -269,7 +269,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::words::Words;
+    use samspil_words::Words;
 
     #[test]
     fn what_is_no_element_is_told_in_the_readers_language() {

@@ -1,0 +1,95 @@
+//! From a file to tables of cells that know where they stood. Nothing here
+//! knows what the tables are about.
+
+use jiff::civil::{Date, Time};
+
+/// A file as read: its tables and what stands between them, in order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Source {
+    /// The tables and paragraphs, from above.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// A paragraph or heading outside any table.
+    Paragraph {
+        /// Its words.
+        text: String,
+        /// 1 to 9 for a heading.
+        heading: Option<u8>,
+    },
+    /// A table or sheet.
+    Table(Grid),
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Grid {
+    /// Its caption, or the sheet's name.
+    pub name: Option<String>,
+    /// Its rows.
+    pub rows: Vec<GridRow>,
+}
+
+/// A row. Rows may differ in width.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GridRow {
+    /// The cells from the left.
+    pub cells: Vec<GridCell>,
+    /// The file marks it as a heading that is repeated.
+    pub heading: bool,
+    /// Its number in the file, from 1: of the table's rows, or the sheet's row.
+    pub number: usize,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GridCell {
+    /// The column of its left edge, from 0.
+    pub column: usize,
+    /// Over how many columns it reaches, from 1.
+    pub span: usize,
+    /// It belongs to the cell above it (merged).
+    pub continues: bool,
+    /// Its lines: paragraphs, list items and line breaks. Empty lines are left out.
+    pub lines: Vec<GridLine>,
+    /// What the file holds, where it is no text.
+    pub typed: Option<Typed>,
+}
+
+impl GridCell {
+    /// The lines as one text.
+    pub fn text(&self) -> String {
+        self.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A line of a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GridLine {
+    /// Its words, without spaces at the ends.
+    pub text: String,
+    /// All of it is struck through.
+    pub struck: bool,
+    /// It is an item of a list.
+    pub item: bool,
+    /// It goes on with the line before it: a line break inside a paragraph.
+    pub goes_on: bool,
+}
+
+/// A value that is no text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Typed {
+    /// A number.
+    Number(f64),
+    /// A day.
+    Day(Date),
+    /// A time of day.
+    Time(Time),
+    /// A day and a time of day.
+    Moment(Date, Time),
+    /// Yes or no.
+    Bool(bool),
+}
