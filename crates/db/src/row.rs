@@ -69,6 +69,15 @@ impl Row<'_> {
         }
     }
 
+    /// Bytes.
+    pub fn blob(&self, column: usize) -> Result<Vec<u8>, DbError> {
+        match self.value(column)? {
+            Value::Blob(bytes) => Ok(bytes),
+            Value::Null => Err(null(column)),
+            other => Err(wrong(column, "bytes", &other)),
+        }
+    }
+
     /// A condition: the integers 0 and 1, or the outcome of a comparison.
     pub fn boolean(&self, column: usize) -> Result<bool, DbError> {
         self.opt_boolean(column)?.ok_or_else(|| null(column))

@@ -16,6 +16,7 @@ mod problem;
 mod routes;
 pub mod seat;
 mod typed;
+mod upload;
 mod viewer;
 
 pub use guard::Ctx;
@@ -24,4 +25,5 @@ use problem::problem_json;
 pub use problem::{Kind, Problem};
 pub use routes::{Need, Route, router};
 pub use typed::Form;
+pub use upload::{LARGEST, Sent, Upload};
 pub use viewer::Viewer;

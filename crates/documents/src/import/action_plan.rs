@@ -1,0 +1,202 @@
+//! An action plan: results down, periods across, goals left, effects right.
+
+mod cells;
+mod heads;
+mod rows;
+
+pub(super) use rows::same;
+
+use samspil_core::matrix::Rows;
+use samspil_core::period::{Column, Period};
+use samspil_core::programme::Periods;
+use samspil_core::{Id, Language, Message, Programme};
+use samspil_words::Words;
+
+use super::build::Build;
+use super::draft::{Destination, Place};
+use super::field::Field;
+use super::period::periods_of;
+use super::table::{Table, TableRow};
+use crate::read::Source;
+
+/// Reads the tables of an action plan, which may be one in several parts.
+pub(super) fn read(build: &mut Build<'_>, source: &Source, tables: &[&Table<'_>]) {
+    let Some(first) = tables.first() else { return };
+    heads::goals(build, source);
+    columns(build, tables);
+    let mut plan = Reading {
+        cells: cells::Cells::new(build.target, language_of(first, build.target)),
+        rows_are: rows_are(build.target),
+        row: None,
+    };
+    for table in tables {
+        for row in &table.rows {
+            plan.row(build, table, row);
+        }
+    }
+    plan.cells.finish(build);
+    build.expected.extend(build.target.results.iter().map(|result| result.id.clone()));
+}
+
+/// What the rows are: as in the plan, or results where it has none yet.
+fn rows_are(target: &Programme) -> Rows {
+    samspil_core::matrix::rows_of(target)
+}
+
+/// The language most headings are in; the plan's where they do not tell.
+fn language_of(table: &Table<'_>, target: &Programme) -> Language {
+    let own = target.programme.language;
+    let best = table.languages.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let leading: Vec<Language> =
+        table.languages.iter().filter(|(_, count)| *count == best).map(|(language, _)| *language).collect();
+    if leading.is_empty() || leading.contains(&own) { own } else { leading[0] }
+}
+
+/// The plan's periods: those of the headings, where the plan has none or fewer.
+fn columns(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+    let mut named: Vec<(Period, String)> = Vec::new();
+    for table in tables {
+        for (field, title) in table.columns.iter().zip(&table.titles) {
+            if let Some(Field::Column(Column::Period(period))) = field
+                && !named.iter().any(|(known, _)| known == period)
+            {
+                named.push((*period, without_umbrella(title)));
+            }
+        }
+    }
+    let usual = |period: Period| Language::ALL.map(|language| Words::of(language).period(period)).to_vec();
+    match (&build.target.programme.periods, periods_of(&named, usual)) {
+        (None, Some(found)) => build.plan.programme.periods = Some(found),
+        (Some(own), Some(found)) => build.plan.programme.periods = Some(wider(own, &found)),
+        (_, None) if !named.is_empty() => build.remark(None, Message::new("import-periods-differ")),
+        _ => {}
+    }
+}
+
+/// "Aktiviteter kvartal 3-4 2019" is headed "kvartal 3-4 2019".
+fn without_umbrella(title: &str) -> String {
+    let text = title.trim();
+    match text.split_once(' ') {
+        Some((first, rest)) if super::words::heading(first).is_some_and(|(f, _)| f == Field::Umbrella) => {
+            rest.trim().to_owned()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The plan's periods, reaching as far as the file's.
+fn wider(own: &Periods, found: &Periods) -> Periods {
+    if own.scheme != found.scheme {
+        return own.clone();
+    }
+    let mut all = own.list();
+    all.extend(found.list());
+    all.sort_by_key(|period| period.start());
+    let named: Vec<(Period, String)> = all.into_iter().map(|period| (period, String::new())).collect();
+    match periods_of(&named, |_| vec![String::new()]) {
+        Some(wide) => Periods { labels: own.labels.clone(), ..wide },
+        None => own.clone(),
+    }
+}
+
+/// The rows as they are read, one after the other.
+struct Reading {
+    cells: cells::Cells,
+    rows_are: Rows,
+    /// The result, track or activity that rows belong to until the next is named.
+    row: Option<Id>,
+}
+
+impl Reading {
+    fn row(&mut self, build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
+        let aligned = Aligned::of(table, row);
+        if let Some(named) = rows::read(build, self.rows_are, table, row, &aligned) {
+            self.row = named;
+        }
+        let row_id = self.row.clone();
+        for (placed, field) in row.cells.iter().zip(&aligned.fields) {
+            let cell = placed.cell;
+            match field {
+                Some(Field::Column(column)) => {
+                    self.cells.cell(build, table, row.at, cell, row_id.as_ref(), Some(*column));
+                }
+                Some(Field::Unplaced) => self.cells.cell(build, table, row.at, cell, row_id.as_ref(), None),
+                Some(Field::Goals) => rows::goals(build, table, row.at, cell, row_id.as_ref()),
+                Some(Field::Effects) => rows::effects(build, table, row.at, cell, row_id.as_ref()),
+                Some(Field::Row | Field::Number | Field::Left | Field::Umbrella) => {}
+                Some(_) | None => {
+                    let title = table.titles.get(placed.column).map_or("", String::as_str);
+                    self.remark(build, table, row.at, cell, title);
+                }
+            }
+        }
+    }
+
+    /// What stands in a column that is not known becomes a remark of the row's
+    /// element, so that it stays in sight.
+    fn remark(&self, build: &mut Build<'_>, table: &Table<'_>, row: usize, cell: &crate::read::GridCell, title: &str) {
+        if cell.lines.is_empty() {
+            return;
+        }
+        let Some(id) = &self.row else { return };
+        let text = cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" / ");
+        if rows::note(build, id, title, &text) {
+            build.trace_cell(table, row, cell, &Destination::Element(id.clone(), "note"));
+            let place = Place { table: table.at, row, column: cell.column, line: 0 };
+            build.remark(Some(place), Message::new("import-kept-as-note").with("text", text.as_str()));
+        }
+    }
+}
+
+/// What each cell of a row means. Rows may be wider than their table: a number
+/// in a cell of its own, or something after the last period.
+struct Aligned {
+    fields: Vec<Option<Field>>,
+}
+
+impl Aligned {
+    fn of(table: &Table<'_>, row: &TableRow<'_>) -> Self {
+        let mut fields: Vec<Option<Field>> =
+            row.cells.iter().map(|placed| table.columns.get(placed.column).copied().flatten()).collect();
+        let wide = row.cells.iter().map(|placed| placed.column + placed.cell.span.max(1)).max().unwrap_or(0);
+        if wide > table.width() {
+            Self::take_number(table, row, &mut fields);
+            Self::take_end(row, &mut fields);
+        }
+        Self { fields }
+    }
+
+    /// "2" below the results and the name in the next cell: all that follows
+    /// stands a column further right than it should.
+    fn take_number(table: &Table<'_>, row: &TableRow<'_>, fields: &mut [Option<Field>]) {
+        let Some(at) = fields.iter().position(|field| *field == Some(Field::Row)) else { return };
+        let Some(placed) = row.cells.get(at) else { return };
+        let text = placed.cell.text();
+        if text.trim().is_empty() || !text.trim().chars().all(|c| c.is_ascii_digit()) {
+            return;
+        }
+        fields[at] = Some(Field::Number);
+        for (field, placed) in fields.iter_mut().zip(&row.cells).skip(at + 1) {
+            *field = placed.column.checked_sub(1).and_then(|column| table.columns.get(column).copied().flatten());
+        }
+    }
+
+    /// What the last cell of a row that is too wide holds: effects where it
+    /// reads like them; whatever stands between the last period and them comes
+    /// after the last period.
+    fn take_end(row: &TableRow<'_>, fields: &mut [Option<Field>]) {
+        let like_effects = |cell: &crate::read::GridCell| {
+            !cell.lines.is_empty() && cell.lines.iter().all(|line| heads::lettered(&line.text).is_some())
+        };
+        let Some(last) = row.cells.iter().rposition(|placed| !placed.cell.lines.is_empty()) else { return };
+        if fields.get(last).is_some_and(Option::is_some) || !like_effects(row.cells[last].cell) {
+            return;
+        }
+        fields[last] = Some(Field::Effects);
+        for at in 0..last {
+            if matches!(fields[at], None | Some(Field::Effects)) {
+                fields[at] = Some(Field::Column(Column::After));
+            }
+        }
+    }
+}

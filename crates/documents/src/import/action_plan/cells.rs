@@ -1,0 +1,345 @@
+//! The cells of an action plan: each line is something that takes place.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::date;
+use samspil_core::check::Facts;
+use samspil_core::matrix::{self, Rows, matrix, row_id};
+use samspil_core::period::Column;
+use samspil_core::programme::{Activity, Meeting, MeetingKind, Occurrence};
+use samspil_core::{ElementKind, Id, Language, Programme};
+use samspil_words::Words;
+
+use super::rows::same;
+use crate::import::build::Build;
+use crate::import::draft::{Destination, Place};
+use crate::import::line::{self, Line};
+use crate::import::table::Table;
+use crate::kinds::line::Lines;
+use crate::read::GridCell;
+
+/// The cell of a row; `None` as column is what stands in none.
+type At = (Option<Id>, Option<Column>);
+
+/// Something that stands in a cell of the plan, as documents print it.
+struct Standing {
+    id: Id,
+    kind: ElementKind,
+    text: String,
+    found: bool,
+}
+
+/// A line of the file that the plan does not hold as it is.
+struct Pending {
+    at: At,
+    place: Place,
+    lines: usize,
+    text: String,
+    struck: bool,
+    settled: bool,
+}
+
+/// The lines of all cells, gathered before they are compared with the plan.
+pub(super) struct Cells {
+    rows_are: Rows,
+    standing: HashMap<At, Vec<Standing>>,
+    pending: Vec<Pending>,
+    rows: HashSet<Option<Id>>,
+    columns: HashSet<Option<Column>>,
+}
+
+impl Cells {
+    /// The cells of a plan as they are printed in a language.
+    pub(super) fn new(target: &Programme, language: Language) -> Self {
+        let facts = Facts::new(target);
+        let lines = Lines { facts: &facts, words: Words::of(language) };
+        let laid = matrix(target, date(2000, 1, 1));
+        let mut standing: HashMap<At, Vec<Standing>> = HashMap::new();
+        for row in &laid.rows {
+            let key = row_id(target, laid.rows_are, row.of).cloned();
+            let columns = laid.columns.iter().map(|heading| Some(heading.column)).chain([None]);
+            for (column, cell) in columns.zip(row.cells.iter().chain([&row.rest])) {
+                let found = cell.iter().filter_map(|line| of(target, *line, &lines)).collect();
+                standing.insert((key.clone(), column), found);
+            }
+        }
+        Self {
+            rows_are: laid.rows_are,
+            standing,
+            pending: Vec::new(),
+            rows: HashSet::new(),
+            columns: HashSet::new(),
+        }
+    }
+
+    /// Takes in a cell.
+    pub(super) fn cell(
+        &mut self,
+        build: &mut Build<'_>,
+        table: &Table<'_>,
+        row: usize,
+        cell: &GridCell,
+        of: Option<&Id>,
+        column: Option<Column>,
+    ) {
+        let at: At = (of.cloned(), column);
+        self.rows.insert(at.0.clone());
+        self.columns.insert(column);
+        for item in items(cell) {
+            let place = Place { table: table.at, row, column: cell.column, line: item.line };
+            let known = self.standing.get_mut(&at).and_then(|all| {
+                all.iter_mut().find(|known| !known.found && same(&known.text, &item.text))
+            });
+            match known {
+                Some(known) => {
+                    known.found = true;
+                    build.seen.insert(known.id.clone());
+                    trace(build, place, item.lines, cell, &known.id);
+                }
+                None => self.pending.push(Pending {
+                    at: at.clone(),
+                    place,
+                    lines: item.lines,
+                    text: item.text,
+                    struck: item.struck,
+                    settled: false,
+                }),
+            }
+        }
+    }
+
+    /// Makes changes of what the plan does not hold yet.
+    pub(super) fn finish(mut self, build: &mut Build<'_>) {
+        self.changed(build);
+        self.moved(build);
+        self.new_lines(build);
+        for ((row, column), standing) in &self.standing {
+            if self.rows.contains(row) && self.columns.contains(column) {
+                let occurrences = standing.iter().filter(|s| s.kind == ElementKind::Occurrence);
+                build.expected.extend(occurrences.map(|s| s.id.clone()));
+            }
+        }
+    }
+
+    /// Lines that stand where something similar stood.
+    fn changed(&mut self, build: &mut Build<'_>) {
+        for pending in &mut self.pending {
+            let Some(all) = self.standing.get_mut(&pending.at) else { continue };
+            let free = all.iter_mut().filter(|s| !s.found && s.kind == ElementKind::Occurrence);
+            let closest = free
+                .map(|s| (strsim::normalized_levenshtein(&s.text.to_lowercase(), &pending.text.to_lowercase()), s))
+                .filter(|(likeness, _)| *likeness >= 0.6)
+                .max_by(|(a, _), (b, _)| a.total_cmp(b));
+            if let Some((_, standing)) = closest {
+                standing.found = true;
+                pending.settled = true;
+                rewrite(build, &standing.id.clone(), pending, None);
+            }
+        }
+    }
+
+    /// Lines that stood in another cell of the same row.
+    fn moved(&mut self, build: &mut Build<'_>) {
+        for pending in self.pending.iter_mut().filter(|pending| !pending.settled) {
+            let Some(column) = pending.at.1 else { continue };
+            let elsewhere = self.standing.iter_mut().filter(|((row, _), _)| *row == pending.at.0);
+            let mut all: Vec<&mut Standing> = elsewhere.flat_map(|(_, all)| all).collect();
+            all.sort_by(|a, b| a.id.cmp(&b.id));
+            let found = all
+                .into_iter()
+                .find(|s| !s.found && s.kind == ElementKind::Occurrence && same(&s.text, &pending.text));
+            if let Some(standing) = found {
+                standing.found = true;
+                pending.settled = true;
+                rewrite(build, &standing.id.clone(), pending, Some(column));
+            }
+        }
+    }
+
+    fn new_lines(&self, build: &mut Build<'_>) {
+        for pending in self.pending.iter().filter(|pending| !pending.settled) {
+            add(build, self.rows_are, pending);
+        }
+    }
+}
+
+/// A line of the plan as documents print it.
+fn of(plan: &Programme, line: matrix::Line, lines: &Lines<'_, '_>) -> Option<Standing> {
+    let (id, kind, text) = match line {
+        matrix::Line::Occurrence { at, .. } => {
+            let occurrence = plan.occurrences.get(at)?;
+            (&occurrence.id, ElementKind::Occurrence, lines.occurrence(occurrence))
+        }
+        matrix::Line::Meeting { at } => {
+            let meeting = plan.meetings.get(at)?;
+            (&meeting.id, ElementKind::Meeting, lines.meeting(meeting))
+        }
+        matrix::Line::Activity { at } => {
+            let activity = plan.activities.get(at)?;
+            (&activity.id, ElementKind::Activity, lines.activity(activity))
+        }
+    };
+    Some(Standing { id: id.clone(), kind, text: text.string(), found: false })
+}
+
+/// One thing in a cell: lines that go on with each other are one.
+struct Item {
+    line: usize,
+    lines: usize,
+    text: String,
+    struck: bool,
+}
+
+const BULLET: char = '•';
+
+fn items(cell: &GridCell) -> Vec<Item> {
+    let pointed = cell.lines.iter().any(|line| line.text.starts_with(BULLET));
+    let mut all: Vec<Item> = Vec::new();
+    for (at, line) in cell.lines.iter().enumerate() {
+        let goes_on = line.goes_on || (pointed && !line.text.starts_with(BULLET));
+        let text = line.text.trim_start_matches(BULLET).trim();
+        match all.last_mut().filter(|_| goes_on) {
+            Some(item) => {
+                item.text = format!("{} {text}", item.text);
+                item.lines += 1;
+                item.struck &= line.struck;
+            }
+            None => all.push(Item { line: at, lines: 1, text: text.to_owned(), struck: line.struck }),
+        }
+    }
+    all.retain(|item| !item.text.is_empty());
+    all
+}
+
+fn trace(build: &mut Build<'_>, place: Place, lines: usize, cell: &GridCell, id: &Id) {
+    for (nth, line) in cell.lines.iter().skip(place.line).take(lines).enumerate() {
+        let place = Place { line: place.line + nth, ..place };
+        build.trace(place, &line.text, Destination::Element(id.clone(), "text"));
+    }
+}
+
+fn trace_pending(build: &mut Build<'_>, pending: &Pending, id: &Id) {
+    // The words of several lines were joined; each line is traced by itself.
+    for nth in 0..pending.lines {
+        let place = Place { line: pending.place.line + nth, ..pending.place };
+        build.trace(place, &pending.text, Destination::Element(id.clone(), "text"));
+    }
+}
+
+/// Puts what a line says into the occurrence that it stands for.
+fn rewrite(build: &mut Build<'_>, id: &Id, pending: &Pending, column: Option<Column>) {
+    let read = line::read(&pending.text, pending.struck, &build.anchors);
+    let source = build.source(pending.place, &pending.text);
+    let Some(at) = build.plan.occurrences.iter().position(|o| o.id == *id) else { return };
+    let activity = build.plan.occurrences[at].activity.clone();
+    let title = title_of(&build.plan, &activity).to_owned();
+    let occurrence = &mut build.plan.occurrences[at];
+    fill(occurrence, read, &title);
+    if let Some(column) = column {
+        occurrence.column = column;
+    }
+    occurrence.source = Some(source);
+    build.seen.insert(id.clone());
+    trace_pending(build, pending, id);
+}
+
+fn title_of<'a>(plan: &'a Programme, activity: &Id) -> &'a str {
+    plan.activities.iter().find(|a| a.id == *activity).map_or("", |a| a.title.as_str())
+}
+
+fn fill(occurrence: &mut Occurrence, read: Line, title: &str) {
+    let Line { wording, details } = read;
+    let own = wording.text != title;
+    occurrence.text = own.then_some(wording.text);
+    (occurrence.certainty, occurrence.marker) = (wording.certainty, wording.marker);
+    (occurrence.date, occurrence.format, occurrence.mark) = (details.date, details.format, details.mark);
+    (occurrence.status, occurrence.cause, occurrence.moved_to) = (details.status, details.cause, details.moved_to);
+}
+
+/// What the same words are told by: an activity in several periods.
+fn title_key(text: &str) -> String {
+    text.trim_end_matches(['.', ' ']).to_lowercase()
+}
+
+fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) {
+    let read = line::read(&pending.text, pending.struck, &build.anchors);
+    let source = build.source(pending.place, &pending.text);
+    let title = read.wording.text.clone();
+    let row = pending.at.0.as_ref();
+    if read.details.meeting {
+        return add_meeting(build, rows, pending, read, source);
+    }
+    let activity = match (rows, row) {
+        (Rows::Activities, Some(row)) => row.clone(),
+        _ => activity_of(build, rows, row, &title, &source),
+    };
+    let Some(column) = pending.at.1 else {
+        trace_pending(build, pending, &activity);
+        return;
+    };
+    let known = title_of(&build.plan, &activity).to_owned();
+    let id = build.new_id(ElementKind::Occurrence, &format!("{activity}-{column}"));
+    let mut occurrence = Occurrence {
+        id: id.clone(),
+        activity,
+        column,
+        source: Some(source),
+        ..Occurrence::default()
+    };
+    fill(&mut occurrence, read, &known);
+    build.plan.occurrences.push(occurrence);
+    trace_pending(build, pending, &id);
+}
+
+/// The activity of the row that goes by these words, or a new one.
+fn activity_of(build: &mut Build<'_>, rows: Rows, row: Option<&Id>, title: &str, source: &str) -> Id {
+    let key = title_key(title);
+    let in_row = |activity: &Activity| match (rows, row) {
+        (Rows::Results, Some(row)) => activity.results.first() == Some(row),
+        (Rows::Tracks, Some(row)) => activity.track.as_ref() == Some(row),
+        (Rows::Results, None) => activity.results.is_empty(),
+        (Rows::Tracks, None) => activity.track.is_none(),
+        (Rows::Activities, _) => true,
+    };
+    let known = build.plan.activities.iter().find(|a| title_key(&a.title) == key && in_row(a));
+    if let Some(known) = known {
+        return known.id.clone();
+    }
+    let id = build.new_id(ElementKind::Activity, title);
+    let mut activity =
+        Activity { id: id.clone(), title: title.to_owned(), source: Some(source.to_owned()), ..Activity::default() };
+    match (rows, row) {
+        (Rows::Results, Some(row)) => activity.results = vec![row.clone()],
+        (Rows::Tracks, Some(row)) => activity.track = Some(row.clone()),
+        _ => {}
+    }
+    build.plan.activities.push(activity);
+    id
+}
+
+/// A line that says it is a meeting.
+fn add_meeting(build: &mut Build<'_>, rows: Rows, pending: &Pending, read: Line, source: String) {
+    let Line { wording, details } = read;
+    let row = pending.at.0.as_ref();
+    let activity = match (rows, row) {
+        (_, None) => None,
+        (Rows::Activities, Some(row)) => Some(row.clone()),
+        _ => Some(activity_of(build, rows, row, &wording.text, &source)),
+    };
+    let id = build.new_id(ElementKind::Meeting, &wording.text);
+    build.plan.meetings.push(Meeting {
+        id: id.clone(),
+        title: wording.text,
+        kind: MeetingKind::Other,
+        activity,
+        date: details.date,
+        format: details.format,
+        certainty: wording.certainty,
+        marker: wording.marker,
+        status: details.status,
+        cause: details.cause,
+        source: Some(source),
+        ..Meeting::default()
+    });
+    trace_pending(build, pending, &id);
+}

@@ -1,0 +1,156 @@
+//! The way back: a table from Word, Excel, a spreadsheet's text file or the
+//! clipboard becomes changes of a plan. It is recognised what a table is; every
+//! line of every cell goes somewhere and is traced; what is not understood
+//! stays as text.
+//!
+//! Reading is a plain function of the file, the plan and what a person put
+//! right ([`Settings`]), so that looking through it can be repeated as often as
+//! needed before anything is kept.
+
+mod action_plan;
+mod agenda;
+mod build;
+mod draft;
+mod field;
+mod lesson_plan;
+mod line;
+mod participants;
+mod period;
+mod planner;
+mod seats;
+mod settings;
+mod sheets;
+mod table;
+mod words;
+
+pub use draft::{Counts, Destination, Draft, Place, Recognised, Remark, Trace};
+pub use field::{Field, TableKind, UnknownField};
+pub use settings::{Settings, Shift, TableSettings};
+
+use std::collections::HashSet;
+
+use samspil_core::{Message, Programme};
+
+use crate::read::{Part, Source};
+use build::Build;
+use table::{Table, width};
+
+/// Reads a file into a plan.
+pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings) -> Draft {
+    let tables = tables(source, target, settings);
+    let mut build = Build::new(name, target);
+    action_plan::read(&mut build, source, &of(&tables, TableKind::ActionPlan));
+    lesson_plan::read(&mut build, &of(&tables, TableKind::LessonPlan));
+    planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner));
+    agenda::read(&mut build, &of(&tables, TableKind::Agenda), settings.meeting.as_deref());
+    participants::read(&mut build, &of(&tables, TableKind::Participants));
+    sheets::read(&mut build, &of(&tables, TableKind::ActivitySheets));
+    finish(build, &tables, settings)
+}
+
+/// The tables of a file as they are recognised.
+fn tables<'a>(source: &'a Source, target: &Programme, settings: &Settings) -> Vec<Table<'a>> {
+    let mut all: Vec<Table<'a>> = Vec::new();
+    let mut before = None;
+    for part in &source.parts {
+        match part {
+            Part::Paragraph { text, .. } => before = Some(text.as_str()),
+            Part::Table(grid) => {
+                let at = all.len();
+                let own = target.programme.periods.as_ref();
+                let made = table::recognise(at, grid, before.take(), &settings.table(at), all.last(), own);
+                all.push(made);
+            }
+        }
+    }
+    all
+}
+
+fn of<'t, 'a>(tables: &'t [Table<'a>], kind: TableKind) -> Vec<&'t Table<'a>> {
+    tables.iter().filter(|table| table.kind == kind).collect()
+}
+
+fn finish(mut build: Build<'_>, tables: &[Table<'_>], settings: &Settings) -> Draft {
+    for table in tables {
+        trace_rest(&mut build, table);
+        tell_ragged(&mut build, table);
+    }
+    let missing: Vec<_> =
+        std::mem::take(&mut build.expected).into_iter().filter(|id| !build.seen.contains(id)).collect();
+    let mut plan = build.plan;
+    if settings.remove_missing {
+        plan = without(plan, &missing);
+    }
+    build.traces.sort_by_key(|trace| trace.place);
+    Draft {
+        plan: plan.canonical(),
+        tables: tables.iter().map(recognised).collect(),
+        traces: build.traces,
+        remarks: build.remarks,
+        missing,
+    }
+}
+
+fn without(plan: Programme, gone: &[samspil_core::Id]) -> Programme {
+    let mut left = Programme { programme: plan.programme.clone(), ..Programme::default() };
+    for element in plan.into_elements() {
+        if !gone.contains(element.id()) {
+            left.push(element);
+        }
+    }
+    left
+}
+
+/// Every line that nothing took is a heading, was left out, or stays as text.
+fn trace_rest(build: &mut Build<'_>, table: &Table<'_>) {
+    let known: HashSet<Place> = build.traces.iter().map(|trace| trace.place).collect();
+    for (row, found) in table.grid.rows.iter().enumerate() {
+        let repeated = row >= table.head
+            && table.head > 0
+            && table::repeats_heading(found, build.plan.programme.periods.as_ref());
+        for cell in &found.cells {
+            let left = table.columns.get(cell.column) == Some(&Some(Field::Left));
+            let into = match (table.kind, row < table.head || repeated, left) {
+                (TableKind::Ignored, ..) => Destination::Unread,
+                (_, true, _) => Destination::Heading,
+                (_, _, true) => Destination::LeftOut,
+                _ => Destination::Unread,
+            };
+            for (line, text) in cell.lines.iter().enumerate() {
+                let place = Place { table: table.at, row, column: cell.column, line };
+                if !known.contains(&place) {
+                    build.trace(place, &text.text, into.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Rows of another width than their table are told: something may stand in the
+/// wrong column.
+fn tell_ragged(build: &mut Build<'_>, table: &Table<'_>) {
+    if !matches!(table.kind, TableKind::ActionPlan | TableKind::Participants | TableKind::MeetingPlanner) {
+        return;
+    }
+    for (row, cells) in ragged(table) {
+        let place = Place { table: table.at, row, column: 0, line: 0 };
+        let message = Message::new("import-ragged").with("cells", cells).with("columns", table.width());
+        build.remark(Some(place), message);
+    }
+}
+
+fn ragged(table: &Table<'_>) -> Vec<(usize, usize)> {
+    let rows = table.rows.iter().filter(|row| !row.is_empty());
+    let wide = rows.filter_map(|row| table.grid.rows.get(row.at).map(|found| (row.at, width(found))));
+    wide.filter(|(_, cells)| *cells > 1 && *cells != table.width()).collect()
+}
+
+fn recognised(table: &Table<'_>) -> Recognised {
+    Recognised {
+        kind: table.kind,
+        head: table.head,
+        columns: table.columns.clone(),
+        titles: table.titles.clone(),
+        ragged: ragged(table),
+    }
+}

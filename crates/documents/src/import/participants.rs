@@ -1,0 +1,201 @@
+//! A list of participants: a row per person.
+
+use samspil_core::programme::{Network, Person, RoleKind};
+use samspil_core::{Id, Language, Message};
+
+use super::action_plan::same;
+use super::build::Build;
+use super::draft::{Destination, Place};
+use super::field::Field;
+use super::seats::{add_person, organisation, same_name};
+use super::table::{Table, TableRow};
+use super::words;
+
+/// Reads lists of participants.
+pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+    for table in tables {
+        let all = table.column(Field::Name).is_some();
+        for row in table.rows.iter().filter(|row| all && !row.is_empty()) {
+            person(build, table, row);
+        }
+    }
+    if !tables.is_empty() {
+        build.expected.extend(build.target.people.iter().map(|person| person.id.clone()));
+    }
+}
+
+fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
+    let name = one_line(&table.text(row, Field::Name));
+    let Some(cell) = table.cell(row, Field::Name).filter(|_| !name.is_empty()) else { return };
+    let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
+    let source = build.source(place, &name);
+    let email = text(table, row, Field::Email).map(|text| text.trim_start_matches("mailto:").to_owned());
+    let at = find(build, &name, email.as_deref(), table.text(row, Field::Organisation).as_str());
+    let id = match at {
+        Some(id) => id,
+        None => {
+            let person = Person { name: name.clone(), source: Some(source.clone()), ..Person::default() };
+            add_person(build, person)
+        }
+    };
+    build.seen.insert(id.clone());
+    let Some(standing) = build.plan.people.iter().find(|person| person.id == id).cloned() else { return };
+    let mut made = standing.clone();
+    if !same(&made.name, &name) {
+        made.name = name;
+    }
+    fill(build, table, row, &mut made, &source);
+    set(&mut made.email, email, table.column(Field::Email).is_some());
+    notes(table, row, &mut made);
+    if made != standing && at_target(build, &id) {
+        made.source = Some(source);
+    }
+    if let Some(place) = build.plan.people.iter_mut().find(|person| person.id == id) {
+        *place = made;
+    }
+    for placed in &row.cells {
+        let field = table.columns.get(placed.column).copied().flatten();
+        if !matches!(field, Some(Field::Left)) {
+            let into = Destination::Element(id.clone(), field.and_then(Field::word).unwrap_or("note"));
+            build.trace_cell(table, row.at, placed.cell, &into);
+        }
+    }
+}
+
+fn at_target(build: &Build<'_>, id: &Id) -> bool {
+    build.target.people.iter().any(|person| person.id == *id)
+}
+
+/// The person meant: by mail address, else by name and organisation, else by a
+/// name that only one has.
+fn find(build: &Build<'_>, name: &str, email: Option<&str>, organisation: &str) -> Option<Id> {
+    let free = |person: &&Person| !build.seen.contains(&person.id);
+    let people = || build.plan.people.iter().filter(free);
+    let by_mail = |p: &&Person| email.is_some() && p.email.as_deref().map(str::to_lowercase) == email.map(str::to_lowercase);
+    if let Some(found) = people().find(|p| by_mail(p) && same_name(&p.name, name)).or_else(|| people().find(by_mail)) {
+        return Some(found.id.clone());
+    }
+    let label = |p: &&Person| {
+        let known = p.organisation.as_ref().map(|id| build.label(id)).unwrap_or_default();
+        same(&known, organisation)
+    };
+    let named: Vec<&Person> = people().filter(|p| same_name(&p.name, name)).collect();
+    match named.as_slice() {
+        [one] => Some(one.id.clone()),
+        several => several.iter().copied().find(|p| label(p)).or(several.first().copied()).map(|p| p.id.clone()),
+    }
+}
+
+impl Build<'_> {
+    /// The name of an organisation as lists print it.
+    fn label(&self, id: &Id) -> String {
+        samspil_core::people::Organisations::new(&self.plan).label(id).into_owned()
+    }
+}
+
+fn fill(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &mut Person, source: &str) {
+    let there = |field: Field| table.column(field).is_some();
+    set(&mut person.title, text(table, row, Field::Title), there(Field::Title));
+    set(&mut person.department, text(table, row, Field::Department), there(Field::Department));
+    set(&mut person.phone, text(table, row, Field::Phone), there(Field::Phone));
+    if there(Field::Organisation) {
+        let named = text(table, row, Field::Organisation);
+        let known = person.organisation.as_ref().map(|id| build.label(id));
+        if known.as_deref().unwrap_or("") != named.as_deref().unwrap_or("") {
+            person.organisation = named.map(|name| organisation(build, &name, source));
+        }
+    }
+    if there(Field::Roles) {
+        roles(build, table, row, person);
+    }
+    if there(Field::Networks) {
+        networks(build, table, row, person, source);
+    }
+    if let Some(language) = text(table, row, Field::Reads) {
+        let read = Language::ALL.into_iter().find(|l| same_name(l.own_name(), &language) || l.tag() == language);
+        person.reads = read.or(person.reads);
+        if read.is_none() {
+            Build::with_note(&mut person.note, &title_of(table, Field::Reads), &language);
+        }
+    } else if there(Field::Reads) {
+        person.reads = None;
+    }
+}
+
+fn set(field: &mut Option<String>, text: Option<String>, there: bool) {
+    if there && !same(field.as_deref().unwrap_or(""), text.as_deref().unwrap_or("")) {
+        *field = text;
+    }
+}
+
+fn text(table: &Table<'_>, row: &TableRow<'_>, field: Field) -> Option<String> {
+    let text = one_line(&table.text(row, field));
+    (!text.is_empty()).then_some(text)
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn title_of(table: &Table<'_>, field: Field) -> String {
+    table.column(field).and_then(|column| table.titles.get(column)).cloned().unwrap_or_default()
+}
+
+/// What a cell lists: by lines, commas or semicolons.
+fn listed(text: &str) -> Vec<&str> {
+    text.split(['\n', ';', ',']).map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+fn roles(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &mut Person) {
+    let text = table.text(row, Field::Roles);
+    let mut found: Vec<RoleKind> = Vec::new();
+    for part in listed(&text) {
+        let word = words::word("RoleKind", RoleKind::WORDS, part).and_then(|word| word.parse().ok());
+        match word {
+            Some(role) if !found.contains(&role) => found.push(role),
+            Some(_) => {}
+            None => {
+                Build::with_note(&mut person.note, &title_of(table, Field::Roles), part);
+                build.remark(None, Message::new("import-kept-as-note").with("text", part));
+            }
+        }
+    }
+    let alike = found.len() == person.roles.len() && found.iter().all(|role| person.roles.contains(role));
+    if !alike {
+        person.roles = found;
+    }
+}
+
+fn networks(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &mut Person, source: &str) {
+    let text = table.text(row, Field::Networks);
+    let names: Vec<&str> = text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut found: Vec<Id> = Vec::new();
+    for name in names {
+        let known = build.plan.networks.iter().find(|network| same_name(&network.title, name)).map(|n| n.id.clone());
+        found.push(known.unwrap_or_else(|| network(build, name, source)));
+    }
+    found.dedup();
+    let alike = found.len() == person.networks.len() && found.iter().all(|id| person.networks.contains(id));
+    if !alike {
+        person.networks = found;
+    }
+}
+
+fn network(build: &mut Build<'_>, name: &str, source: &str) -> Id {
+    let id = build.new_id(samspil_core::ElementKind::Network, name);
+    let (title, source) = (name.to_owned(), Some(source.to_owned()));
+    build.plan.networks.push(Network { id: id.clone(), title, source, ..Network::default() });
+    id
+}
+
+/// What stands in columns that nothing else holds stays as a remark.
+fn notes(table: &Table<'_>, row: &TableRow<'_>, person: &mut Person) {
+    for placed in &row.cells {
+        let field = table.columns.get(placed.column).copied().flatten();
+        let text = placed.cell.text().replace('\n', " / ");
+        if matches!(field, None | Some(Field::Remark)) && !text.is_empty() {
+            let title = table.titles.get(placed.column).map_or("", String::as_str);
+            Build::with_note(&mut person.note, title, &text);
+        }
+    }
+}

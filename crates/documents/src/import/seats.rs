@@ -1,0 +1,80 @@
+//! People and organisations as tables name them.
+
+use samspil_core::programme::{Organisation, Person, Seat, SeatState};
+use samspil_core::{ElementKind, Id};
+
+use super::build::Build;
+
+/// Names without regard to case and spaces.
+pub(super) fn same_name(a: &str, b: &str) -> bool {
+    let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    fold(a) == fold(b)
+}
+
+/// The organisation of a name or short form; made where there is none.
+pub(super) fn organisation(build: &mut Build<'_>, name: &str, source: &str) -> Id {
+    if let Some(found) = known_organisation(build, name) {
+        return found;
+    }
+    let id = build.new_id(ElementKind::Organisation, name);
+    build.plan.organisations.push(Organisation {
+        id: id.clone(),
+        name: name.to_owned(),
+        source: Some(source.to_owned()),
+        ..Organisation::default()
+    });
+    id
+}
+
+/// The organisation of a name, a short form, or a name with its county.
+pub(super) fn known_organisation(build: &Build<'_>, name: &str) -> Option<Id> {
+    let named = |o: &&Organisation| {
+        let full = o.qualifier.as_ref().map(|qualifier| format!("{} ({qualifier})", o.name));
+        same_name(&o.name, name)
+            || o.short.as_deref().is_some_and(|short| same_name(short, name))
+            || full.is_some_and(|full| same_name(&full, name))
+    };
+    // Two of one name are told by the county; without it neither is meant.
+    let mut found = build.plan.organisations.iter().filter(named);
+    let first = found.next()?;
+    let exact = |o: &&Organisation| {
+        o.qualifier.as_ref().is_some_and(|q| same_name(&format!("{} ({q})", o.name), name))
+    };
+    match found.next() {
+        None => Some(first.id.clone()),
+        Some(_) => build.plan.organisations.iter().find(exact).map(|o| o.id.clone()),
+    }
+}
+
+/// The person of a name.
+pub(super) fn known_person(build: &Build<'_>, name: &str) -> Option<Id> {
+    build.plan.people.iter().find(|person| same_name(&person.name, name)).map(|person| person.id.clone())
+}
+
+/// A seat as a cell names it: a person that the plan knows, "Jens J., ØS" with
+/// the organisation's short form, or a role that is looked for.
+pub(super) fn seat(build: &Build<'_>, text: &str) -> Seat {
+    let (name, rest) = text.split_once(", ").unwrap_or((text, ""));
+    let organisation = (!rest.is_empty()).then(|| known_organisation(build, rest)).flatten();
+    if let Some(person) = known_person(build, name) {
+        return Seat { person: Some(person), organisation, state: SeatState::Filled, ..Seat::default() };
+    }
+    Seat { text: Some(text.to_owned()), ..Seat::default() }
+}
+
+/// A name rather than a role: two or three words that begin with capitals.
+pub(super) fn looks_like_a_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            word.chars().next().is_some_and(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''))
+        })
+}
+
+/// A new person.
+pub(super) fn add_person(build: &mut Build<'_>, person: Person) -> Id {
+    let id = build.new_id(ElementKind::Person, &person.name);
+    build.plan.people.push(Person { id: id.clone(), ..person });
+    id
+}

@@ -1,0 +1,314 @@
+//! A table recognised: what it is, where its heading ends, what its columns
+//! mean.
+
+use samspil_core::Language;
+use samspil_core::programme::Periods;
+
+use super::field::{Field, TableKind};
+use super::period;
+use super::settings::TableSettings;
+use super::words::{self, heading};
+use crate::read::{Grid, GridCell, GridRow};
+
+/// A cell where it counts: rows may have been moved sideways.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed<'a> {
+    /// The column it counts in, from 0.
+    pub(super) column: usize,
+    /// The cell as it stands in the file.
+    pub(super) cell: &'a GridCell,
+}
+
+/// A row below the heading.
+#[derive(Debug, Clone)]
+pub(super) struct TableRow<'a> {
+    /// Its place in the table, from 0.
+    pub(super) at: usize,
+    /// Its cells.
+    pub(super) cells: Vec<Placed<'a>>,
+}
+
+impl<'a> TableRow<'a> {
+    /// The cell of a column.
+    pub(super) fn cell(&self, column: usize) -> Option<&'a GridCell> {
+        self.cells.iter().find(|placed| placed.column == column).map(|placed| placed.cell)
+    }
+
+    /// Nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.iter().all(|placed| placed.cell.lines.is_empty())
+    }
+}
+
+/// A table and what it was recognised as.
+#[derive(Debug, Clone)]
+pub(super) struct Table<'a> {
+    /// Its place among the file's tables, from 0.
+    pub(super) at: usize,
+    /// The table.
+    pub(super) grid: &'a Grid,
+    /// The heading or paragraph just before it.
+    pub(super) before: Option<&'a str>,
+    /// What it is.
+    pub(super) kind: TableKind,
+    /// How many rows are heading.
+    pub(super) head: usize,
+    /// What each column means.
+    pub(super) columns: Vec<Option<Field>>,
+    /// The headings of the columns.
+    pub(super) titles: Vec<String>,
+    /// The languages its headings may be in, with how many are.
+    pub(super) languages: Vec<(Language, usize)>,
+    /// The rows below the heading.
+    pub(super) rows: Vec<TableRow<'a>>,
+}
+
+impl<'a> Table<'a> {
+    /// The column of a meaning.
+    pub(super) fn column(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|known| *known == Some(field))
+    }
+
+    /// What stands in a row below a meaning.
+    pub(super) fn cell(&self, row: &TableRow<'a>, field: Field) -> Option<&'a GridCell> {
+        row.cell(self.column(field)?)
+    }
+
+    /// The text of a cell, trimmed; empty where nothing stands.
+    pub(super) fn text(&self, row: &TableRow<'a>, field: Field) -> String {
+        self.cell(row, field).map(|cell| cell.text().trim().to_owned()).unwrap_or_default()
+    }
+
+    /// The width of most rows.
+    pub(super) fn width(&self) -> usize {
+        self.columns.len()
+    }
+}
+
+/// How wide a row is, in columns.
+pub(super) fn width(row: &GridRow) -> usize {
+    row.cells.iter().map(|cell| cell.column + cell.span.max(1)).max().unwrap_or(0)
+}
+
+/// Recognises a table; `previous` is the table before it, which it may go on
+/// with, `own` are the plan's periods.
+pub(super) fn recognise<'a>(
+    at: usize,
+    grid: &'a Grid,
+    before: Option<&'a str>,
+    settings: &TableSettings,
+    previous: Option<&Table<'a>>,
+    own: Option<&Periods>,
+) -> Table<'a> {
+    let mut table = Table {
+        at,
+        grid,
+        before,
+        kind: TableKind::Ignored,
+        head: 0,
+        columns: Vec::new(),
+        titles: Vec::new(),
+        languages: Vec::new(),
+        rows: Vec::new(),
+    };
+    table.read_heading(own);
+    table.kind = table.guessed();
+    if table.kind == TableKind::Ignored && table.head == 0 {
+        table.go_on_with(previous);
+    }
+    if let Some(kind) = settings.kind() {
+        table.choose(kind);
+    }
+    let widest = grid.rows.iter().map(width).max().unwrap_or(0);
+    let far = settings.columns.keys().max().map_or(0, |column| column + 1).min(widest);
+    let columns = table.columns.len().max(far).max(usual_width(grid, table.head));
+    table.columns.resize(columns, None);
+    table.titles.resize(columns, String::new());
+    for (column, field) in &settings.columns {
+        if let Some(place) = table.columns.get_mut(*column) {
+            *place = Some(*field);
+        }
+    }
+    table.rows = rows(grid, table.head, settings, own);
+    table
+}
+
+/// The width that most rows below the heading have.
+fn usual_width(grid: &Grid, head: usize) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for row in grid.rows.iter().skip(head) {
+        *counts.entry(width(row)).or_insert(0_usize) += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| width)
+}
+
+impl<'a> Table<'a> {
+    /// Reads the rows at the top that are heading: most of what stands there is
+    /// known as one.
+    fn read_heading(&mut self, own: Option<&Periods>) {
+        for row in self.grid.rows.iter().take(4) {
+            let filled: Vec<&GridCell> =
+                row.cells.iter().filter(|c| !c.lines.is_empty() && !c.continues).collect();
+            let known = filled.iter().filter(|cell| meaning(&cell.text(), own).is_some()).count();
+            let is_heading = known * 2 > filled.len()
+                || (row.heading && known > 0)
+                || (known >= 3 && known * 5 >= filled.len() * 2);
+            if !is_heading || filled.is_empty() || (self.head > 0 && known < 2 && !row.heading) {
+                break;
+            }
+            self.head += 1;
+            for cell in &filled {
+                self.name_column(cell, own);
+            }
+        }
+    }
+
+    fn name_column(&mut self, cell: &GridCell, own: Option<&Periods>) {
+        let text = cell.text().replace('\n', " ");
+        let field = meaning(&text, own);
+        if let Some((_, languages)) = heading(&text) {
+            for language in languages {
+                match self.languages.iter_mut().find(|(known, _)| known == language) {
+                    Some((_, count)) => *count += 1,
+                    None => self.languages.push((*language, 1)),
+                }
+            }
+        }
+        let end = cell.column + cell.span.max(1);
+        if self.columns.len() < end {
+            self.columns.resize(end, None);
+            self.titles.resize(end, String::new());
+        }
+        for column in cell.column..end {
+            // A heading over several columns leaves them to the row below.
+            if field == Some(Field::Umbrella) && cell.span > 1 {
+                continue;
+            }
+            self.columns[column] = field;
+            self.titles[column].clone_from(&text);
+        }
+    }
+
+    /// What the headings make of it.
+    fn guessed(&self) -> TableKind {
+        let has = |field: Field| self.columns.contains(&Some(field));
+        let periods = self.columns.iter().filter(|f| matches!(f, Some(Field::Column(_)))).count();
+        if periods >= 2 && (has(Field::Row) || has(Field::Goals)) {
+            TableKind::ActionPlan
+        } else if has(Field::Who) && (has(Field::Contribution) || has(Field::How)) {
+            TableKind::MeetingPlanner
+        } else if has(Field::Date) && has(Field::Contents) {
+            TableKind::LessonPlan
+        } else if has(Field::Name)
+            && [Field::Organisation, Field::Email, Field::Title, Field::Roles].into_iter().any(has)
+        {
+            TableKind::Participants
+        } else if has(Field::Time) && (has(Field::What) || has(Field::Contents)) {
+            TableKind::Agenda
+        } else if self.named_lines() >= 3 {
+            TableKind::ActivitySheets
+        } else {
+            TableKind::Ignored
+        }
+    }
+
+    /// How many rows begin with the name of a sheet's line.
+    fn named_lines(&self) -> usize {
+        let first = |row: &GridRow| row.cells.first().map(GridCell::text).unwrap_or_default();
+        self.grid.rows.iter().filter(|row| words::sheet_line(&first(row)).is_some()).count()
+    }
+
+    /// A table without a heading goes on with the one before it where it is
+    /// about as wide: pages of Word documents are often tables of their own.
+    fn go_on_with(&mut self, previous: Option<&Table<'a>>) {
+        let Some(previous) = previous.filter(|p| p.kind == TableKind::ActionPlan || p.kind == TableKind::LessonPlan)
+        else {
+            return;
+        };
+        let wide = usual_width(self.grid, 0);
+        let mut columns = previous.columns.clone();
+        let mut titles = previous.titles.clone();
+        if let (true, Some(row)) = (wide > columns.len(), previous.column(Field::Row))
+            && previous.column(Field::Number).is_none()
+            && self.numbers_stand_in(row)
+        {
+            columns.insert(row, Some(Field::Number));
+            titles.insert(row, String::new());
+        }
+        if wide.abs_diff(columns.len()) > 1 {
+            return;
+        }
+        (self.kind, self.columns, self.titles) = (previous.kind, columns, titles);
+        self.languages.clone_from(&previous.languages);
+    }
+
+    /// Whether a column holds numbers only, or nothing.
+    fn numbers_stand_in(&self, column: usize) -> bool {
+        let texts: Vec<String> = self
+            .grid
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().find(|cell| cell.column == column))
+            .map(|cell| cell.text().trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .collect();
+        !texts.is_empty() && texts.iter().all(|text| text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit()))
+    }
+
+    /// Takes it for what somebody says it is.
+    fn choose(&mut self, kind: TableKind) {
+        self.kind = kind;
+        if kind == TableKind::ActivitySheets {
+            (self.head, self.columns) = (0, Vec::new());
+        } else if self.head == 0 && self.columns.is_empty() {
+            self.head = usize::from(!self.grid.rows.is_empty());
+            if let Some(first) = self.grid.rows.first() {
+                for cell in &first.cells {
+                    self.name_column(cell, None);
+                }
+            }
+        }
+        let offered = kind.fields();
+        for field in &mut self.columns {
+            let fits = |field: &Field| {
+                offered.contains(field) || (kind == TableKind::ActionPlan && matches!(field, Field::Column(_)))
+            };
+            *field = field.filter(fits);
+        }
+    }
+}
+
+/// What a heading means: a known word, or a period of a plan.
+fn meaning(text: &str, own: Option<&Periods>) -> Option<Field> {
+    let line = text.replace('\n', " ");
+    heading(&line)
+        .map(|(field, _)| field)
+        .or_else(|| period::in_heading(&line, own).map(|period| Field::Column(samspil_core::period::Column::Period(period))))
+}
+
+fn rows<'a>(grid: &'a Grid, head: usize, settings: &TableSettings, own: Option<&Periods>) -> Vec<TableRow<'a>> {
+    let below = grid.rows.iter().enumerate().skip(head);
+    below
+        .filter(|(_, row)| head == 0 || !repeats_heading(row, own))
+        .map(|(at, row)| TableRow { at, cells: placed(at, row, settings) })
+        .collect()
+}
+
+/// A heading that stands again further down, as at the end of a long table.
+pub(super) fn repeats_heading(row: &GridRow, own: Option<&Periods>) -> bool {
+    let filled: Vec<&GridCell> = row.cells.iter().filter(|c| !c.lines.is_empty()).collect();
+    filled.len() >= 3 && filled.iter().all(|cell| meaning(&cell.text(), own).is_some())
+}
+
+fn placed<'a>(at: usize, row: &'a GridRow, settings: &TableSettings) -> Vec<Placed<'a>> {
+    let shifts: Vec<_> = settings.shifts.iter().filter(|shift| shift.row == at).collect();
+    row.cells
+        .iter()
+        .map(|cell| {
+            let by: i64 =
+                shifts.iter().filter(|shift| cell.column >= shift.from).map(|shift| i64::from(shift.by)).sum();
+            let column = i64::try_from(cell.column).unwrap_or(0).saturating_add(by).max(0);
+            Placed { column: usize::try_from(column).unwrap_or(0), cell }
+        })
+        .collect()
+}
