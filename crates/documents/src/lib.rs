@@ -7,5 +7,12 @@
 //! Back: [`read`] turns a file into tables of cells that know where they stood;
 //! `import` recognises what they are and makes changes of a programme of them.
 
+mod characters;
+pub mod docx;
+mod fault;
+pub mod html;
 pub mod paper;
 pub mod read;
+pub mod xlsx;
+
+pub use fault::Fault;

@@ -1,0 +1,24 @@
+//! Why a file could not be written.
+
+/// A file could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// More rows or columns than the format can hold.
+    #[error("the file would hold more than its format can")]
+    TooLarge,
+    /// The parts could not be put together.
+    #[error("the file could not be put together: {0}")]
+    Packing(String),
+}
+
+impl From<zip::result::ZipError> for Fault {
+    fn from(error: zip::result::ZipError) -> Self {
+        Self::Packing(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Self {
+        Self::Packing(error.to_string())
+    }
+}
