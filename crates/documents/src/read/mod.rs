@@ -1,7 +1,58 @@
 //! From a file to tables of cells that know where they stood. Nothing here
 //! knows what the tables are about.
 
+mod budget;
+mod csv;
+mod docx;
+mod encoding;
+mod external;
+mod html;
+mod kind;
+pub mod limits;
+mod lines;
+mod package;
+mod refusal;
+mod table;
+#[cfg(test)]
+mod tests;
+mod xlsx;
+mod xml;
+
+pub use refusal::{OtherFormat, Refusal};
+
 use jiff::civil::{Date, Time};
+use kind::Kind;
+
+/// Reads a file, recognised by its content first and by its name second.
+///
+/// # Errors
+///
+/// What is no table or document that can be read, or passes a bound of
+/// [`limits`], is refused. No bytes make it panic.
+pub fn file(name: &str, bytes: &[u8]) -> Result<Source, Refusal> {
+    if bytes.len() > limits::MAX_FILE {
+        return Err(Refusal::TooLarge { bytes: bytes.len() });
+    }
+    match kind::recognise(name, bytes)? {
+        Kind::Docx(package, main) => docx::read(package, &main),
+        Kind::Xlsx(package, main) => xlsx::read(package, &main),
+        Kind::Csv => csv::read(bytes),
+        Kind::Html => html::read(&encoding::text(bytes)),
+    }
+}
+
+/// Reads what a program put on the clipboard as HTML.
+///
+/// # Errors
+///
+/// What passes a bound of [`limits`] is refused.
+pub fn clipboard(html: &str) -> Result<Source, Refusal> {
+    match html.len() {
+        0 => Err(Refusal::Empty),
+        bytes if bytes > limits::MAX_FILE => Err(Refusal::TooLarge { bytes }),
+        _ => html::read(html),
+    }
+}
 
 /// A file as read: its tables and what stands between them, in order.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -36,7 +87,8 @@ pub struct Grid {
 /// A row. Rows may differ in width.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GridRow {
-    /// The cells from the left.
+    /// The cells from the left. A column may have none: empty cells of sheets
+    /// are left out, and rows of a document may begin further to the right.
     pub cells: Vec<GridCell>,
     /// The file marks it as a heading that is repeated.
     pub heading: bool,
