@@ -4,7 +4,17 @@ mod cells;
 mod heads;
 mod rows;
 
-pub(super) use rows::same;
+pub(super) use cells::items;
+pub(super) use rows::{leading_number, same};
+
+/// Reads lists of goals: number and words.
+pub(super) fn goals(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+    for table in tables {
+        for row in &table.rows {
+            heads::listed(build, table, row);
+        }
+    }
+}
 
 use samspil_core::matrix::Rows;
 use samspil_core::period::{Column, Period};

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use samspil_core::{Element, ElementKind, Id, Message, Programme};
+use samspil_core::{ElementKind, Id, Message, Programme};
 use samspil_words::Words;
 
 use super::draft::{Destination, Place, Remark, Trace};
@@ -105,12 +105,5 @@ impl<'a> Build<'a> {
             Some(known) => *known = format!("{known}\n{line}"),
             None => *note = Some(line),
         }
-    }
-
-    /// What changed between an element as it stands and as the file has it
-    /// gets the file as its source.
-    pub(super) fn settle_source(&self, id: &Id, standing: Option<&Element>, made: &Element) -> bool {
-        let _ = id;
-        standing != Some(made)
     }
 }

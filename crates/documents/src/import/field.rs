@@ -21,19 +21,22 @@ pub enum TableKind {
     Participants,
     /// A sheet per activity: purpose, participants, team, duration, contents, outcome.
     ActivitySheets,
+    /// Goals: number and words.
+    Goals,
     /// Nothing that is read.
     Ignored,
 }
 
 impl TableKind {
     /// Every kind; what is not read comes last.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ActionPlan,
         Self::LessonPlan,
         Self::MeetingPlanner,
         Self::Agenda,
         Self::Participants,
         Self::ActivitySheets,
+        Self::Goals,
         Self::Ignored,
     ];
 
@@ -46,6 +49,7 @@ impl TableKind {
             Self::Agenda => "agenda",
             Self::Participants => "participant-list",
             Self::ActivitySheets => "activity-sheets",
+            Self::Goals => "goals",
             Self::Ignored => "ignored",
         }
     }
@@ -59,9 +63,21 @@ impl TableKind {
             Self::LessonPlan => {
                 &[F::Date, F::Time, F::Meeting, F::Contents, F::Purpose, F::Venue, F::Remark, F::Left]
             }
-            Self::MeetingPlanner => {
-                &[F::Meeting, F::Date, F::Who, F::Contribution, F::How, F::Form, F::FormRole, F::Remark, F::Left]
-            }
+            Self::MeetingPlanner => &[
+                F::Number,
+                F::Meeting,
+                F::Date,
+                F::Who,
+                F::SeatText,
+                F::ParticipantKind,
+                F::SeatState,
+                F::Contribution,
+                F::How,
+                F::Form,
+                F::FormRole,
+                F::Remark,
+                F::Left,
+            ],
             Self::Agenda => &[F::Time, F::What, F::Presenter, F::Material, F::Remark, F::Left],
             Self::Participants => &[
                 F::Name,
@@ -77,6 +93,7 @@ impl TableKind {
                 F::Left,
             ],
             Self::ActivitySheets => &[F::Label, F::What, F::Left],
+            Self::Goals => &[F::Number, F::Goals, F::Remark, F::Left],
             Self::Ignored => &[],
         }
     }
@@ -130,6 +147,12 @@ pub enum Field {
     Form,
     /// The role in it.
     FormRole,
+    /// The role somebody takes part in, in words.
+    SeatText,
+    /// What somebody stands for: citizen, professional.
+    ParticipantKind,
+    /// How far the search for somebody has come.
+    SeatState,
     /// A part of a meeting.
     What,
     /// Who presents it.
@@ -164,7 +187,7 @@ pub enum Field {
 
 impl Field {
     /// The fields that are words; periods have a notation of their own.
-    pub const WORDS: [(Self, &'static str); 32] = [
+    pub const WORDS: [(Self, &'static str); 35] = [
         (Self::Goals, "goals"),
         (Self::Number, "number"),
         (Self::Row, "row"),
@@ -182,6 +205,9 @@ impl Field {
         (Self::How, "how"),
         (Self::Form, "form"),
         (Self::FormRole, "form-role"),
+        (Self::SeatText, "seat-text"),
+        (Self::ParticipantKind, "participant-kind"),
+        (Self::SeatState, "seat-state"),
         (Self::What, "what"),
         (Self::Presenter, "presenter"),
         (Self::Material, "material"),

@@ -138,7 +138,7 @@ fn pieces(text: &str, anchors: &Anchors) -> Option<Details> {
 }
 
 /// "måske, »Evt.«": a certainty with the word that said so, and what follows.
-fn quoted(text: &str) -> Option<(Certainty, &str, Option<&str>)> {
+pub(super) fn quoted(text: &str) -> Option<(Certainty, &str, Option<&str>)> {
     Language::ALL.into_iter().find_map(|language| {
         let words = Words::of(language);
         let (open, close) = (words.text("doc-quote-open"), words.text("doc-quote-close"));
@@ -176,7 +176,7 @@ fn word<T: std::str::FromStr>(name: &str, list: &[&str], text: &str) -> Option<T
     words::word(name, list, text)?.parse().ok()
 }
 
-fn certainty(text: &str) -> Option<Certainty> {
+pub(super) fn certainty(text: &str) -> Option<Certainty> {
     let all = ["confirmed", "expected", "tentative", "tbd"];
     match words::word("Certainty", &all, text)? {
         "confirmed" => Some(Certainty::Confirmed),

@@ -10,6 +10,7 @@
 mod action_plan;
 mod agenda;
 mod build;
+mod content;
 mod draft;
 mod field;
 mod lesson_plan;
@@ -39,6 +40,7 @@ use table::{Table, width};
 pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings) -> Draft {
     let tables = tables(source, target, settings);
     let mut build = Build::new(name, target);
+    action_plan::goals(&mut build, &of(&tables, TableKind::Goals));
     action_plan::read(&mut build, source, &of(&tables, TableKind::ActionPlan));
     lesson_plan::read(&mut build, &of(&tables, TableKind::LessonPlan));
     planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner));
@@ -51,14 +53,19 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
 /// The tables of a file as they are recognised.
 fn tables<'a>(source: &'a Source, target: &Programme, settings: &Settings) -> Vec<Table<'a>> {
     let mut all: Vec<Table<'a>> = Vec::new();
-    let mut before = None;
+    let (mut heading, mut paragraph) = (None, None);
+    let own = target.programme.periods.as_ref();
     for part in &source.parts {
         match part {
-            Part::Paragraph { text, .. } => before = Some(text.as_str()),
+            Part::Paragraph { text, heading: Some(_) } => heading = Some(text.as_str()),
+            Part::Paragraph { text, heading: None } => paragraph = Some(text.as_str()),
             Part::Table(grid) => {
                 let at = all.len();
-                let own = target.programme.periods.as_ref();
-                let made = table::recognise(at, grid, before.take(), &settings.table(at), all.last(), own);
+                let before = heading.or(paragraph.take());
+                let made = table::recognise(at, grid, before, &settings.table(at), all.last(), own);
+                if made.kind != TableKind::Ignored {
+                    heading = None;
+                }
                 all.push(made);
             }
         }
@@ -111,6 +118,7 @@ fn trace_rest(build: &mut Build<'_>, table: &Table<'_>) {
         for cell in &found.cells {
             let left = table.columns.get(cell.column) == Some(&Some(Field::Left));
             let into = match (table.kind, row < table.head || repeated, left) {
+                (TableKind::Ignored, ..) if table.view => Destination::LeftOut,
                 (TableKind::Ignored, ..) => Destination::Unread,
                 (_, true, _) => Destination::Heading,
                 (_, _, true) => Destination::LeftOut,

@@ -112,7 +112,10 @@ fn fill(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &m
         networks(build, table, row, person, source);
     }
     if let Some(language) = text(table, row, Field::Reads) {
-        let read = Language::ALL.into_iter().find(|l| same_name(l.own_name(), &language) || l.tag() == language);
+        let tags = Language::ALL.map(Language::tag);
+        let named = words::word("Language", &tags, &language).and_then(|tag| tag.parse().ok());
+        let own = || Language::ALL.into_iter().find(|l| same_name(l.own_name(), &language) || l.tag() == language);
+        let read: Option<Language> = named.or_else(own);
         person.reads = read.or(person.reads);
         if read.is_none() {
             Build::with_note(&mut person.note, &title_of(table, Field::Reads), &language);

@@ -49,6 +49,9 @@ pub(super) struct Table<'a> {
     pub(super) grid: &'a Grid,
     /// The heading or paragraph just before it.
     pub(super) before: Option<&'a str>,
+    /// All its headings are ours and none says what it is: another view of what
+    /// stands elsewhere in the file.
+    pub(super) view: bool,
     /// What it is.
     pub(super) kind: TableKind,
     /// How many rows are heading.
@@ -104,6 +107,7 @@ pub(super) fn recognise<'a>(
         at,
         grid,
         before,
+        view: false,
         kind: TableKind::Ignored,
         head: 0,
         columns: Vec::new(),
@@ -112,8 +116,10 @@ pub(super) fn recognise<'a>(
         rows: Vec::new(),
     };
     table.read_heading(own);
+    table.name_rows();
     table.kind = table.guessed();
-    if table.kind == TableKind::Ignored && table.head == 0 {
+    table.view = table.kind == TableKind::Ignored && is_view(grid);
+    if table.kind == TableKind::Ignored && table.head == 0 && !table.view {
         table.go_on_with(previous);
     }
     if let Some(kind) = settings.kind() {
@@ -133,6 +139,21 @@ pub(super) fn recognise<'a>(
     table
 }
 
+/// Whether all headings of a table are ours, or its caption is, or the names
+/// down its side are.
+fn is_view(grid: &Grid) -> bool {
+    if grid.name.as_deref().is_some_and(words::is_label) {
+        return true;
+    }
+    let named = |row: &GridRow| row.cells.first().is_some_and(|cell| words::is_label(&cell.text()));
+    if grid.rows.iter().all(|row| row.cells.len() == 2) && grid.rows.iter().all(named) {
+        return true;
+    }
+    let Some(first) = grid.rows.first() else { return false };
+    let filled: Vec<&GridCell> = first.cells.iter().filter(|cell| !cell.lines.is_empty()).collect();
+    filled.len() >= 2 && filled.iter().all(|cell| words::is_label(&cell.text()))
+}
+
 /// The width that most rows below the heading have.
 fn usual_width(grid: &Grid, head: usize) -> usize {
     let mut counts = std::collections::BTreeMap::new();
@@ -146,20 +167,44 @@ impl<'a> Table<'a> {
     /// Reads the rows at the top that are heading: most of what stands there is
     /// known as one.
     fn read_heading(&mut self, own: Option<&Periods>) {
-        for row in self.grid.rows.iter().take(4) {
+        let captions = self.captions(own);
+        self.head = captions;
+        for row in self.grid.rows.iter().skip(captions).take(4) {
             let filled: Vec<&GridCell> =
                 row.cells.iter().filter(|c| !c.lines.is_empty() && !c.continues).collect();
             let known = filled.iter().filter(|cell| meaning(&cell.text(), own).is_some()).count();
             let is_heading = known * 2 > filled.len()
                 || (row.heading && known > 0)
                 || (known >= 3 && known * 5 >= filled.len() * 2);
-            if !is_heading || filled.is_empty() || (self.head > 0 && known < 2 && !row.heading) {
+            if !is_heading || filled.is_empty() || (self.head > captions && known < 2 && !row.heading) {
                 break;
             }
             self.head += 1;
             for cell in &filled {
                 self.name_column(cell, own);
             }
+        }
+    }
+
+    /// How many rows stand above the heading with one cell only: the name of a
+    /// meeting, of a table.
+    fn captions(&self, own: Option<&Periods>) -> usize {
+        let filled = |row: &&GridRow| row.cells.iter().filter(|c| !c.lines.is_empty()).count();
+        let alone = self.grid.rows.iter().take(2).take_while(|row| filled(row) <= 1).count();
+        let below = self.grid.rows.get(alone);
+        let headed = below.is_some_and(|row| {
+            let known = row.cells.iter().filter(|cell| meaning(&cell.text(), own).is_some()).count();
+            known >= 2 && known * 2 > filled(&row)
+        });
+        if headed { alone } else { 0 }
+    }
+
+    /// Where activities are rows, "activities" heads them and no group of columns.
+    fn name_rows(&mut self) {
+        if self.column(Field::Row).is_none()
+            && let Some(at) = self.column(Field::Umbrella)
+        {
+            self.columns[at] = Some(Field::Row);
         }
     }
 
@@ -205,6 +250,8 @@ impl<'a> Table<'a> {
             TableKind::Participants
         } else if has(Field::Time) && (has(Field::What) || has(Field::Contents)) {
             TableKind::Agenda
+        } else if has(Field::Goals) && has(Field::Number) && !has(Field::Row) && self.head > 0 {
+            TableKind::Goals
         } else if self.named_lines() >= 3 {
             TableKind::ActivitySheets
         } else {

@@ -30,6 +30,72 @@ fn everywhere(key: &str) -> Vec<(Language, String)> {
     known.filter(|(_, w)| w.has(key)).map(|(language, w)| (language, w.text(key).into_owned())).collect()
 }
 
+/// The headings that documents are printed with.
+const PRINTED: [(&str, Field); 24] = [
+    ("kinds-goal", Field::Goals),
+    ("kinds-result", Field::Row),
+    ("kinds-track", Field::Row),
+    ("kinds-effect", Field::Effects),
+    ("matrix-unplaced", Field::Unplaced),
+    ("field-date", Field::Date),
+    ("field-contents", Field::Contents),
+    ("doc-meeting-number", Field::Number),
+    ("kind-meeting", Field::Meeting),
+    ("meetings-who", Field::Who),
+    ("meetings-what", Field::Contribution),
+    ("meetings-how", Field::How),
+    ("field-Seat-text", Field::SeatText),
+    ("field-Seat-state", Field::SeatState),
+    ("field-ParticipantLine-kind", Field::ParticipantKind),
+    ("field-form_role", Field::FormRole),
+    ("people-name", Field::Name),
+    ("people-position", Field::Title),
+    ("people-organisation", Field::Organisation),
+    ("people-department", Field::Department),
+    ("people-roles", Field::Roles),
+    ("people-networks", Field::Networks),
+    ("people-email", Field::Email),
+    ("people-phone", Field::Phone),
+];
+
+/// Every text that stands as a heading somewhere in Samspil: a sheet whose
+/// headings all do is a view of ours.
+static LABELS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+    const PREFIXES: [&str; 9] =
+        ["field-", "kind-", "kinds-", "doc-", "matrix-", "people-", "members-", "meetings-", "time-"];
+    let mut all = std::collections::HashSet::new();
+    for language in Language::ALL {
+        for (_, text) in samspil_words::sources(language) {
+            let messages = text.lines().filter_map(|line| line.split_once(" = "));
+            let named = messages.filter(|(key, _)| PREFIXES.iter().any(|prefix| key.starts_with(prefix)));
+            all.extend(named.map(|(_, text)| normal(text)));
+        }
+    }
+    all
+});
+
+/// Whether a text stands as a heading somewhere in Samspil.
+pub(super) fn is_label(text: &str) -> bool {
+    LABELS.contains(&normal(text))
+}
+
+/// What follows a name and a colon: "Formål: …", in any language.
+pub(super) fn after_label<'t>(key: &str, text: &'t str) -> Option<&'t str> {
+    everywhere(key).into_iter().find_map(|(_, label)| text.strip_prefix(&format!("{label}: ")))
+}
+
+/// Whether a text is that of a key, in any language.
+pub(super) fn is(key: &str, text: &str) -> bool {
+    everywhere(key).into_iter().any(|(_, known)| known == text.trim())
+}
+
+/// Whether a title is that of a closing meeting.
+pub(super) fn heading_is_closing(text: &str) -> bool {
+    let closing = everywhere("word-MeetingKind-closing");
+    let lower = text.to_lowercase();
+    closing.iter().any(|(_, word)| lower.starts_with(&word.to_lowercase())) || is("doc-blank-closing", text)
+}
+
 /// Headings and what they mean, with the languages they are in.
 struct Headings(HashMap<String, (Field, Vec<Language>)>);
 
@@ -44,6 +110,11 @@ static HEADINGS: LazyLock<Headings> = LazyLock::new(|| {
     for (field, word) in Field::WORDS {
         for (language, text) in everywhere(&format!("import-heading-{word}")) {
             text.split('|').for_each(|one| add(field, language, one));
+        }
+    }
+    for (key, field) in PRINTED {
+        for (language, text) in everywhere(key) {
+            add(field, language, &text);
         }
     }
     for (language, text) in everywhere("column-after") {

@@ -183,16 +183,16 @@ fn of(plan: &Programme, line: matrix::Line, lines: &Lines<'_, '_>) -> Option<Sta
 }
 
 /// One thing in a cell: lines that go on with each other are one.
-struct Item {
+pub(crate) struct Item {
     line: usize,
     lines: usize,
-    text: String,
+    pub(crate) text: String,
     struck: bool,
 }
 
 const BULLET: char = '•';
 
-fn items(cell: &GridCell) -> Vec<Item> {
+pub(crate) fn items(cell: &GridCell) -> Vec<Item> {
     let pointed = cell.lines.iter().any(|line| line.text.starts_with(BULLET));
     let mut all: Vec<Item> = Vec::new();
     for (at, line) in cell.lines.iter().enumerate() {

@@ -6,7 +6,10 @@ use samspil_core::{ElementKind, Id};
 
 use crate::import::build::Build;
 use crate::import::field::Field;
+use crate::import::draft::{Destination, Place};
+use crate::import::table::{Table, TableRow};
 use crate::import::words::{heading, normal};
+use super::rows::same;
 use crate::read::{Part, Source};
 
 /// "A: Flere …" taken apart; the text is empty where only the letter stands.
@@ -93,4 +96,35 @@ pub(super) fn goal(build: &mut Build<'_>, number: u16) -> Id {
     let source = Some(build.file.to_owned());
     build.plan.goals.push(Goal { id: id.clone(), text, number: Some(number), source, ..Goal::default() });
     id
+}
+
+/// A row of a list of goals.
+pub(super) fn listed(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
+    let words = table.text(row, Field::Goals);
+    let Some(cell) = table.cell(row, Field::Goals).filter(|_| !words.is_empty()) else { return };
+    let number: Option<u16> = table.text(row, Field::Number).parse().ok();
+    let goals = &build.plan.goals;
+    let same_number = |goal: &Goal| number.is_some() && goal.number == number;
+    let at = goals.iter().position(|goal| same(&goal.text, &words)).or_else(|| goals.iter().position(same_number));
+    let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
+    let source = Some(build.source(place, &words));
+    let id = match at {
+        Some(at) => {
+            let goal = &mut build.plan.goals[at];
+            if !same(&goal.text, &words) {
+                (goal.text, goal.source) = (words, source);
+            }
+            goal.id.clone()
+        }
+        None => {
+            let id = build.new_id(ElementKind::Goal, &words);
+            build.plan.goals.push(Goal { id: id.clone(), text: words, number, source, ..Goal::default() });
+            id
+        }
+    };
+    for placed in &row.cells {
+        let known = matches!(table.columns.get(placed.column), Some(Some(Field::Goals | Field::Number)));
+        let into = if known { Destination::Element(id.clone(), "goals") } else { Destination::LeftOut };
+        build.trace_cell(table, row.at, placed.cell, &into);
+    }
 }

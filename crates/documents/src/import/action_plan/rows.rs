@@ -14,7 +14,7 @@ use crate::import::words::gaps;
 use crate::read::GridCell;
 
 /// Words without regard to spaces.
-pub(super) fn same(a: &str, b: &str) -> bool {
+pub(crate) fn same(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
 }
 
@@ -72,7 +72,7 @@ impl Build<'_> {
 fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell>) -> Head {
     let place = Place { table: table.at, row, column: cell.column, line: 0 };
     let mut lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
-    lines.retain(|line| gaps("doc-action-plan-target", &["reached", "wanted", "counted"], line).is_none());
+    lines.retain(|line| gaps("matrix-target", &["reached", "wanted"], line).is_none());
     let own = number.and_then(|cell| cell.text().trim().parse().ok());
     let first = lines.first().copied().unwrap_or_default();
     let (number, title) = match own {
@@ -87,7 +87,7 @@ fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell
 }
 
 /// "0 Styring og kommunikation": a number of at most three digits, then words.
-fn leading_number(text: &str) -> Option<(u16, &str)> {
+pub(crate) fn leading_number(text: &str) -> Option<(u16, &str)> {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let rest = text.get(digits..)?;
     let words = rest.trim_start_matches(['.', ':', ')']).trim_start();

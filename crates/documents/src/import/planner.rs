@@ -1,0 +1,370 @@
+//! A meeting planner: per meeting who takes part, with what, how.
+
+use samspil_core::programme::{
+    Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
+};
+use samspil_core::{ElementKind, FuzzyDate, Id, Message};
+use samspil_words::Words;
+
+use super::action_plan::same;
+use super::build::Build;
+use super::draft::{Destination, Place};
+use super::field::Field;
+use super::seats::{add_person, known_organisation, known_person, looks_like_a_name, organisation};
+use super::table::{Table, TableRow};
+use super::{line, words};
+use crate::kinds::planner::printed;
+
+/// A row of the planner in words.
+struct Row {
+    who: String,
+    contribution: String,
+    form: Option<String>,
+    role: Option<String>,
+    seat_text: Option<String>,
+    kind: Option<ParticipantKind>,
+    state: Option<SeatState>,
+}
+
+/// A meeting as the file has it.
+struct Block {
+    meeting: Id,
+    lines: Vec<ParticipantLine>,
+}
+
+/// Reads planners.
+pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+    let mut blocks: Vec<Block> = Vec::new();
+    for table in tables {
+        let language = table.languages.iter().max_by_key(|(_, count)| *count).map(|(language, _)| *language);
+        let printing = Words::of(language.unwrap_or(build.target.programme.language));
+        let mut reader = Reader { build, table, printing, blocks: &mut blocks, nth: 0 };
+        reader.begin();
+        for row in &table.rows {
+            reader.row(row);
+        }
+    }
+    for Block { meeting, lines } in blocks {
+        if let Some(standing) = build.plan.meetings.iter_mut().find(|m| m.id == meeting) {
+            standing.lines = lines;
+        }
+    }
+}
+
+struct Reader<'b, 'a, 't> {
+    build: &'b mut Build<'a>,
+    table: &'t Table<'t>,
+    printing: Words,
+    blocks: &'b mut Vec<Block>,
+    nth: u16,
+}
+
+impl Reader<'_, '_, '_> {
+    /// The meeting is named above the table or in a row above its heading.
+    fn begin(&mut self) {
+        if self.table.column(Field::Meeting).is_some() {
+            return;
+        }
+        let above = self.table.grid.rows.iter().take(self.table.head).enumerate().find_map(|(at, row)| {
+            let mut filled = row.cells.iter().filter(|cell| !cell.lines.is_empty());
+            let first = filled.next().filter(|_| filled.next().is_none())?;
+            Some((at, first))
+        });
+        match (above, self.table.before) {
+            (Some((at, cell)), _) => {
+                let id = self.meeting(&cell.text().replace('\n', " "));
+                self.build.trace_cell(self.table, at, cell, &Destination::Element(id, "title"));
+            }
+            (None, Some(before)) => {
+                self.meeting(before);
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// The meeting of a heading: found, or made.
+    fn meeting(&mut self, heading: &str) -> Id {
+        self.nth += 1;
+        let named = Named::read(self.build, heading);
+        let id = named.find_or_make(self.build, heading);
+        self.open(id)
+    }
+
+    fn open(&mut self, id: Id) -> Id {
+        if !self.blocks.iter().any(|block| block.meeting == id) {
+            self.blocks.push(Block { meeting: id.clone(), lines: Vec::new() });
+        }
+        id
+    }
+
+    fn row(&mut self, row: &TableRow<'_>) {
+        if row.is_empty() {
+            return;
+        }
+        let filled: Vec<_> = row.cells.iter().filter(|placed| !placed.cell.lines.is_empty()).collect();
+        if let ([only], None) = (filled.as_slice(), self.table.column(Field::Meeting))
+            && (only.cell.span > 1 || Named::read(self.build, &only.cell.text()).number.is_some())
+        {
+            let id = self.meeting(&only.cell.text().replace('\n', " "));
+            let into = Destination::Element(id, "title");
+            self.build.trace_cell(self.table, row.at, only.cell, &into);
+            return;
+        }
+        let Some(at) = self.block_of(row) else { return };
+        let words = self.words(row);
+        let place = Place { table: self.table.at, row: row.at, column: 0, line: 0 };
+        let source = self.build.source(place, &words.who);
+        let meeting = self.blocks[at].meeting.clone();
+        let line = self.known(at, &words).unwrap_or_else(|| made(self.build, &words, &source));
+        self.blocks[at].lines.push(line);
+        self.others(row, &meeting);
+        for placed in &row.cells {
+            let field = self.table.columns.get(placed.column).copied().flatten();
+            let into = match field {
+                Some(Field::Left) => continue,
+                Some(Field::Meeting | Field::Number) => "title",
+                Some(Field::Date) => "date",
+                None | Some(Field::Remark) => "note",
+                Some(_) => "lines",
+            };
+            let into = Destination::Element(meeting.clone(), into);
+            self.build.trace_cell(self.table, row.at, placed.cell, &into);
+        }
+    }
+
+    /// The meeting that a row belongs to: named in it, or above.
+    fn block_of(&mut self, row: &TableRow<'_>) -> Option<usize> {
+        let title = self.table.text(row, Field::Meeting);
+        if !title.is_empty() {
+            let number: Option<u16> = self.table.text(row, Field::Number).parse().ok();
+            let date = line::date(&self.table.text(row, Field::Date), &self.build.anchors);
+            let named = Named { number, title, date, kind: MeetingKind::NetworkMeeting };
+            let heading = named.title.clone();
+            let id = named.find_or_make(self.build, &heading);
+            let id = self.open(id);
+            return self.blocks.iter().position(|block| block.meeting == id);
+        }
+        if self.blocks.is_empty() {
+            let heading = format!("{} 1", self.build.words.text("kind-meeting"));
+            self.meeting(&heading);
+        }
+        self.blocks.len().checked_sub(1)
+    }
+
+    fn words(&self, row: &TableRow<'_>) -> Row {
+        let text = |field: Field| self.table.text(row, field);
+        let some = |field: Field| Some(text(field)).filter(|text| !text.is_empty());
+        let (form, role) = match self.table.column(Field::How) {
+            Some(_) => involvement(&text(Field::How)),
+            None => (some(Field::Form), some(Field::FormRole)),
+        };
+        let word = |list: &str, all: &[&'static str], field: Field| words::word(list, all, &text(field));
+        Row {
+            who: text(Field::Who),
+            contribution: text(Field::Contribution),
+            form,
+            role,
+            seat_text: some(Field::SeatText),
+            kind: word("ParticipantKind", ParticipantKind::WORDS, Field::ParticipantKind)
+                .and_then(|w| w.parse().ok()),
+            state: word("SeatState", SeatState::WORDS, Field::SeatState).and_then(|w| w.parse().ok()),
+        }
+    }
+
+    /// The line of the plan that a row is, as printed.
+    fn known(&mut self, at: usize, row: &Row) -> Option<ParticipantLine> {
+        let block = &self.blocks[at];
+        let standing = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
+        let free = |line: &ParticipantLine| !block.lines.contains(line);
+        let shown = printed(self.build.target, standing, self.printing);
+        let how = crate::kinds::line::involvement(row.form.as_deref(), row.role.as_deref());
+        let whole = self.table.column(Field::How).is_some();
+        let first = |text: &str| text.lines().next().unwrap_or("").to_owned();
+        let is = |[who, what, form]: &[String; 3]| {
+            let same_who = if whole { same(who, &row.who) } else { same(&first(who), &row.who) };
+            same_who && same(what, &row.contribution) && same(form, &how)
+        };
+        let mut found = standing.lines.iter().zip(&shown).filter(|(_, shown)| is(shown)).map(|(line, _)| line);
+        found.clone().find(|line| free(line)).or_else(|| found.next()).cloned()
+    }
+
+    /// Columns that nothing else holds stay as a remark of the meeting.
+    fn others(&mut self, row: &TableRow<'_>, meeting: &Id) {
+        for placed in &row.cells {
+            let field = self.table.columns.get(placed.column).copied().flatten();
+            let text = placed.cell.text().replace('\n', " / ");
+            if !matches!(field, None | Some(Field::Remark)) || text.is_empty() {
+                continue;
+            }
+            let title = self.table.titles.get(placed.column).cloned().unwrap_or_default();
+            if let Some(standing) = self.build.plan.meetings.iter_mut().find(|m| m.id == *meeting) {
+                Build::with_note(&mut standing.note, &title, &text);
+            }
+            let place = Place { table: self.table.at, row: row.at, column: placed.cell.column, line: 0 };
+            self.build.remark(Some(place), Message::new("import-kept-as-note").with("text", text.as_str()));
+        }
+    }
+}
+
+/// "form, role"; a dash where one is missing.
+fn involvement(text: &str) -> (Option<String>, Option<String>) {
+    let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty() && text != "–");
+    match text.rsplit_once(", ") {
+        Some((form, role)) => (some(form), some(role)),
+        None => (some(text), None),
+    }
+}
+
+/// What a heading says: "Netværksmøde 1: Titel, 12. maj 2024".
+struct Named {
+    number: Option<u16>,
+    title: String,
+    date: Option<FuzzyDate>,
+    kind: MeetingKind,
+}
+
+impl Named {
+    fn read(build: &Build<'_>, heading: &str) -> Self {
+        let heading = heading.trim();
+        let (rest, date) = match heading.rsplit_once(", ") {
+            Some((rest, date)) if words::is("doc-date-placeholder", date) => (rest, None),
+            Some((rest, date)) => match line::date(date, &build.anchors) {
+                Some(date) => (rest, Some(date)),
+                None => (heading, None),
+            },
+            None => (heading, None),
+        };
+        let (kind, number, title) = match rest.split_once(": ").or_else(|| rest.split_once(':')) {
+            Some((start, title)) => match kind_and_number(start) {
+                Some((kind, number)) => (kind, Some(number), title.trim()),
+                None => (MeetingKind::NetworkMeeting, None, rest),
+            },
+            None => (MeetingKind::NetworkMeeting, None, rest),
+        };
+        let title = title.trim_matches(['[', ']']).trim().to_owned();
+        Self { number, title, date, kind }
+    }
+
+    fn find_or_make(self, build: &mut Build<'_>, heading: &str) -> Id {
+        let Self { number, title, date, kind } = self;
+        let meetings = &build.plan.meetings;
+        let named = |m: &&Meeting| same(&m.title, &title);
+        let found = meetings
+            .iter()
+            .find(|m| named(m) && m.number == number && m.date == date)
+            .or_else(|| meetings.iter().find(|m| named(m) && (number.is_none() || m.number == number)))
+            .or_else(|| meetings.iter().find(named))
+            .or_else(|| meetings.iter().find(|m| number.is_some() && m.number == number));
+        if let Some(found) = found {
+            let id = found.id.clone();
+            build.seen.insert(id.clone());
+            return id;
+        }
+        let title = if title.is_empty() { heading.to_owned() } else { title };
+        let kind = if words::heading_is_closing(&title) { MeetingKind::Closing } else { kind };
+        let id = build.new_id(ElementKind::Meeting, &title);
+        let source = Some(build.file.to_owned());
+        build.plan.meetings.push(Meeting { id: id.clone(), title, number, date, kind, source, ..Meeting::default() });
+        id
+    }
+}
+
+/// "Netværksmøde 1": the kind of meeting and its number.
+fn kind_and_number(text: &str) -> Option<(MeetingKind, u16)> {
+    let (word, number) = text.trim().rsplit_once(' ')?;
+    let number = number.trim_end_matches('.').parse().ok()?;
+    let kind = words::word("MeetingKind", MeetingKind::WORDS, word).and_then(|word| word.parse().ok());
+    if let Some(kind) = kind {
+        return Some((kind, number));
+    }
+    let is_meeting = words::heading(word).is_some_and(|(field, _)| field == Field::Meeting);
+    is_meeting.then_some((MeetingKind::NetworkMeeting, number))
+}
+
+fn made(build: &mut Build<'_>, row: &Row, source: &str) -> ParticipantLine {
+    let mut lines: Vec<&str> = row.who.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut kind = row.kind;
+    if kind.is_none()
+        && let Some(last) = lines.last()
+        && let Some(word) = words::word("ParticipantKind", ParticipantKind::WORDS, last)
+        && lines.len() > 1
+    {
+        kind = word.parse().ok();
+        lines.pop();
+    }
+    let first = lines.first().copied().unwrap_or_default();
+    let more = lines.get(1..).unwrap_or_default().join(" ");
+    let (mut who, told) = seat(build, first, source);
+    if who.person.is_some() {
+        who.text = row.seat_text.clone().or_else(|| (!more.is_empty()).then_some(more));
+    } else if !more.is_empty() {
+        who.text = Some(format!("{} {more}", who.text.unwrap_or_default()));
+    }
+    who.state = row.state.unwrap_or(who.state);
+    ParticipantLine {
+        who,
+        kind: kind.or(told).unwrap_or_default(),
+        contribution: (!row.contribution.is_empty()).then(|| row.contribution.clone()),
+        form: row.form.clone(),
+        form_role: row.role.clone(),
+    }
+}
+
+/// Who a cell names: somebody known, a new person where it is a name, else a
+/// role that is looked for.
+fn seat(build: &mut Build<'_>, text: &str, source: &str) -> (Seat, Option<ParticipantKind>) {
+    let (text, state) = without_state(text);
+    let (name, organisation_name) = bracketed(text);
+    let (name, told, organisation_name) = match (name.split_once(", "), organisation_name) {
+        (Some((name, rest)), None) => {
+            let kind = words::word("ParticipantKind", ParticipantKind::WORDS, rest).and_then(|w| w.parse().ok());
+            (name, kind, kind.is_none().then_some(rest))
+        }
+        (_, organisation) => (name, None, organisation),
+    };
+    if let Some(person) = known_person(build, name) {
+        let organisation = organisation_name.and_then(|name| known_organisation(build, name));
+        let own = build.plan.people.iter().find(|p| p.id == person).and_then(|p| p.organisation.clone());
+        let organisation = organisation.filter(|id| own.as_ref() != Some(id));
+        let state = state.unwrap_or(SeatState::Filled);
+        return (Seat { person: Some(person), organisation, state, ..Seat::default() }, told);
+    }
+    if state.is_none() && looks_like_a_name(name) {
+        let organisation = organisation_name.map(|name| organisation(build, name, source));
+        let roles = told.filter(|kind| *kind == ParticipantKind::Citizen).map(|_| RoleKind::Citizen);
+        let person = Person {
+            name: name.to_owned(),
+            organisation,
+            roles: roles.into_iter().collect(),
+            source: Some(source.to_owned()),
+            ..Person::default()
+        };
+        let person = Some(add_person(build, person));
+        return (Seat { person, state: SeatState::Filled, ..Seat::default() }, told);
+    }
+    let state = state.unwrap_or_default();
+    (Seat { text: (!text.is_empty()).then(|| text.to_owned()), state, ..Seat::default() }, None)
+}
+
+/// "En skoleleder (åben plads)": the words and the state in brackets.
+fn without_state(text: &str) -> (&str, Option<SeatState>) {
+    let (words, inside) = bracketed(text);
+    let Some(inside) = inside else { return (text, None) };
+    if let Some(word) = words::word("SeatState", SeatState::WORDS, inside) {
+        return (words, word.parse().ok());
+    }
+    for (key, state) in [("doc-seat-suggested", SeatState::Suggested), ("doc-seat-asked", SeatState::Asked)] {
+        if words::is(key, inside) {
+            return (words, Some(state));
+        }
+    }
+    (text, None)
+}
+
+/// "Navn (organisation)".
+fn bracketed(text: &str) -> (&str, Option<&str>) {
+    match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
+        Some((words, inside)) => (words, Some(inside)),
+        None => (text, None),
+    }
+}
