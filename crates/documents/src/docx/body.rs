@@ -64,9 +64,8 @@ impl Writer<'_> {
         let before = std::iter::once(None).chain(blocks.iter().map(Some));
         for (at, (before, block)) in before.zip(blocks).enumerate() {
             self.block(before, block);
-            let is_table = matches!(block, Block::Table(_) | Block::Facts(_));
             // Tables that touch become one in Word, and a file may not end with one.
-            if is_table && !matches!(blocks.get(at + 1), Some(Block::Heading { .. })) {
+            if is_table(block) && !matches!(blocks.get(at + 1), Some(Block::Heading { .. })) {
                 self.paragraphs.empty(Style::Gap);
             }
         }
@@ -84,7 +83,7 @@ impl Writer<'_> {
             Block::List(points) => points.iter().for_each(|point| paragraphs.add(Style::ListBullet, point)),
             Block::Facts(facts) => table::facts(paragraphs, self.measure, facts),
             Block::Table(table) => {
-                if !is_said(before, &table.caption) {
+                if !is_said(before, &table.caption) && is_table(block) {
                     paragraphs.add(Style::Caption, &Text::plain(&table.caption));
                 }
                 table::write(paragraphs, self.measure, table);
@@ -107,6 +106,15 @@ impl Writer<'_> {
         drawing::put(&mut self.paragraphs.xml, number, size, &picture.alt, (&ids[0], Some(&ids[1])));
         self.paragraphs.xml.put("</w:p>");
         self.media.extend([png, svg]);
+    }
+}
+
+/// A table is written for the block.
+fn is_table(block: &Block) -> bool {
+    match block {
+        Block::Table(table) => !table.columns.is_empty(),
+        Block::Facts(facts) => !facts.is_empty(),
+        _ => false,
     }
 }
 

@@ -258,7 +258,11 @@ fn paragraphs(accent: &str, rule: &str) -> String {
 fn margins(edge: u32) -> String {
     let tabs = format!(r#"<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>"#);
     let run = format!("{}{}", colour(MUTED), size(17));
-    ["Header", "Footer"].map(|id| paragraph((id, &id.to_lowercase()), id, &tabs, &run)).concat()
+    let style = |id: &str, after| {
+        let properties = format!("{tabs}{}", spacing(0, after, 240));
+        paragraph((id, &id.to_lowercase()), id, &properties, &run)
+    };
+    style("Header", 240) + &style("Footer", 0)
 }
 
 /// The paragraphs of tables: each kind at the left and at the right edge, in
