@@ -75,8 +75,7 @@ impl Page {
         match name.as_str() {
             "br" => self.line_break()?,
             "table" => self.open_table()?,
-            "thead" => self.in_head = true,
-            "tbody" | "tfoot" => self.in_head = false,
+            "thead" | "tbody" | "tfoot" if self.tables == 1 => self.row_group(name == "thead")?,
             "caption" if self.tables == 1 => self.in_caption = true,
             "tr" if self.tables <= 1 => self.open_row()?,
             "td" | "th" if self.tables <= 1 => return self.open_cell(tag, name == "th"),
@@ -99,7 +98,7 @@ impl Page {
         }
         match lower.as_str() {
             "table" => self.close_table()?,
-            "thead" => self.in_head = false,
+            "thead" | "tbody" | "tfoot" if self.tables == 1 => self.row_group(false)?,
             "caption" => self.in_caption = false,
             "tr" if self.tables == 1 => self.close_row()?,
             "td" | "th" if self.tables == 1 => self.close_cell()?,
@@ -184,6 +183,13 @@ impl Page {
             }
         }
         self.tables = self.tables.saturating_sub(1);
+        Ok(())
+    }
+
+    /// Rows of a new group follow: headings, or others.
+    fn row_group(&mut self, of_headings: bool) -> Result<(), Refusal> {
+        self.close_row()?;
+        self.in_head = of_headings;
         Ok(())
     }
 

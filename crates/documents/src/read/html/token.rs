@@ -53,7 +53,8 @@ impl<'a> Tokens<'a> {
 
     fn text(&mut self) -> Token<'a> {
         // A sign that begins no tag is text as well.
-        let length = self.rest.get(1..).and_then(|rest| rest.find('<')).map_or(self.rest.len(), |at| at + 1);
+        let length =
+            self.rest.bytes().skip(1).position(|byte| byte == b'<').map_or(self.rest.len(), |at| at + 1);
         Token::Text(self.take(length))
     }
 
