@@ -1,0 +1,122 @@
+//! The kinds of documents and the formats of their files.
+
+use std::str::FromStr;
+
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$wm:meta])* $word:ident = $text:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$wm])* $word,)*
+        }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$word,)*];
+
+            /// The word in addresses and on the command line.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$word => $text,)* }
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ();
+
+            fn from_str(text: &str) -> Result<Self, ()> {
+                Self::ALL.iter().copied().find(|word| word.as_str() == text).ok_or(())
+            }
+        }
+    };
+}
+
+words! {
+    /// A kind of document.
+    Kind {
+        /// Results down, periods across.
+        ActionPlan = "action-plan",
+        /// Date and contents of every meeting.
+        LessonPlan = "lesson-plan",
+        /// Who takes part in which meeting, with what, how.
+        MeetingPlanner = "meeting-planner",
+        /// The programme of gatherings, day by day.
+        Gathering = "gathering",
+        /// The invitation to a meeting.
+        Invitation = "invitation",
+        /// The programme as a whole, with a sheet per activity.
+        Brochure = "brochure",
+        /// Before, during and after.
+        Timeline = "timeline",
+        /// What recurs in a year.
+        AnnualWheel = "annual-wheel",
+        /// Who steers, meets and decides when.
+        GovernancePlan = "governance-plan",
+        /// What does not hold.
+        CheckReport = "check-report",
+        /// What differs between two versions of the plan.
+        VersionDiff = "version-diff",
+        /// Who takes part.
+        ParticipantList = "participant-list",
+        /// What has a date.
+        Calendar = "calendar",
+        /// Everything in one file.
+        HandOver = "hand-over",
+    }
+}
+
+words! {
+    /// The format of a file.
+    Format {
+        /// PDF.
+        Pdf = "pdf",
+        /// Word.
+        Docx = "docx",
+        /// Excel.
+        Xlsx = "xlsx",
+        /// iCalendar.
+        Ics = "ics",
+        /// A picture to scale.
+        Svg = "svg",
+        /// A picture in pixels.
+        Png = "png",
+        /// A page for the screen.
+        Html = "html",
+        /// Files in one.
+        Zip = "zip",
+    }
+}
+
+impl Kind {
+    /// The formats in which the kind is written; the usual one first.
+    pub fn formats(self) -> &'static [Format] {
+        use Format::{Docx, Html, Ics, Pdf, Png, Svg, Xlsx, Zip};
+        match self {
+            Self::Gathering | Self::Invitation | Self::Brochure => &[Pdf, Docx, Html],
+            Self::Timeline | Self::AnnualWheel => &[Pdf, Docx, Xlsx, Svg, Png, Html],
+            Self::Calendar => &[Ics, Xlsx, Html],
+            Self::HandOver => &[Zip],
+            _ => &[Pdf, Docx, Xlsx, Html],
+        }
+    }
+}
+
+impl Format {
+    /// How a file's name ends, without the dot.
+    pub fn extension(self) -> &'static str {
+        self.as_str()
+    }
+
+    /// The media type of its files.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Ics => "text/calendar; charset=utf-8",
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Zip => "application/zip",
+        }
+    }
+}

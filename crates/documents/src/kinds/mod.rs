@@ -1,0 +1,135 @@
+//! What stands in each document: from a programme and the reader's words to
+//! what stands on paper, and in tables where it is one.
+
+mod action_book;
+mod action_plan;
+mod brochure;
+mod budget;
+mod calendar;
+mod check_report;
+mod gathering;
+mod governance;
+mod governance_book;
+mod invitation;
+mod kind;
+mod labels;
+mod lesson_plan;
+pub mod line;
+mod meeting;
+mod participants;
+pub(crate) mod planner;
+mod planner_overview;
+mod scribe;
+mod seat;
+mod sheet;
+mod table;
+mod timeline;
+mod value;
+mod version_diff;
+mod wheel;
+
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+use samspil_core::{Id, Programme};
+use samspil_words::Words;
+
+use crate::paper::{Document, Look, Picture, Workbook};
+use scribe::Scribe;
+
+pub use kind::{Format, Kind};
+
+/// What a document is made from. The plan is already as its reader may see it.
+#[derive(Debug, Clone)]
+pub struct Ground<'a> {
+    /// The programme, as the reader may see it.
+    pub plan: &'a Programme,
+    /// The language of the document.
+    pub words: Words,
+    /// Today, for what depends on the day: the wheel's usual year.
+    pub today: Date,
+    /// Whose document it is.
+    pub look: Look,
+    /// What of the programme is printed.
+    pub choice: Choice<'a>,
+}
+
+impl<'a> Ground<'a> {
+    /// A plan in somebody's words, without anything that depends on the day or
+    /// on whose document it is.
+    pub fn plain(plan: &'a Programme, words: Words) -> Self {
+        let (today, look, choice) = (jiff::civil::date(2000, 1, 1), Look::default(), Choice::default());
+        Self { plan, words, today, look, choice }
+    }
+}
+
+/// What of the programme is printed, where a kind asks.
+#[derive(Debug, Clone, Default)]
+pub struct Choice<'a> {
+    /// One meeting instead of all: gathering and invitation.
+    pub meeting: Option<Id>,
+    /// The empty form instead of the filled one: meeting planner.
+    pub blank: bool,
+    /// The year of the annual wheel.
+    pub year: Option<i16>,
+    /// What the plan is compared with: version difference.
+    pub earlier: Option<Earlier<'a>>,
+}
+
+/// An earlier version of a plan, as the reader may see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Earlier<'a> {
+    /// The plan as it stood.
+    pub plan: &'a Programme,
+    /// What the earlier version is called.
+    pub name: &'a str,
+    /// What the later version is called; nothing where it is the plan as it
+    /// stands.
+    pub now: Option<&'a str>,
+}
+
+/// A kind laid out for paper and screen. Nothing where the kind is no document
+/// of its own: the hand-over file.
+pub fn document(kind: Kind, ground: &Ground<'_>) -> Option<Document> {
+    let scribe = Scribe::new(ground);
+    Some(match kind {
+        Kind::ActionPlan => action_plan::document(&scribe),
+        Kind::LessonPlan => lesson_plan::document(&scribe),
+        Kind::MeetingPlanner => planner::document(&scribe),
+        Kind::Gathering => gathering::document(&scribe),
+        Kind::Invitation => invitation::document(&scribe),
+        Kind::Brochure => brochure::document(&scribe),
+        Kind::Timeline => timeline::document(&scribe),
+        Kind::AnnualWheel => wheel::document(&scribe),
+        Kind::GovernancePlan => governance::document(&scribe),
+        Kind::CheckReport => check_report::document(&scribe),
+        Kind::VersionDiff => version_diff::document(&scribe),
+        Kind::ParticipantList => participants::document(&scribe),
+        Kind::Calendar => calendar::document(&scribe),
+        Kind::HandOver => return None,
+    })
+}
+
+/// A kind as tables. Nothing where the kind is none.
+pub fn workbook(kind: Kind, ground: &Ground<'_>) -> Option<Workbook> {
+    let scribe = Scribe::new(ground);
+    Some(match kind {
+        Kind::ActionPlan => action_book::workbook(&scribe),
+        Kind::LessonPlan => lesson_plan::workbook(&scribe),
+        Kind::MeetingPlanner => planner_overview::workbook(&scribe),
+        Kind::Timeline => timeline::workbook(&scribe),
+        Kind::AnnualWheel => wheel::workbook(&scribe),
+        Kind::GovernancePlan => governance::workbook(&scribe),
+        Kind::CheckReport => check_report::workbook(&scribe),
+        Kind::VersionDiff => version_diff::workbook(&scribe),
+        Kind::ParticipantList => participants::workbook(&scribe),
+        Kind::Calendar => calendar::workbook(&scribe),
+        Kind::Gathering | Kind::Invitation | Kind::Brochure | Kind::HandOver => return None,
+    })
+}
+
+/// The picture of a kind; nothing where it has none to show.
+fn picture(_ground: &Ground<'_>, _kind: Kind) -> Option<Picture> {
+    None
+}

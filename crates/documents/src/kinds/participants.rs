@@ -1,0 +1,187 @@
+//! The list of participants: who is with, from where, in which role.
+
+use samspil_core::people::Organisations;
+use samspil_core::programme::{Membership, Person};
+
+use super::Kind;
+use super::scribe::Scribe;
+use super::sheet::own_cell;
+use super::table::{cell, column, table, words};
+use crate::paper::{Block, Cell, Document, Page, Run, Sheet, Text, Tone, Value, Workbook};
+
+/// Which columns are told: contacts only where the plan shows any, the others
+/// always.
+struct Told {
+    email: bool,
+    phone: bool,
+}
+
+impl Told {
+    fn new(scribe: &Scribe<'_>) -> Self {
+        let people = &scribe.plan.people;
+        Self {
+            email: people.iter().any(|person| person.email.is_some()),
+            phone: people.iter().any(|person| person.phone.is_some()),
+        }
+    }
+
+    /// The headings by key, with shares of the width.
+    fn columns(&self) -> Vec<(&'static str, u16)> {
+        let mut columns = vec![
+            ("people-name", 5),
+            ("people-position", 5),
+            ("people-organisation", 5),
+            ("people-department", 4),
+            ("people-roles", 4),
+            ("people-networks", 4),
+        ];
+        columns.extend(self.email.then_some(("people-email", 6)));
+        columns.extend(self.phone.then_some(("people-phone", 4)));
+        columns.push(("field-language", 3));
+        columns
+    }
+}
+
+pub(super) fn document(scribe: &Scribe<'_>) -> Document {
+    let told = Told::new(scribe);
+    let mut blocks = Vec::new();
+    if scribe.plan.people.is_empty() && scribe.plan.memberships.is_empty() {
+        blocks.push(scribe.remark("doc-no-people"));
+    }
+    if !scribe.plan.people.is_empty() {
+        let columns = told.columns();
+        let columns = columns.iter().map(|(key, share)| column(scribe.text(key), *share)).collect();
+        let rows = scribe.plan.people.iter().map(|person| row(scribe, &told, person)).collect();
+        blocks.push(scribe.heading(1, "kinds-person"));
+        blocks.push(table(scribe.text("kinds-person"), columns, 1, rows));
+    }
+    blocks.extend(members(scribe));
+    scribe.document(Kind::ParticipantList, Page::Landscape, blocks)
+}
+
+fn row(scribe: &Scribe<'_>, told: &Told, person: &Person) -> Vec<Cell> {
+    let mut cells = vec![
+        Cell::plain(&person.name),
+        own_cell(scribe, person.title.as_ref(), person.language),
+        Cell::plain(organisation(&scribe.organisations, person)),
+        own_cell(scribe, person.department.as_ref(), person.language),
+        Cell::new(roles(scribe, person).into_iter().map(Text::plain).collect()),
+        Cell::new(networks(scribe, person)),
+    ];
+    cells.extend(told.email.then(|| person.email.as_deref().map_or_else(|| Cell::new(Vec::new()), mail)));
+    cells.extend(told.phone.then(|| Cell::plain(person.phone.clone().unwrap_or_default())));
+    cells.push(Cell::plain(reads(scribe, person)));
+    cells
+}
+
+fn mail(address: &str) -> Cell {
+    let link = address.contains('@').then(|| format!("mailto:{address}"));
+    cell(Text { runs: vec![Run { link, ..Run::new(address, Tone::Plain) }] })
+}
+
+fn organisation(organisations: &Organisations<'_>, person: &Person) -> String {
+    person.organisation.as_ref().map_or_else(String::new, |id| organisations.label(id).into_owned())
+}
+
+fn roles(scribe: &Scribe<'_>, person: &Person) -> Vec<String> {
+    person.roles.iter().map(|role| scribe.word("RoleKind", role.as_str()).into_owned()).collect()
+}
+
+fn networks(scribe: &Scribe<'_>, person: &Person) -> Vec<Text> {
+    let networks =
+        person.networks.iter().filter_map(|id| scribe.facts.get::<samspil_core::programme::Network>(id));
+    networks.map(|network| scribe.own(&network.title, network.language)).collect()
+}
+
+fn reads(scribe: &Scribe<'_>, person: &Person) -> String {
+    person.reads.map_or_else(String::new, |language| scribe.word("Language", language.tag()).into_owned())
+}
+
+/// The member register, where there is one.
+fn members(scribe: &Scribe<'_>) -> Vec<Block> {
+    if scribe.plan.memberships.is_empty() {
+        return Vec::new();
+    }
+    let row = |member: &Membership| {
+        let representative = member.person.as_ref().map(|id| scribe.facts.name(id)).unwrap_or_default();
+        vec![
+            Cell::plain(scribe.organisations.label(&member.organisation)),
+            cell(category(scribe, member)),
+            Cell::plain(scribe.word("MembershipStatus", member.status.as_str())),
+            Cell::plain(member.joined.as_ref().map_or_else(String::new, |date| scribe.date(date))),
+            Cell::plain(representative),
+        ]
+    };
+    let keys = [
+        ("people-organisation", 5),
+        ("field-category", 5),
+        ("members-status", 3),
+        ("members-since", 3),
+        ("members-person", 4),
+    ];
+    let rows = scribe.plan.memberships.iter().map(row).collect();
+    let table = table(scribe.text("members-list"), scribe.columns(&keys), 1, rows);
+    vec![scribe.heading(1, "members-list"), table]
+}
+
+/// "Category: subcategory".
+fn category(scribe: &Scribe<'_>, member: &Membership) -> Text {
+    let parts = [member.category.as_deref(), member.subcategory.as_deref()];
+    scribe.own(parts.into_iter().flatten().collect::<Vec<_>>().join(": "), member.language)
+}
+
+pub(super) fn workbook(scribe: &Scribe<'_>) -> Workbook {
+    let mut sheets = vec![people_sheet(scribe)];
+    if !scribe.plan.memberships.is_empty() {
+        sheets.push(members_sheet(scribe));
+    }
+    scribe.workbook(Kind::ParticipantList, sheets)
+}
+
+fn people_sheet(scribe: &Scribe<'_>) -> Sheet {
+    let told = Told::new(scribe);
+    let columns: Vec<(&str, u16)> = told.columns().into_iter().map(|(key, share)| (key, share * 6)).collect();
+    let rows = scribe.plan.people.iter().map(|person| {
+        let networks: Vec<String> = networks(scribe, person).iter().map(Text::string).collect();
+        let mut row = vec![
+            Value::from(person.name.as_str()),
+            words(person.title.as_ref()),
+            Value::from(organisation(&scribe.organisations, person)),
+            words(person.department.as_ref()),
+            Value::from(roles(scribe, person).join("\n")),
+            Value::from(networks.join("\n")),
+        ];
+        row.extend(told.email.then(|| words(person.email.as_ref())));
+        row.extend(told.phone.then(|| words(person.phone.as_ref())));
+        row.push(Value::from(reads(scribe, person)));
+        row
+    });
+    scribe.sheet("kinds-person", &columns, rows.collect())
+}
+
+fn members_sheet(scribe: &Scribe<'_>) -> Sheet {
+    let columns = [
+        ("people-organisation", 36),
+        ("field-category", 22),
+        ("field-subcategory", 22),
+        ("members-status", 16),
+        ("members-since", 16),
+        ("members-person", 28),
+        ("kind-network", 28),
+    ];
+    let row = |member: &Membership| {
+        let name = |id: &Option<samspil_core::Id>| {
+            id.as_ref().map_or(Value::Blank, |id| Value::from(scribe.facts.name(id)))
+        };
+        vec![
+            Value::from(scribe.organisations.label(&member.organisation).into_owned()),
+            words(member.category.as_ref()),
+            words(member.subcategory.as_ref()),
+            Value::from(scribe.word("MembershipStatus", member.status.as_str()).into_owned()),
+            member.joined.as_ref().map_or(Value::Blank, |date| scribe.date_value(date)),
+            name(&member.person),
+            name(&member.network),
+        ]
+    };
+    scribe.sheet("members-list", &columns, scribe.plan.memberships.iter().map(row).collect())
+}

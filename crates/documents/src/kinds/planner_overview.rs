@@ -1,0 +1,196 @@
+//! Who takes part in which meeting, at a glance, and the planner as tables.
+
+use std::collections::{HashMap, HashSet};
+
+use samspil_core::Id;
+use samspil_core::lessons::{Part, Seats, of_person};
+use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, Person, RoleKind};
+
+use super::action_plan::shares;
+use super::planner::{meetings, name};
+use super::scribe::Scribe;
+use super::table::{cell, column, number, sheet_column, table, words};
+use super::{Kind, line};
+use crate::paper::{Block, Cell, Sheet, Text, Tone, Value, Workbook};
+
+/// The most meetings of one table of the overview.
+const MOST: usize = 8;
+
+/// How a person stands to a meeting.
+#[derive(Clone, Copy, PartialEq)]
+enum Presence {
+    Takes,
+    Missing,
+    Apart,
+}
+
+/// A person's way through the meetings: how the person stands to each, and with
+/// what.
+type Way<'a> = Vec<(Presence, Vec<Part<'a>>)>;
+
+/// The persons of the planner and where they take part.
+struct Overview<'a> {
+    people: Vec<(&'a Person, Way<'a>)>,
+}
+
+impl<'a> Overview<'a> {
+    fn new(scribe: &Scribe<'a>, meetings: &[&Meeting]) -> Self {
+        let core = core(scribe);
+        let row = |person: &'a Person| {
+            let mut parts: HashMap<&Id, Vec<Part<'a>>> =
+                of_person(scribe.plan, &person.id, Seats::All).into_iter().map(|(m, p)| (&m.id, p)).collect();
+            let at = |m: &&Meeting| match (parts.remove(&m.id), m.kind) {
+                (Some(parts), _) => (Presence::Takes, parts),
+                (None, MeetingKind::ReferenceLeader) => (Presence::Apart, Vec::new()),
+                (None, _) if core.contains(&person.id) => (Presence::Missing, Vec::new()),
+                _ => (Presence::Apart, Vec::new()),
+            };
+            (person, meetings.iter().map(at).collect::<Way<'a>>())
+        };
+        let rows = scribe.plan.people.iter().map(row);
+        let shown = |(_, way): &(&Person, Way<'_>)| way.iter().any(|(p, _)| *p != Presence::Apart);
+        Self { people: rows.filter(shown).collect() }
+    }
+}
+
+/// Those who are to take part in every meeting.
+fn core<'a>(scribe: &Scribe<'a>) -> HashSet<&'a Id> {
+    let by_role = scribe.plan.people.iter().filter(|p| p.roles.contains(&RoleKind::CoreParticipant));
+    let lines = scribe.plan.meetings.iter().flat_map(|m| &m.lines);
+    let by_line = lines.filter(|line| {
+        line.kind == ParticipantKind::CoreParticipant || line.who.role == Some(RoleKind::CoreParticipant)
+    });
+    by_role.map(|p| &p.id).chain(by_line.filter_map(|line| line.who.person.as_ref())).collect()
+}
+
+/// The overview as tables, and who of the core is missing where.
+pub(super) fn blocks(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Vec<Block> {
+    let overview = Overview::new(scribe, meetings);
+    if overview.people.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![scribe.heading(1, "doc-overview")];
+    for part in shares(meetings.len(), MOST) {
+        let mut columns = vec![column(scribe.text("field-person"), 6)];
+        let here = meetings.get(part.clone()).unwrap_or_default();
+        columns.extend(here.iter().zip(part.clone()).map(|(m, at)| column(short(scribe, m, at), 3)));
+        let rows = overview.people.iter().map(|(person, at)| {
+            let marks = at.get(part.clone()).unwrap_or_default().iter().map(|(p, _)| mark(scribe, *p));
+            [cell(Text::plain(&person.name))].into_iter().chain(marks).collect()
+        });
+        blocks.push(table(scribe.text("doc-overview-caption"), columns, 1, rows.collect()));
+    }
+    blocks.extend(gaps(scribe, meetings, &overview));
+    blocks
+}
+
+/// A meeting in short: its number, or its place in the order.
+fn short(scribe: &Scribe<'_>, meeting: &Meeting, at: usize) -> String {
+    match meeting.kind {
+        MeetingKind::Closing => scribe.text("doc-closing-short").into_owned(),
+        MeetingKind::ReferenceLeader => scribe.text("doc-reference-short").into_owned(),
+        _ => meeting.number.map_or_else(|| (at + 1).to_string(), |number| number.to_string()),
+    }
+}
+
+fn mark(scribe: &Scribe<'_>, presence: Presence) -> Cell {
+    match presence {
+        Presence::Takes => Cell::plain(scribe.text("doc-takes-part")),
+        Presence::Missing => cell(Text::toned(scribe.text("doc-missing"), Tone::Strong)),
+        Presence::Apart => Cell::new(Vec::new()),
+    }
+}
+
+/// Core participants who are not at every meeting.
+fn gaps(scribe: &Scribe<'_>, meetings: &[&Meeting], overview: &Overview<'_>) -> Option<Block> {
+    let gap = |(person, way): &(&Person, Way<'_>)| {
+        let missing = meetings.iter().zip(way).filter(|(_, (p, _))| *p == Presence::Missing);
+        let names: Vec<String> = missing.map(|(m, _)| name(scribe, m).string()).collect();
+        (!names.is_empty()).then(|| {
+            let meetings = scribe.words.list(&names);
+            Text::plain(scribe.with("doc-core-missing", &[("name", &person.name), ("meetings", &meetings)]))
+        })
+    };
+    let all: Vec<Text> = overview.people.iter().filter_map(gap).collect();
+    (!all.is_empty()).then_some(Block::List(all))
+}
+
+pub(super) fn workbook(scribe: &Scribe<'_>) -> Workbook {
+    let meetings = meetings(scribe);
+    let sheets = vec![lines(scribe, &meetings), presence(scribe, &meetings)];
+    scribe.workbook(Kind::MeetingPlanner, sheets)
+}
+
+fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
+    let mut columns = vec![
+        ("doc-meeting-number", 10),
+        ("kind-meeting", 34),
+        ("field-date", 18),
+        ("meetings-who", 34),
+        ("field-Seat-text", 34),
+        ("field-ParticipantLine-kind", 18),
+        ("field-contribution", 44),
+        ("field-form", 26),
+        ("field-form_role", 20),
+    ];
+    let all = || meetings.iter().flat_map(|m| m.lines.iter().map(move |line| (*m, line)));
+    // Who has not said yes is known to those who plan only.
+    let searched = all().any(|(_, line)| !line.who.state.is_settled());
+    if searched {
+        columns.push(("field-Seat-state", 18));
+    }
+    let rows = all().map(|(m, line)| {
+        let word = |list: &str, word: &str| Value::from(scribe.word(list, word).into_owned());
+        let held = scribe.holder(&line.who).is_some();
+        let mut row = vec![
+            number(m.number),
+            Value::from(m.title.as_str()),
+            m.date.as_ref().map_or(Value::Blank, |date| scribe.date_value(date)),
+            Value::from(scribe.participant(&line.who).string()),
+            words(line.who.text.as_ref().filter(|_| held)),
+            word("ParticipantKind", line.kind.as_str()),
+            words(line.contribution.as_ref()),
+            words(line.form.as_ref()),
+            words(line.form_role.as_ref()),
+        ];
+        row.extend(searched.then(|| word("SeatState", line.who.state.as_str())));
+        row
+    });
+    Sheet { frozen: 2, ..scribe.sheet("meetings-lines", &columns, rows.collect()) }
+}
+
+fn presence(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
+    let overview = Overview::new(scribe, meetings);
+    let rows = overview.people.iter().map(|(person, at)| {
+        let organisation = person.organisation.as_ref().map(|id| scribe.organisations.label(id).into_owned());
+        let mut row = vec![Value::from(person.name.as_str()), words(organisation.as_ref())];
+        row.extend(at.iter().map(|(presence, parts)| Value::from(told(scribe, *presence, parts))));
+        row
+    });
+    let mut sheet = scribe.sheet("doc-overview", &[("field-person", 28), ("field-organisation", 28)], Vec::new());
+    sheet.rows = rows.collect();
+    sheet.columns.extend(meetings.iter().map(|m| sheet_column(line::numbered(m.number, &m.title), 22)));
+    sheet
+}
+
+/// What a person does at a meeting.
+fn told(scribe: &Scribe<'_>, presence: Presence, parts: &[Part<'_>]) -> String {
+    match presence {
+        Presence::Apart => String::new(),
+        Presence::Missing => scribe.text("doc-missing").into_owned(),
+        Presence::Takes => {
+            parts.iter().map(|part| part_words(scribe, part)).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+fn part_words(scribe: &Scribe<'_>, part: &Part<'_>) -> String {
+    match part {
+        Part::Line(line) => {
+            line.contribution.clone().unwrap_or_else(|| scribe.text("meetings-takes-part").into_owned())
+        }
+        Part::Presents(content) => format!("{} {}", scribe.text("meetings-presents"), content.text),
+        Part::Runs(None) => scribe.text("meetings-runs").into_owned(),
+        Part::Runs(Some(day)) => scribe.with("meetings-runs-day", &[("day", &usize::from(*day))]),
+    }
+}

@@ -1,0 +1,85 @@
+//! Small builders of tables and sheets.
+
+use super::scribe::Scribe;
+use crate::paper::{Block, Cell, Column, Row, Sheet, SheetColumn, Table, Text, Value};
+
+/// A table with the first so many columns as row headings.
+pub(super) fn table(
+    caption: impl Into<String>,
+    columns: Vec<Column>,
+    row_headings: usize,
+    rows: Vec<Vec<Cell>>,
+) -> Block {
+    let rows = rows.into_iter().map(row).collect();
+    Block::Table(Table { caption: caption.into(), columns, row_headings, dense: false, rows })
+}
+
+/// A row of cells.
+pub(super) fn row(cells: Vec<Cell>) -> Row {
+    Row { cells, ..Row::default() }
+}
+
+/// A cell with one text.
+pub(super) fn cell(text: Text) -> Cell {
+    Cell::new(if text.is_empty() { Vec::new() } else { vec![text] })
+}
+
+/// A column of text.
+pub(super) fn column(title: impl Into<String>, share: u16) -> Column {
+    Column { title: Text::plain(title), share, number: false }
+}
+
+/// A column of figures.
+pub(super) fn figures(title: impl Into<String>, share: u16) -> Column {
+    Column { title: Text::plain(title), share, number: true }
+}
+
+impl Scribe<'_> {
+    /// Columns of text with headings by key and shares of the width.
+    pub(super) fn columns(&self, keys: &[(&str, u16)]) -> Vec<Column> {
+        keys.iter().map(|(key, share)| column(self.words.text(key), *share)).collect()
+    }
+
+    /// A sheet with headings by key and widths in characters.
+    pub(super) fn sheet(&self, name: &str, columns: &[(&str, u16)], rows: Vec<Vec<Value>>) -> Sheet {
+        Sheet {
+            name: self.words.text(name).into_owned(),
+            columns: columns.iter().map(|(key, width)| sheet_column(self.words.text(key), *width)).collect(),
+            frozen: 1,
+            rows,
+            landscape: true,
+        }
+    }
+}
+
+/// A column of a sheet.
+pub(super) fn sheet_column(title: impl Into<String>, width: u16) -> SheetColumn {
+    SheetColumn { title: title.into(), width }
+}
+
+/// A whole number or nothing.
+pub(super) fn number(number: Option<impl Into<i64>>) -> Value {
+    number.map_or(Value::Blank, |number| Value::Number(number.into()))
+}
+
+/// A text or nothing.
+pub(super) fn words(text: Option<&String>) -> Value {
+    text.map_or(Value::Blank, |text| Value::from(text.as_str()))
+}
+
+/// The lines of a cell as the text of one cell of a sheet. Several lines begin
+/// with a bullet each, and what goes on below with two spaces.
+pub(super) fn bulleted(lines: &[Text]) -> Value {
+    let lines: Vec<String> = lines.iter().map(Text::string).collect();
+    match lines.as_slice() {
+        [one] if !one.contains('\n') && !one.starts_with(BULLET) => Value::from(one.as_str()),
+        all => {
+            let items: Vec<String> =
+                all.iter().map(|line| format!("{BULLET}{}", line.replace('\n', "\n  "))).collect();
+            Value::from(items.join("\n"))
+        }
+    }
+}
+
+/// What a line of a cell in a sheet begins with, where there are several.
+const BULLET: &str = "• ";

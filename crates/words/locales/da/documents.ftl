@@ -1,0 +1,135 @@
+# What stands on paper: documents, tables, forms.
+
+## Kinds
+
+doc-kind-action-plan = Tids- og handleplan
+doc-kind-lesson-plan = Lektionsplan
+doc-kind-meeting-planner = Mødeplanlægger
+doc-kind-gathering = Mødeprogram
+doc-kind-invitation = Invitation
+doc-kind-brochure = Programbeskrivelse
+doc-kind-timeline = Tidslinje
+doc-kind-annual-wheel = Årshjul
+doc-kind-governance-plan = Plan for styring
+doc-kind-check-report = Eftersyn
+doc-kind-version-diff = Ændringer i planen
+doc-kind-participant-list = Deltagerliste
+doc-kind-calendar = Kalender
+doc-kind-hand-over = Overdragelse
+doc-title = { $kind }: { $programme }
+
+## Lines
+
+doc-line-meeting = møde
+doc-day = dag { $day }
+doc-presented-by = v/
+doc-status-moved = { $status } til { $column }
+doc-quote-open = »
+doc-quote-close = «
+doc-seat-suggested = foreslået
+doc-seat-asked = spurgt, har ikke svaret
+doc-seat-dropped = opgivet
+
+## When and where
+
+doc-no-date = Dato ikke sat
+doc-hours = kl. { $start }–{ $end }
+doc-hours-from = fra kl. { $start }
+doc-hours-until = til kl. { $end }
+doc-date-weekdays = { $date } ({ $weekdays })
+doc-day-date = { $name }: { $date }
+doc-where = Sted
+doc-time = Tid
+doc-time-and-place = Tid og sted
+doc-period = Periode
+doc-calendar-day = Dag i kalenderen
+doc-first-day = Første dag
+doc-last-day = Sidste dag
+
+## The action plan
+
+doc-plan-empty = Planen har endnu hverken resultater eller aktiviteter.
+doc-plan-no-periods = Planen har ingen perioder endnu, så aktiviteterne står uden periode.
+doc-goal-number = Mål { $number }
+doc-effect-letter = Effekt { $letter }
+doc-approved-by-on = godkendt af { $body } { $date }
+doc-approved-by = godkendt af { $body }
+doc-approved-on = godkendt { $date }
+doc-reached = Nået
+doc-legend = Sådan læses planen
+doc-legend-tentative-name = Kursiv
+doc-legend-tentative = endnu ikke sikkert. Ordet i teksten eller i parentesen siger, hvor sikkert det er: forventet, måske eller oplyses senere.
+doc-legend-struck-name = Gennemstreget
+doc-legend-struck = aflyst. Årsagen står i parentesen.
+doc-legend-details = I parentes står dato, mødeform og status, når de er kendt. Er intet andet nævnt, er aktiviteten aftalt og planlagt.
+
+## Meetings
+
+doc-no-meetings = Planen har ingen møder endnu.
+doc-lessons-caption = Møderne: dato og indhold
+doc-questions = Spørgsmål
+doc-meeting-number = Møde nr.
+doc-date-placeholder = [dato]
+doc-blank-meeting = Netværksmøde { $number }: [undertema], [dato]
+doc-blank-closing = Afsluttende møde: analyse og læring på tværs af møderne, [dato]
+doc-blank-guide = Udfyld ét skema for hvert møde. Ret det undervejs, når netværket bliver klogere på, hvem der skal med.
+doc-overview = Hvem er med hvornår
+doc-overview-caption = Personer nedad, møder henad
+doc-takes-part = med
+doc-missing = mangler
+doc-closing-short = Afslutning
+doc-reference-short = Referenceleder
+doc-core-missing = { $name } er kernedeltager, men ikke med på { $meetings }.
+doc-programme = Program
+doc-participants-by-network = Deltagere efter netværk
+doc-you-are-invited = Du inviteres hermed.
+doc-to = Til
+doc-prepare = Tænk over det inden mødet
+
+## The brochure
+
+doc-brochure-empty = Programmet er ikke beskrevet endnu.
+doc-outcomes = Udbytte
+doc-consultant-team = Hold bag aktiviteten
+doc-places = { $count } pladser
+doc-starts = start { $date }
+doc-sign-up-by = tilmelding senest { $date }
+doc-times = { $times } gange
+doc-at-least = mindst { $what }
+doc-foundations-building_block = Byggesten
+doc-foundations-principle = Principper
+doc-foundations-value = Værdier
+doc-foundations-level = Ledelsesniveauer
+doc-foundations-pitfall = Faldgruber
+doc-foundations-step = Trin
+doc-foundations-readiness = Parathed
+doc-foundations-commitment = Forpligtelser
+doc-foundations-question = Spørgsmål undervejs
+doc-foundations-process = Procesmål
+doc-foundations-knowledge = Viden, vi bygger på
+doc-budget-how = Udregnet er antal × længde, uden afrunding. En arbejdsdag er { $hours } timer.
+doc-stated-days = Oplyst, dage
+doc-computed-days = Udregnet, dage
+
+## Other documents
+
+doc-timeline-empty = Der er intet på tidslinjen endnu.
+doc-calendar-empty = Der er endnu ingen datoer i planen.
+doc-wheel-empty = Årshjulet er tomt endnu.
+doc-wheel-still = Intet i årshjulet gælder for { $year }.
+doc-number = Nr.
+doc-ring = Ring
+doc-governance-empty = Planen har endnu hverken grupper, råd, beslutninger eller udgaver.
+doc-status = Status
+doc-found = Eftersynet har fundet { $counts }.
+doc-finding = Hvad der ikke hænger sammen
+doc-to-do = Hvad I kan gøre
+doc-severity = Vægt
+doc-code = Kode
+doc-no-earlier-version = Der er ingen tidligere udgave at sammenligne med.
+doc-element = Del af planen
+doc-change = Ændring
+doc-field = Felt
+doc-before = Før
+doc-after = Nu
+doc-no-people = Der er endnu ingen personer i planen.
