@@ -57,8 +57,15 @@ fn day_number(word: &str) -> Option<i8> {
 /// Reads a date such as "senest februar 2024", "27. august" or "1/11 2019".
 pub(super) fn parse(text: &str) -> Result<FuzzyDate, InvalidDate> {
     let lower = text.trim().to_lowercase();
-    let mut words: Vec<&str> = lower.split([' ', ',', '\u{a0}']).filter(|w| !w.is_empty()).collect();
     let mut bound = Bound::On;
+    let rest = match lower.strip_prefix("as of ") {
+        Some(rest) => {
+            bound = Bound::AsOf;
+            rest
+        }
+        None => &lower,
+    };
+    let mut words: Vec<&str> = rest.split([' ', ',', '\u{a0}']).filter(|w| !w.is_empty()).collect();
     let mut approx = false;
     while let Some(first) = words.first() {
         match *first {
@@ -164,6 +171,7 @@ mod tests {
             ("d. 1/11 2023", "2023-11-01"),
             ("pr. 1.juni 21", "as of 2021-06-01"),
             ("pr. 1. juni 2021", "as of 2021-06-01"),
+            ("as of 1 June 2021", "as of 2021-06-01"),
             ("april 2022", "2022-04"),
             ("senest februar 2024", "by 2024-02"),
             ("Forår 2024", "2024-spring"),

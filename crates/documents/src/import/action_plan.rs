@@ -2,6 +2,7 @@
 
 mod cells;
 mod heads;
+mod order;
 mod rows;
 
 pub(super) use cells::items;
@@ -16,7 +17,8 @@ pub(super) fn goals(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     }
 }
 
-use samspil_core::matrix::Rows;
+use jiff::civil::date;
+use samspil_core::matrix::{Rows, matrix};
 use samspil_core::period::{Column, Period};
 use samspil_core::programme::Periods;
 use samspil_core::{Id, Language, Message, Programme};
@@ -27,6 +29,7 @@ use super::draft::{Destination, Place};
 use super::field::Field;
 use super::period::periods_of;
 use super::table::{Table, TableRow};
+use super::words;
 use crate::read::Source;
 
 /// Reads the tables of an action plan, which may be one in several parts.
@@ -35,8 +38,8 @@ pub(super) fn read(build: &mut Build<'_>, source: &Source, tables: &[&Table<'_>]
     heads::goals(build, source);
     columns(build, tables);
     let mut plan = Reading {
-        cells: cells::Cells::new(build.target, language_of(first, build.target)),
-        rows_are: rows_are(build.target),
+        cells: cells::Cells::new(build.target, rows_are(build.target, first)),
+        rows_are: rows_are(build.target, first),
         row: None,
     };
     for table in tables {
@@ -48,18 +51,21 @@ pub(super) fn read(build: &mut Build<'_>, source: &Source, tables: &[&Table<'_>]
     build.expected.extend(build.target.results.iter().map(|result| result.id.clone()));
 }
 
-/// What the rows are: as in the plan, or results where it has none yet.
-fn rows_are(target: &Programme) -> Rows {
-    samspil_core::matrix::rows_of(target)
-}
-
-/// The language most headings are in; the plan's where they do not tell.
-fn language_of(table: &Table<'_>, target: &Programme) -> Language {
-    let own = target.programme.language;
-    let best = table.languages.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    let leading: Vec<Language> =
-        table.languages.iter().filter(|(_, count)| *count == best).map(|(language, _)| *language).collect();
-    if leading.is_empty() || leading.contains(&own) { own } else { leading[0] }
+/// What the rows are: as in the plan, or as the heading says where it has none
+/// yet.
+fn rows_are(target: &Programme, table: &Table<'_>) -> Rows {
+    if !(target.results.is_empty() && target.tracks.is_empty() && target.activities.is_empty()) {
+        return samspil_core::matrix::rows_of(target);
+    }
+    let title = table.column(Field::Row).and_then(|at| table.titles.get(at)).map_or("", String::as_str);
+    let says = |keys: &[&str]| keys.iter().any(|key| words::is(key, title));
+    if says(&["kinds-track", "kind-track"]) {
+        Rows::Tracks
+    } else if says(&["kinds-activity", "kind-activity"]) {
+        Rows::Activities
+    } else {
+        Rows::Results
+    }
 }
 
 /// The plan's periods: those of the headings, where the plan has none or fewer.
@@ -73,6 +79,12 @@ fn columns(build: &mut Build<'_>, tables: &[&Table<'_>]) {
                 named.push((*period, without_umbrella(title)));
             }
         }
+    }
+    // Where the plan has none, documents divide it by its dates.
+    let laid = matrix(build.target, date(2000, 1, 1));
+    let shown: Vec<Column> = laid.columns.iter().map(|heading| heading.column).collect();
+    if laid.guessed && named.iter().all(|(period, _)| shown.contains(&Column::Period(*period))) {
+        return;
     }
     let usual = |period: Period| Language::ALL.map(|language| Words::of(language).period(period)).to_vec();
     match (&build.target.programme.periods, periods_of(&named, usual)) {

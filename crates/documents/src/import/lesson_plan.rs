@@ -1,7 +1,8 @@
 //! A lesson plan: a row per meeting, when and what is on.
 
 use samspil_core::programme::{Clock, Content, Format, Meeting, MeetingKind, Status};
-use samspil_core::{ElementKind, FuzzyDate, Id, Message};
+use samspil_core::check::Facts;
+use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
 use super::action_plan::{leading_number, same};
@@ -11,6 +12,7 @@ use super::field::Field;
 use super::line;
 use super::table::{Table, TableRow};
 use super::{content, words};
+use crate::kinds::line::Lines;
 use crate::read::GridCell;
 
 /// What the first cell of a row says of a meeting.
@@ -50,7 +52,7 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u1
     let mut made = standing.clone();
     fill(&mut made, told);
     if let Some(cell) = table.cell(row, Field::Contents) {
-        contents(build, &mut made, cell, table);
+        contents(build, &mut made, cell);
     }
     for (field, place) in [(Field::Purpose, &mut made.sheet.purpose), (Field::Venue, &mut made.venue)] {
         let text = table.text(row, field);
@@ -236,16 +238,13 @@ fn fill(meeting: &mut Meeting, told: Told) {
 }
 
 /// Purpose, process goal, outcomes and everything else that is on.
-fn contents(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell, table: &Table<'_>) {
-    let language = table.languages.iter().max_by_key(|(_, count)| *count).map(|(language, _)| *language);
-    let printing = Words::of(language.unwrap_or(build.target.programme.language));
+fn contents(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell) {
     let mut standing: Vec<Option<Content>> = meeting.sheet.contents.iter().cloned().map(Some).collect();
-    let printed: Vec<String> = meeting
-        .sheet
-        .contents
-        .iter()
-        .map(|c| crate::kinds::line::content_line(&build.plan, c, meeting.language, printing).string())
-        .collect();
+    let facts = Facts::new(&build.plan);
+    let lines = Language::ALL.map(|language| Lines { facts: &facts, words: Words::of(language) });
+    let own = meeting.language;
+    let printed: Vec<[String; 4]> =
+        meeting.sheet.contents.iter().map(|c| lines.each_ref().map(|l| l.content(c, own).string())).collect();
     let (mut all, mut outcomes) = (Vec::new(), Vec::new());
     for text in joined(cell) {
         if let Some(purpose) = words::after_label("field-purpose", &text) {
@@ -255,7 +254,7 @@ fn contents(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell, table: &T
         } else if let Some(outcome) = words::after_label("field-outcomes", &text) {
             outcomes.push(outcome.to_owned());
         } else {
-            let known = printed.iter().zip(&mut standing).find(|(p, c)| c.is_some() && same(p, &text));
+            let known = printed.iter().zip(&mut standing).find(|(p, c)| c.is_some() && p.iter().any(|p| same(p, &text)));
             all.push(known.and_then(|(_, c)| c.take()).unwrap_or_else(|| content::read(build, &text)));
         }
     }

@@ -3,7 +3,7 @@
 use samspil_core::programme::{
     Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
 };
-use samspil_core::{ElementKind, FuzzyDate, Id, Message};
+use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
 use super::action_plan::same;
@@ -36,9 +36,7 @@ struct Block {
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let mut blocks: Vec<Block> = Vec::new();
     for table in tables {
-        let language = table.languages.iter().max_by_key(|(_, count)| *count).map(|(language, _)| *language);
-        let printing = Words::of(language.unwrap_or(build.target.programme.language));
-        let mut reader = Reader { build, table, printing, blocks: &mut blocks, nth: 0 };
+        let mut reader = Reader { build, table, blocks: &mut blocks, nth: 0 };
         reader.begin();
         for row in &table.rows {
             reader.row(row);
@@ -54,7 +52,6 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
 struct Reader<'b, 'a, 't> {
     build: &'b mut Build<'a>,
     table: &'t Table<'t>,
-    printing: Words,
     blocks: &'b mut Vec<Block>,
     nth: u16,
 }
@@ -156,6 +153,7 @@ impl Reader<'_, '_, '_> {
         let some = |field: Field| Some(text(field)).filter(|text| !text.is_empty());
         let (form, role) = match self.table.column(Field::How) {
             Some(_) => involvement(&text(Field::How)),
+            None if self.table.column(Field::FormRole).is_none() => involvement(&text(Field::Form)),
             None => (some(Field::Form), some(Field::FormRole)),
         };
         let word = |list: &str, all: &[&'static str], field: Field| words::word(list, all, &text(field));
@@ -176,7 +174,10 @@ impl Reader<'_, '_, '_> {
         let block = &self.blocks[at];
         let standing = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
         let free = |line: &ParticipantLine| !block.lines.contains(line);
-        let shown = printed(self.build.target, standing, self.printing);
+        let mut shown: Vec<(usize, [String; 3])> = Vec::new();
+        for language in Language::ALL {
+            shown.extend(printed(self.build.target, standing, Words::of(language)).into_iter().enumerate());
+        }
         let how = crate::kinds::line::involvement(row.form.as_deref(), row.role.as_deref());
         let whole = self.table.column(Field::How).is_some();
         let first = |text: &str| text.lines().next().unwrap_or("").to_owned();
@@ -184,7 +185,8 @@ impl Reader<'_, '_, '_> {
             let same_who = if whole { same(who, &row.who) } else { same(&first(who), &row.who) };
             same_who && same(what, &row.contribution) && same(form, &how)
         };
-        let mut found = standing.lines.iter().zip(&shown).filter(|(_, shown)| is(shown)).map(|(line, _)| line);
+        let mut found =
+            shown.iter().filter(|(_, shown)| is(shown)).filter_map(|(at, _)| standing.lines.get(*at));
         found.clone().find(|line| free(line)).or_else(|| found.next()).cloned()
     }
 

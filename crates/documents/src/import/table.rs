@@ -238,7 +238,9 @@ impl<'a> Table<'a> {
     fn guessed(&self) -> TableKind {
         let has = |field: Field| self.columns.contains(&Some(field));
         let periods = self.columns.iter().filter(|f| matches!(f, Some(Field::Column(_)))).count();
-        if periods >= 2 && (has(Field::Row) || has(Field::Goals)) {
+        let columns = periods + usize::from(has(Field::Unplaced));
+        let named = has(Field::Row) || has(Field::Goals);
+        if named && (columns >= 2 || (columns == 1 && has(Field::Row) && has(Field::Goals))) {
             TableKind::ActionPlan
         } else if has(Field::Who) && (has(Field::Contribution) || has(Field::How)) {
             TableKind::MeetingPlanner

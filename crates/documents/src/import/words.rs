@@ -69,6 +69,9 @@ static LABELS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
             let messages = text.lines().filter_map(|line| line.split_once(" = "));
             let named = messages.filter(|(key, _)| PREFIXES.iter().any(|prefix| key.starts_with(prefix)));
             all.extend(named.map(|(_, text)| normal(text)));
+            // The forms of a text that counts: "[one] Undertema".
+            let forms = text.lines().filter_map(|line| line.trim().trim_start_matches('*').strip_prefix('['));
+            all.extend(forms.filter_map(|form| form.split_once("] ")).map(|(_, text)| normal(text)));
         }
     }
     all

@@ -11,6 +11,7 @@ use samspil_core::{ElementKind, Id, Language, Programme};
 use samspil_words::Words;
 
 use super::rows::same;
+use super::order;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
 use crate::import::line::{self, Line};
@@ -25,8 +26,22 @@ type At = (Option<Id>, Option<Column>);
 struct Standing {
     id: Id,
     kind: ElementKind,
-    text: String,
+    /// As printed in each language.
+    texts: Vec<String>,
     found: bool,
+}
+
+impl Standing {
+    fn is(&self, text: &str) -> bool {
+        self.texts.iter().any(|known| same(known, text))
+    }
+
+    /// How much a text is like it, from 0 to 1.
+    fn likeness(&self, text: &str) -> f64 {
+        let text = text.to_lowercase();
+        let all = self.texts.iter().map(|known| strsim::normalized_levenshtein(&known.to_lowercase(), &text));
+        all.fold(0.0, f64::max)
+    }
 }
 
 /// A line of the file that the plan does not hold as it is.
@@ -49,10 +64,10 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// The cells of a plan as they are printed in a language.
-    pub(super) fn new(target: &Programme, language: Language) -> Self {
+    /// The cells of a plan as they are printed, in every language.
+    pub(super) fn new(target: &Programme, rows_are: Rows) -> Self {
         let facts = Facts::new(target);
-        let lines = Lines { facts: &facts, words: Words::of(language) };
+        let lines = Language::ALL.map(|language| Lines { facts: &facts, words: Words::of(language) });
         let laid = matrix(target, date(2000, 1, 1));
         let mut standing: HashMap<At, Vec<Standing>> = HashMap::new();
         for row in &laid.rows {
@@ -64,7 +79,7 @@ impl Cells {
             }
         }
         Self {
-            rows_are: laid.rows_are,
+            rows_are,
             standing,
             pending: Vec::new(),
             rows: HashSet::new(),
@@ -88,7 +103,7 @@ impl Cells {
         for item in items(cell) {
             let place = Place { table: table.at, row, column: cell.column, line: item.line };
             let known = self.standing.get_mut(&at).and_then(|all| {
-                all.iter_mut().find(|known| !known.found && same(&known.text, &item.text))
+                all.iter_mut().find(|known| !known.found && known.is(&item.text))
             });
             match known {
                 Some(known) => {
@@ -127,7 +142,7 @@ impl Cells {
             let Some(all) = self.standing.get_mut(&pending.at) else { continue };
             let free = all.iter_mut().filter(|s| !s.found && s.kind == ElementKind::Occurrence);
             let closest = free
-                .map(|s| (strsim::normalized_levenshtein(&s.text.to_lowercase(), &pending.text.to_lowercase()), s))
+                .map(|s| (s.likeness(&pending.text), s))
                 .filter(|(likeness, _)| *likeness >= 0.6)
                 .max_by(|(a, _), (b, _)| a.total_cmp(b));
             if let Some((_, standing)) = closest {
@@ -147,7 +162,7 @@ impl Cells {
             all.sort_by(|a, b| a.id.cmp(&b.id));
             let found = all
                 .into_iter()
-                .find(|s| !s.found && s.kind == ElementKind::Occurrence && same(&s.text, &pending.text));
+                .find(|s| !s.found && s.kind == ElementKind::Occurrence && s.is(&pending.text));
             if let Some(standing) = found {
                 standing.found = true;
                 pending.settled = true;
@@ -157,29 +172,39 @@ impl Cells {
     }
 
     fn new_lines(&self, build: &mut Build<'_>) {
+        let mut cells: Vec<(&At, Vec<Id>)> = Vec::new();
         for pending in self.pending.iter().filter(|pending| !pending.settled) {
-            add(build, self.rows_are, pending);
+            let Some(activity) = add(build, self.rows_are, pending) else { continue };
+            match cells.iter_mut().find(|(at, _)| *at == &pending.at) {
+                Some((_, all)) => all.push(activity),
+                None => cells.push((&pending.at, vec![activity])),
+            }
         }
+        let standing = build.target.activities.len();
+        let sequences: Vec<Vec<Id>> = cells.into_iter().map(|(_, all)| all).collect();
+        order::arrange(&mut build.plan.activities, standing, &sequences);
     }
 }
 
 /// A line of the plan as documents print it.
-fn of(plan: &Programme, line: matrix::Line, lines: &Lines<'_, '_>) -> Option<Standing> {
-    let (id, kind, text) = match line {
+fn of(plan: &Programme, line: matrix::Line, lines: &[Lines<'_, '_>; 4]) -> Option<Standing> {
+    let (id, kind, texts) = match line {
         matrix::Line::Occurrence { at, .. } => {
             let occurrence = plan.occurrences.get(at)?;
-            (&occurrence.id, ElementKind::Occurrence, lines.occurrence(occurrence))
+            (&occurrence.id, ElementKind::Occurrence, lines.each_ref().map(|l| l.occurrence(occurrence)))
         }
         matrix::Line::Meeting { at } => {
             let meeting = plan.meetings.get(at)?;
-            (&meeting.id, ElementKind::Meeting, lines.meeting(meeting))
+            (&meeting.id, ElementKind::Meeting, lines.each_ref().map(|l| l.meeting(meeting)))
         }
         matrix::Line::Activity { at } => {
             let activity = plan.activities.get(at)?;
-            (&activity.id, ElementKind::Activity, lines.activity(activity))
+            (&activity.id, ElementKind::Activity, lines.each_ref().map(|l| l.activity(activity)))
         }
     };
-    Some(Standing { id: id.clone(), kind, text: text.string(), found: false })
+    let mut texts: Vec<String> = texts.iter().map(|text| text.string()).collect();
+    texts.dedup();
+    Some(Standing { id: id.clone(), kind, texts, found: false })
 }
 
 /// One thing in a cell: lines that go on with each other are one.
@@ -197,7 +222,7 @@ pub(crate) fn items(cell: &GridCell) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
     for (at, line) in cell.lines.iter().enumerate() {
         let goes_on = line.goes_on || (pointed && !line.text.starts_with(BULLET));
-        let text = line.text.trim_start_matches(BULLET).trim();
+        let text = line.text.strip_prefix(BULLET).filter(|_| pointed).unwrap_or(&line.text).trim();
         match all.last_mut().filter(|_| goes_on) {
             Some(item) => {
                 item.text = format!("{} {text}", item.text);
@@ -234,11 +259,14 @@ fn rewrite(build: &mut Build<'_>, id: &Id, pending: &Pending, column: Option<Col
     let activity = build.plan.occurrences[at].activity.clone();
     let title = title_of(&build.plan, &activity).to_owned();
     let occurrence = &mut build.plan.occurrences[at];
+    let before = occurrence.clone();
     fill(occurrence, read, &title);
     if let Some(column) = column {
         occurrence.column = column;
     }
-    occurrence.source = Some(source);
+    if *occurrence != before {
+        occurrence.source = Some(source);
+    }
     build.seen.insert(id.clone());
     trace_pending(build, pending, id);
 }
@@ -261,13 +289,15 @@ fn title_key(text: &str) -> String {
     text.trim_end_matches(['.', ' ']).to_lowercase()
 }
 
-fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) {
+/// Makes what a line says; gives the activity by which it is ordered in its cell.
+fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) -> Option<Id> {
     let read = line::read(&pending.text, pending.struck, &build.anchors);
     let source = build.source(pending.place, &pending.text);
     let title = read.wording.text.clone();
     let row = pending.at.0.as_ref();
     if read.details.meeting {
-        return add_meeting(build, rows, pending, read, source);
+        add_meeting(build, rows, pending, read, source);
+        return None;
     }
     let activity = match (rows, row) {
         (Rows::Activities, Some(row)) => row.clone(),
@@ -275,13 +305,13 @@ fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) {
     };
     let Some(column) = pending.at.1 else {
         trace_pending(build, pending, &activity);
-        return;
+        return Some(activity);
     };
     let known = title_of(&build.plan, &activity).to_owned();
     let id = build.new_id(ElementKind::Occurrence, &format!("{activity}-{column}"));
     let mut occurrence = Occurrence {
         id: id.clone(),
-        activity,
+        activity: activity.clone(),
         column,
         source: Some(source),
         ..Occurrence::default()
@@ -289,6 +319,7 @@ fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) {
     fill(&mut occurrence, read, &known);
     build.plan.occurrences.push(occurrence);
     trace_pending(build, pending, &id);
+    Some(activity)
 }
 
 /// The activity of the row that goes by these words, or a new one.

@@ -2,9 +2,10 @@
 //! serves and which effects it leads to.
 
 use samspil_core::matrix::Rows;
-use samspil_core::programme::{Activity, Effect, Goal, ResultTarget, Track};
+use samspil_core::programme::{Activity, Effect, Goal, ResultTarget, Target, Track};
 use samspil_core::{ElementKind, Id};
 
+use super::cells::items;
 use super::{Aligned, heads};
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
@@ -22,7 +23,11 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 struct Head {
     number: Option<u16>,
     title: String,
+    /// The title with its number, as it stands.
+    whole: String,
     text: Option<String>,
+    /// At least so many members.
+    target: Option<u32>,
     place: Place,
 }
 
@@ -72,7 +77,9 @@ impl Build<'_> {
 fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell>) -> Head {
     let place = Place { table: table.at, row, column: cell.column, line: 0 };
     let mut lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
-    lines.retain(|line| gaps("matrix-target", &["reached", "wanted"], line).is_none());
+    let counted = |line: &str| gaps("matrix-target", &["reached", "wanted"], line)?.get("wanted")?.parse().ok();
+    let target = lines.iter().find_map(|line| counted(line));
+    lines.retain(|line| counted(line).is_none());
     let own = number.and_then(|cell| cell.text().trim().parse().ok());
     let first = lines.first().copied().unwrap_or_default();
     let (number, title) = match own {
@@ -83,7 +90,8 @@ fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell
         },
     };
     let text = lines.get(1..).unwrap_or_default().join("\n");
-    Head { number, title: title.to_owned(), text: (!text.is_empty()).then_some(text), place }
+    let whole = first.to_owned();
+    Head { number, title: title.to_owned(), whole, text: (!text.is_empty()).then_some(text), target, place }
 }
 
 /// "0 Styring og kommunikation": a number of at most three digits, then words.
@@ -114,6 +122,9 @@ fn result(build: &mut Build<'_>, head: Head) -> Id {
         if !same(result.text.as_deref().unwrap_or(""), head.text.as_deref().unwrap_or("")) {
             result.text = head.text;
         }
+        if let Some(at_least) = head.target {
+            result.target.get_or_insert_default().at_least = at_least;
+        }
         if *result != before {
             result.source = from;
         }
@@ -125,6 +136,7 @@ fn result(build: &mut Build<'_>, head: Head) -> Id {
         title: head.title,
         number: head.number,
         text: head.text,
+        target: head.target.map(|at_least| Target { at_least, ..Target::default() }),
         source: from,
         ..ResultTarget::default()
     });
@@ -144,14 +156,14 @@ fn track(build: &mut Build<'_>, head: Head) -> Id {
 }
 
 fn activity(build: &mut Build<'_>, head: Head) -> Id {
-    let found = build.plan.activities.iter().find(|a| a.number == head.number && same(&a.title, &head.title));
-    if let Some(activity) = found {
+    let title = head.whole.clone();
+    let named = |a: &&Activity| same(&a.title, &title) && !build.seen.contains(&a.id);
+    if let Some(activity) = build.plan.activities.iter().find(named) {
         return activity.id.clone();
     }
-    let id = build.new_id(ElementKind::Activity, &head.title);
+    let id = build.new_id(ElementKind::Activity, &title);
     let from = source(build, &head);
-    let (title, number) = (head.title, head.number);
-    build.plan.activities.push(Activity { id: id.clone(), title, number, source: from, ..Activity::default() });
+    build.plan.activities.push(Activity { id: id.clone(), title, source: from, ..Activity::default() });
     id
 }
 
@@ -162,10 +174,10 @@ pub(super) fn goals(build: &mut Build<'_>, table: &Table<'_>, row: usize, cell: 
     }
     let Some(of) = of else { return };
     let mut named: Vec<Id> = Vec::new();
-    for line in &cell.lines {
-        match heads::numbers(&line.text) {
+    for item in items(cell) {
+        match heads::numbers(&item.text) {
             Some(numbers) => named.extend(numbers.into_iter().map(|number| heads::goal(build, number))),
-            None => named.push(goal_of_words(build, &line.text)),
+            None => named.push(goal_of_words(build, &item.text)),
         }
     }
     let Some(result) = build.plan.results.iter_mut().find(|result| result.id == *of) else { return };
@@ -202,7 +214,7 @@ pub(super) fn effects(build: &mut Build<'_>, table: &Table<'_>, row: usize, cell
         return;
     }
     let Some(of) = of else { return };
-    let named: Vec<Id> = cell.lines.iter().map(|line| effect(build, &line.text)).collect();
+    let named: Vec<Id> = items(cell).iter().map(|item| effect(build, &item.text)).collect();
     let Some(result) = build.plan.results.iter_mut().find(|result| result.id == *of) else { return };
     link(&mut result.effects, named);
     build.trace_cell(table, row, cell, &Destination::Element(of.clone(), "effects"));
