@@ -112,9 +112,17 @@ impl Reader<'_, '_, '_> {
         let place = Place { table: self.table.at, row: row.at, column: 0, line: 0 };
         let source = self.build.source(place, &words.who);
         let meeting = self.blocks[at].meeting.clone();
+        if words.who.is_empty() && words.contribution.is_empty() && words.form.is_none() {
+            self.trace_row(row, &meeting);
+            return;
+        }
         let line = self.known(at, &words).unwrap_or_else(|| made(self.build, &words, &source));
         self.blocks[at].lines.push(line);
         self.others(row, &meeting);
+        self.trace_row(row, &meeting);
+    }
+
+    fn trace_row(&mut self, row: &TableRow<'_>, meeting: &Id) {
         for placed in &row.cells {
             let field = self.table.columns.get(placed.column).copied().flatten();
             let into = match field {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use samspil_core::Id;
 use samspil_core::lessons::{Part, Seats, of_person};
-use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, Person, RoleKind};
+use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind};
 
 use super::action_plan::shares;
 use super::planner::{meetings, name};
@@ -139,7 +139,7 @@ fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
     if searched {
         columns.push(("field-Seat-state", 18));
     }
-    let rows = all().map(|(m, line)| {
+    let filled = |(m, line): (&Meeting, &ParticipantLine)| {
         let word = |list: &str, word: &str| Value::from(scribe.word(list, word).into_owned());
         let held = scribe.holder(&line.who).is_some();
         let mut row = vec![
@@ -155,6 +155,17 @@ fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
         ];
         row.extend(searched.then(|| word("SeatState", line.who.state.as_str())));
         row
+    };
+    // A meeting without participants stands on a row of its own.
+    let rows = meetings.iter().flat_map(|m| {
+        let first = |m: &Meeting| {
+            let date = m.date.as_ref().map_or(Value::Blank, |date| scribe.date_value(date));
+            vec![number(m.number), Value::from(m.title.as_str()), date]
+        };
+        match m.lines.is_empty() {
+            true => vec![first(m)],
+            false => m.lines.iter().map(|line| filled((m, line))).collect(),
+        }
     });
     Sheet { frozen: 2, ..scribe.sheet("meetings-lines", &columns, rows.collect()) }
 }
