@@ -1,0 +1,126 @@
+//! What a document is made from: the plan as its reader may see it, the
+//! organisation's look, and what the reader asked for.
+
+use jiff::civil::Date;
+use samspil_core::access::Action;
+use samspil_core::{Id, Language, Programme};
+use samspil_db::Tx;
+use samspil_documents::kinds::{Choice, Earlier, Format, Ground, Kind};
+use samspil_documents::paper::Look;
+use samspil_documents::render::{NoFile, render};
+use samspil_words::Words;
+
+use crate::features::programmes::Loaded;
+use crate::features::{calendar, look, versions};
+use crate::web::{Ctx, Problem, Viewer};
+
+/// What of a programme is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// One meeting instead of all.
+    pub meeting: Option<Id>,
+    /// The empty form.
+    pub blank: bool,
+    /// The year of the wheel.
+    pub year: Option<i16>,
+    /// The kept plan that a difference begins with, by its row; the newest
+    /// where nothing is said.
+    pub from: Option<String>,
+    /// The kept plan that it ends with; the plan as it stands where nothing is said.
+    pub to: Option<String>,
+}
+
+impl Asked {
+    /// As asked for in an address.
+    pub(super) fn of(ctx: &Ctx) -> Self {
+        Self {
+            meeting: ctx.query("meeting").and_then(|id| id.parse().ok()),
+            blank: ctx.query("blank").is_some_and(|value| value == "1"),
+            year: ctx.query("year").and_then(|year| year.parse().ok()),
+            from: ctx.query("from").filter(|id| !id.is_empty()),
+            to: ctx.query("to").filter(|id| !id.is_empty()),
+        }
+    }
+}
+
+/// Whether somebody may have a kind of document of a programme.
+pub fn may(viewer: &Viewer, programme: &Id, kind: Kind) -> bool {
+    let action = if kind == Kind::CheckReport { Action::ViewCheck } else { Action::View };
+    viewer.may(programme, action)
+}
+
+/// Everything a document is made from, read; writing it reads nothing more.
+pub struct Basis {
+    plan: Programme,
+    earlier: Option<(String, Programme)>,
+    later: Option<String>,
+    look: Look,
+    asked: Asked,
+    today: Date,
+    calendar: String,
+}
+
+impl Basis {
+    /// What the document is made from, in a language.
+    pub fn ground(&self, language: Language) -> Ground<'_> {
+        let earlier = self.earlier.as_ref().map(|(name, plan)| Earlier { plan, name, now: self.later.as_deref() });
+        Ground {
+            plan: &self.plan,
+            words: Words::of(language),
+            today: self.today,
+            look: self.look.clone(),
+            choice: Choice {
+                meeting: self.asked.meeting.clone(),
+                blank: self.asked.blank,
+                year: self.asked.year,
+                earlier,
+            },
+        }
+    }
+
+    /// The document as a file.
+    ///
+    /// # Errors
+    /// Where the kind has no such format, nothing to show, or cannot be written.
+    pub fn file(&self, kind: Kind, format: Format, language: Language) -> Result<Vec<u8>, NoFile> {
+        render(kind, format, &self.ground(language), &self.calendar)
+    }
+}
+
+/// Reads what a document is made from. `seen` gives a plan as its reader may
+/// see it; the calendar is made in `language` where the kind holds one.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn basis(
+    tx: &mut Tx,
+    loaded: &Loaded,
+    kind: Kind,
+    language: Language,
+    asked: Asked,
+    today: Date,
+    seen: impl Fn(&Programme) -> Programme,
+) -> Result<Basis, Problem> {
+    let look = look::of(tx, &loaded.workspace)?;
+    let mut plan = seen(&loaded.plan);
+    let (mut earlier, mut later) = (None, None);
+    if matches!(kind, Kind::VersionDiff | Kind::HandOver) {
+        let from = match &asked.from {
+            Some(id) => Some(id.clone()),
+            None => versions::kept(tx, &loaded.row)?.first().map(|kept| kept.id.clone()),
+        };
+        if let Some(id) = from {
+            earlier = versions::kept_plan(tx, &loaded.row, &id)?.map(|(name, plan)| (name, seen(&plan)));
+        }
+        if let Some(to) = asked.to.as_ref().filter(|_| kind == Kind::VersionDiff)
+            && let Some((name, kept)) = versions::kept_plan(tx, &loaded.row, to)?
+        {
+            (later, plan) = (Some(name), seen(&kept));
+        }
+    }
+    let calendar = match kind {
+        Kind::Calendar | Kind::HandOver => calendar::file(tx, loaded, &plan, language)?,
+        _ => String::new(),
+    };
+    Ok(Basis { plan, earlier, later, look, asked, today, calendar })
+}
