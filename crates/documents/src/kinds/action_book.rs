@@ -1,7 +1,7 @@
 //! The action plan as tables: the matrix, and what it is made of row by row.
 
-use samspil_core::period::Column;
 use samspil_core::people::members_counted;
+use samspil_core::period::Column;
 use samspil_core::programme::{Activity, Effect, Goal, Occurrence, ResultTarget};
 
 use super::Kind;

@@ -38,8 +38,10 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
 /// The last version of the plan, and who approved it.
 fn version(scribe: &Scribe<'_>) -> Option<Block> {
     let version: &PlanVersion = scribe.plan.versions.last()?;
-    let mut line = Text::plain(format!("{}: ", scribe.text("versions-version")));
-    line = joined(line, scribe.own(&version.title, version.language));
+    let word = scribe.text("versions-version");
+    let named = version.title.to_lowercase().contains(&word.to_lowercase());
+    let before = if named { String::new() } else { format!("{word}: ") };
+    let line = joined(Text::plain(before), scribe.own(&version.title, version.language));
     let by = version.approved_by.as_ref().map(|id| scribe.facts.name(id));
     let when = version.approved.as_ref().map(|date| scribe.date(date));
     let approved = match (by, when) {
@@ -163,10 +165,12 @@ impl<'s, 'a> Layout<'s, 'a> {
 
     fn table(&self, part: Range<usize>, last: bool) -> Block {
         let rows = self.matrix.rows.iter().map(|of| row(self.cells(of, part.clone(), last)));
+        let columns = self.columns(part.clone(), last);
         Block::Table(Table {
             caption: self.scribe.text("matrix-caption").into_owned(),
-            columns: self.columns(part.clone(), last),
-            row_headings: self.row_headings(),
+            // Tracks of a plan without periods stand alone.
+            row_headings: self.row_headings().min(columns.len().saturating_sub(1)),
+            columns,
             dense: true,
             rows: rows.collect::<Vec<Row>>(),
         })
@@ -228,11 +232,9 @@ impl<'s, 'a> Layout<'s, 'a> {
                 None => vec![Cell::new(Vec::new()), none("matrix-no-result")],
             },
             Rows::Tracks => match of.and_then(|at| plan.tracks.get(at)) {
-                Some(track) => one(self.scribe.toned(
-                    numbered(track.number, &track.title),
-                    track.language,
-                    Tone::Strong,
-                )),
+                Some(track) => {
+                    one(self.scribe.toned(numbered(track.number, &track.title), track.language, Tone::Strong))
+                }
                 None => vec![none("matrix-no-track")],
             },
             Rows::Activities => match of.and_then(|at| plan.activities.get(at)) {
@@ -244,8 +246,7 @@ impl<'s, 'a> Layout<'s, 'a> {
 
     /// A result: its title with number, more about it, its target.
     fn result_lines(&self, result: &ResultTarget) -> Vec<Text> {
-        let title =
-            self.scribe.toned(numbered(result.number, &result.title), result.language, Tone::Strong);
+        let title = self.scribe.toned(numbered(result.number, &result.title), result.language, Tone::Strong);
         let text = result.text.as_ref().map(|text| self.scribe.own(text, result.language));
         let target = result.target.as_ref().map(|target| {
             let reached = members_counted(self.scribe.plan, target.counted);

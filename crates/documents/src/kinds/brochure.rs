@@ -84,8 +84,7 @@ fn results(scribe: &Scribe<'_>, labels: &Labels<'_>) -> Vec<Block> {
     }
     let rows: Vec<_> = of_level(scribe, None)
         .map(|result| {
-            let title =
-                scribe.toned(numbered(result.number, &result.title), result.language, Tone::Strong);
+            let title = scribe.toned(numbered(result.number, &result.title), result.language, Tone::Strong);
             let text = result.text.iter().map(|text| scribe.own(text, result.language));
             vec![
                 crate::paper::Cell::new([title].into_iter().chain(text).collect()),
@@ -104,10 +103,7 @@ fn results(scribe: &Scribe<'_>, labels: &Labels<'_>) -> Vec<Block> {
     blocks
 }
 
-fn of_level<'a>(
-    scribe: &Scribe<'a>,
-    level: Option<OutcomeLevel>,
-) -> impl Iterator<Item = &'a ResultTarget> {
+fn of_level<'a>(scribe: &Scribe<'a>, level: Option<OutcomeLevel>) -> impl Iterator<Item = &'a ResultTarget> {
     scribe.plan.results.iter().filter(move |result| result.level == level)
 }
 
@@ -115,7 +111,8 @@ fn of_level<'a>(
 fn outcomes(scribe: &Scribe<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for level in OutcomeLevel::ALL {
-        let all: Vec<Text> = of_level(scribe, Some(*level)).map(|r| scribe.own(&r.title, r.language)).collect();
+        let all: Vec<Text> =
+            of_level(scribe, Some(*level)).map(|r| scribe.own(&r.title, r.language)).collect();
         if all.is_empty() {
             continue;
         }
@@ -130,7 +127,11 @@ fn outcomes(scribe: &Scribe<'_>) -> Vec<Block> {
 
 fn effects(scribe: &Scribe<'_>, labels: &Labels<'_>) -> Vec<Block> {
     let effects: Vec<Text> = scribe.plan.effects.iter().map(|e| labels.whole_effect(scribe, e)).collect();
-    if effects.is_empty() { Vec::new() } else { vec![scribe.heading(1, "kinds-effect"), Block::List(effects)] }
+    if effects.is_empty() {
+        Vec::new()
+    } else {
+        vec![scribe.heading(1, "kinds-effect"), Block::List(effects)]
+    }
 }
 
 /// What the programme rests on, kind by kind; parts below their whole.

@@ -4,7 +4,7 @@ use samspil_core::Figure;
 use samspil_core::budget::{BudgetFigures, Figures, Unit, Verdict, Work, budgets};
 use samspil_core::programme::BudgetPart;
 
-use super::scribe::{Scribe, capital, joined, heading};
+use super::scribe::{Scribe, capital, heading, joined};
 use super::table::{cell, figures};
 use crate::paper::{Block, Cell, Column, Row, Table, Text, Tone};
 
@@ -17,8 +17,7 @@ pub(super) fn blocks(scribe: &Scribe<'_>) -> Vec<Block> {
     let name = Text::plain(scribe.text("view-time"));
     let hours = scribe.plan.programme.hours_per_day();
     let how = Text::plain(scribe.with("doc-budget-how", &[("hours", &hours)]));
-    let mut blocks =
-        vec![Block::Heading { level: 1, text: name, new_page: true }, Block::Remark(how)];
+    let mut blocks = vec![Block::Heading { level: 1, text: name, new_page: true }, Block::Remark(how)];
     blocks.extend(all.iter().flat_map(|budget| one(scribe, budget)));
     blocks
 }
@@ -39,7 +38,7 @@ fn one(scribe: &Scribe<'_>, all: &BudgetFigures<'_>) -> [Block; 2] {
     let total = Text::toned(scribe.text("time-total"), Tone::Strong);
     rows.push(Row { strong: true, ..row(scribe, total, String::new(), &all.total) });
     let table = Table {
-        caption: budget.title.clone(),
+        caption: scribe.titled(&scribe.text("view-time"), &budget.title),
         columns: columns(scribe),
         row_headings: 1,
         dense: false,
@@ -81,11 +80,7 @@ fn length(scribe: &Scribe<'_>, unit: Unit, figure: Figure) -> String {
     format!("{} {}", scribe.words.figure(figure), scribe.text(unit.of("time-hours", "time-days")))
 }
 
-fn part_name(
-    scribe: &Scribe<'_>,
-    part: &BudgetPart,
-    language: Option<samspil_core::Language>,
-) -> Text {
+fn part_name(scribe: &Scribe<'_>, part: &BudgetPart, language: Option<samspil_core::Language>) -> Text {
     let mut text = scribe.own(&part.text, language);
     if let Some(label) = &part.label {
         text = joined(text.and(" – ", Tone::Muted), scribe.toned(label, language, Tone::Muted));

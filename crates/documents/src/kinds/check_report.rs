@@ -1,8 +1,8 @@
 //! What the programme check finds, by severity.
 
+use samspil_core::Message;
 use samspil_core::check::{Finding, Place, Severity, check};
 use samspil_core::message::Argument;
-use samspil_core::Message;
 
 use super::Kind;
 use super::scribe::{Scribe, joined};
@@ -31,9 +31,7 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
 fn counts(scribe: &Scribe<'_>, findings: &[Finding]) -> Block {
     let count = |severity: Severity| {
         let count = findings.iter().filter(|f| f.severity == severity).count();
-        (count > 0).then(|| {
-            scribe.with(&format!("check-count-{}", severity.as_str()), &[("count", &count)])
-        })
+        (count > 0).then(|| scribe.with(&format!("check-count-{}", severity.as_str()), &[("count", &count)]))
     };
     let counts: Vec<String> = SEVERITIES.into_iter().filter_map(count).collect();
     let said = if counts.is_empty() {
@@ -103,7 +101,8 @@ pub(super) fn workbook(scribe: &Scribe<'_>) -> Workbook {
         ("doc-to-do", 60),
     ];
     let rows = check(scribe.plan).into_iter().map(|finding| {
-        let argument = |argument: &Option<Argument>| argument.as_ref().map_or(Value::Blank, |a| value(scribe, a));
+        let argument =
+            |argument: &Option<Argument>| argument.as_ref().map_or(Value::Blank, |a| value(scribe, a));
         let kind = finding.place.kind.map_or("programme", |kind| kind.as_str());
         vec![
             Value::from(scribe.text(&format!("severity-{}", finding.severity.as_str())).into_owned()),

@@ -31,7 +31,7 @@ pub(super) fn chosen<'a>(scribe: &Scribe<'a>) -> Vec<&'a Meeting> {
 
 fn gathering(scribe: &Scribe<'_>, meeting: &Meeting, first: bool) -> Vec<Block> {
     let (sheet, own) = (&meeting.sheet, meeting.language);
-    let mut blocks = vec![page_heading(1, scribe.lines().meeting_title(meeting), first)];
+    let mut blocks = vec![page_heading(1, scribe.own(&meeting.title, own), first)];
     blocks.extend(about(scribe, meeting));
     blocks.extend(scribe.paragraph(sheet.purpose.as_ref(), own));
     blocks.extend(scribe.programme(sheet, own, 2, |day| scribe.day_of(meeting, day)));
@@ -62,6 +62,8 @@ fn about(scribe: &Scribe<'_>, meeting: &Meeting) -> Option<Block> {
         fact(scribe, "field-process_goal", goal),
         fact(scribe, "field-themes", themes),
         fact(scribe, "field-spoken", spoken.into_iter().collect()),
+        fact(scribe, "field-format", scribe.meeting_format(meeting)),
+        fact(scribe, "doc-status", scribe.meeting_state(meeting)),
     ])
 }
 
@@ -99,7 +101,8 @@ fn participants(scribe: &Scribe<'_>, meeting: &Meeting) -> Vec<Block> {
         blocks.push(heading(3, scribe.own(&network.title, network.language)));
         let columns =
             scribe.columns(&[("field-name", 4), ("field-person-title", 4), ("field-organisation", 4)]);
-        blocks.push(table(network.title.clone(), columns, 1, rows));
+        let caption = scribe.titled(&scribe.text("kind-network"), &network.title);
+        blocks.push(table(caption, columns, 1, rows));
     }
     blocks
 }

@@ -4,7 +4,8 @@
 use samspil_core::matrix::matrix;
 use samspil_core::period::Column;
 use samspil_core::programme::{
-    Body, Certainty, Decision, DecisionStatus, GroupStage, Meeting, MeetingKind, Occurrence, PlanVersion, Subject,
+    Body, Certainty, Decision, DecisionStatus, GroupStage, Meeting, MeetingKind, Occurrence, PlanVersion,
+    Subject,
 };
 use samspil_core::{FuzzyDate, Id};
 
@@ -16,7 +17,7 @@ use super::{Kind, governance_book};
 use crate::paper::{Block, Cell, Document, Page, Text, Tone, Workbook};
 
 /// The most periods of one table.
-const MOST: usize = 12;
+const MOST: usize = 6;
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let plan = scribe.plan;
@@ -164,7 +165,12 @@ fn meetings(scribe: &Scribe<'_>) -> Vec<Block> {
         .map(|m| {
             let place = scribe.venue(m);
             let body = scribe.body(m.body.as_ref()).unwrap_or_default();
-            vec![Cell::new(scribe.when(m)), cell(scribe.lines().meeting_title(m)), cell(body), Cell::new(place)]
+            vec![
+                Cell::new(scribe.when(m)),
+                cell(scribe.lines().meeting_title(m)),
+                cell(body),
+                Cell::new(place),
+            ]
         })
         .collect();
     let keys = [("governance-when", 4), ("kind-meeting", 6), ("governance-body", 5), ("doc-where", 4)];

@@ -26,12 +26,14 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
 
 fn invitation(scribe: &Scribe<'_>, meeting: &Meeting, first: bool) -> Vec<Block> {
     let (sheet, own) = (&meeting.sheet, meeting.language);
-    let mut blocks = vec![page_heading(1, scribe.lines().meeting_title(meeting), first)];
+    let mut blocks = vec![page_heading(1, scribe.own(&meeting.title, own), first)];
     blocks.push(Block::Paragraph(Text::plain(scribe.text("doc-you-are-invited"))));
     blocks.extend(facts([
         fact(scribe, "doc-to", scribe.audience(meeting)),
         fact(scribe, "timeline-when", scribe.when(meeting)),
         fact(scribe, "doc-where", scribe.venue(meeting)),
+        fact(scribe, "field-format", scribe.meeting_format(meeting)),
+        fact(scribe, "doc-status", scribe.meeting_state(meeting)),
     ]));
     let purpose = sheet.purpose.as_ref().or(meeting.process_goal.as_ref());
     if let Some(purpose) = scribe.paragraph(purpose, own) {

@@ -93,7 +93,7 @@ fn contents_cell(scribe: &Scribe<'_>, meeting: &Meeting, recurring: &HashSet<&st
 pub(super) fn responsible(scribe: &Scribe<'_>) -> Vec<Block> {
     let head = &scribe.plan.programme;
     let consultants = scribe.seats(&head.consultants);
-    let coordinator = scribe.seats(&head.coordinator);
+    let coordinator: Vec<Text> = head.coordinator.iter().map(|seat| scribe.participant(seat)).collect();
     let mut facts = Vec::new();
     if !consultants.is_empty() {
         facts.push((scribe.text("field-consultants").into_owned(), consultants));
@@ -196,7 +196,8 @@ fn contents_sheet(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
 }
 
 fn content_row(scribe: &Scribe<'_>, m: &Meeting, c: &Content) -> Vec<Value> {
-    let kind = (c.kind != ContentKind::Other).then(|| scribe.word("ContentKind", c.kind.as_str()).into_owned());
+    let kind =
+        (c.kind != ContentKind::Other).then(|| scribe.word("ContentKind", c.kind.as_str()).into_owned());
     let presenter = c.presenter.as_ref().and_then(|seat| scribe.lines().presenter_name(seat));
     vec![
         number(m.number),

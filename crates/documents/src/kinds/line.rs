@@ -189,7 +189,8 @@ impl Lines<'_, '_> {
         let mut said = self.words.text(&format!("word-Status-{}", status.as_str())).into_owned();
         if let Some(column) = moved_to {
             let column = self.words.column(self.facts.programme.programme.periods.as_ref(), column);
-            said = self.words.with("doc-status-moved", &[("status", &said), ("column", &column)]).into_owned();
+            said =
+                self.words.with("doc-status-moved", &[("status", &said), ("column", &column)]).into_owned();
         }
         let said = Text::toned(said, Tone::Muted);
         Some(match cause {

@@ -3,10 +3,11 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use samspil_core::date::{Bound, When};
-use samspil_core::programme::{Clock, Meeting, MeetingKind, Network, Theme};
+use samspil_core::programme::{Certainty, Clock, Format, Meeting, MeetingKind, Network, Status, Theme};
 use samspil_core::timeline::resolve;
 use samspil_core::{Figure, FuzzyDate, Language};
 
+use super::line::certainty_word;
 use super::scribe::{Scribe, capital};
 use crate::paper::{Text, Tone};
 
@@ -102,6 +103,28 @@ impl<'a> Scribe<'a> {
         let venue = meeting.venue.as_ref().map(|venue| self.own(venue, meeting.language));
         let night = meeting.overnight.then(|| Text::plain(self.text("meetings-overnight")));
         venue.into_iter().chain(night).collect()
+    }
+
+    /// How people take part, where that is said.
+    pub(super) fn meeting_format(&self, meeting: &Meeting) -> Vec<Text> {
+        let said = (meeting.format != Format::Unsaid).then(|| self.word("Format", meeting.format.as_str()));
+        said.map(|word| Text::plain(capital(&word))).into_iter().collect()
+    }
+
+    /// How sure a meeting is and how far it has come; nothing where it is agreed
+    /// and planned.
+    pub(super) fn meeting_state(&self, meeting: &Meeting) -> Vec<Text> {
+        let sure = match (&meeting.marker, meeting.certainty) {
+            (Some(marker), _) => Some(self.own(marker, meeting.language)),
+            (None, Certainty::Confirmed) => None,
+            (None, certainty) => {
+                Some(Text::plain(capital(&self.word("Certainty", certainty_word(certainty)))))
+            }
+        };
+        let status = (meeting.status != Status::Planned)
+            .then(|| Text::plain(capital(&self.word("Status", meeting.status.as_str()))));
+        let cause = meeting.cause.as_ref().map(|cause| self.toned(cause, meeting.language, Tone::Muted));
+        [sure, status, cause].into_iter().flatten().collect()
     }
 
     /// The themes of a meeting.

@@ -45,7 +45,8 @@ fn filled(scribe: &Scribe<'_>) -> Vec<Block> {
     for meeting in meetings {
         blocks.push(heading(1, title(scribe, meeting)));
         blocks.extend(about(scribe, meeting));
-        let mut rows: Vec<Row> = meeting.lines.iter().map(|l| table::row(cells(scribe, meeting, l))).collect();
+        let mut rows: Vec<Row> =
+            meeting.lines.iter().map(|l| table::row(cells(scribe, meeting, l))).collect();
         rows.resize_with(rows.len().max(ROWS), empty);
         blocks.push(form(scribe, meeting.title.clone(), rows));
     }

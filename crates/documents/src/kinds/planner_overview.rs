@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use samspil_core::Id;
-use samspil_core::lessons::{Part, Seats, of_person};
-use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind};
+use samspil_core::lessons::Part;
+use samspil_core::programme::{
+    Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
+};
 
 use super::action_plan::shares;
 use super::planner::{meetings, name};
@@ -36,9 +38,9 @@ struct Overview<'a> {
 impl<'a> Overview<'a> {
     fn new(scribe: &Scribe<'a>, meetings: &[&Meeting]) -> Self {
         let core = core(scribe);
+        let mut all = parts(scribe);
         let row = |person: &'a Person| {
-            let mut parts: HashMap<&Id, Vec<Part<'a>>> =
-                of_person(scribe.plan, &person.id, Seats::All).into_iter().map(|(m, p)| (&m.id, p)).collect();
+            let mut parts = all.remove(&person.id).unwrap_or_default();
             let at = |m: &&Meeting| match (parts.remove(&m.id), m.kind) {
                 (Some(parts), _) => (Presence::Takes, parts),
                 (None, MeetingKind::ReferenceLeader) => (Presence::Apart, Vec::new()),
@@ -51,6 +53,26 @@ impl<'a> Overview<'a> {
         let shown = |(_, way): &(&Person, Way<'_>)| way.iter().any(|(p, _)| *p != Presence::Apart);
         Self { people: rows.filter(shown).collect() }
     }
+}
+
+/// What each person does at each meeting; what was given up is left out.
+fn parts<'a>(scribe: &Scribe<'a>) -> HashMap<&'a Id, HashMap<&'a Id, Vec<Part<'a>>>> {
+    let mut all: HashMap<&Id, HashMap<&Id, Vec<Part<'a>>>> = HashMap::new();
+    let mut put = |seat: &'a Seat, meeting: &'a Id, part: Part<'a>| {
+        if let Some(person) = seat.person.as_ref().filter(|_| seat.state != SeatState::Dropped) {
+            all.entry(person).or_default().entry(meeting).or_default().push(part);
+        }
+    };
+    for m in &scribe.plan.meetings {
+        m.lines.iter().for_each(|line| put(&line.who, &m.id, Part::Line(line)));
+        for content in &m.sheet.contents {
+            content.presenter.iter().for_each(|seat| put(seat, &m.id, Part::Presents(content)));
+        }
+        for team in &m.sheet.team {
+            team.seats.iter().for_each(|seat| put(seat, &m.id, Part::Runs(team.day)));
+        }
+    }
+    all
 }
 
 /// Those who are to take part in every meeting.
@@ -178,7 +200,8 @@ fn presence(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
         row.extend(at.iter().map(|(presence, parts)| Value::from(told(scribe, *presence, parts))));
         row
     });
-    let mut sheet = scribe.sheet("doc-overview", &[("field-person", 28), ("field-organisation", 28)], Vec::new());
+    let mut sheet =
+        scribe.sheet("doc-overview", &[("field-person", 28), ("field-organisation", 28)], Vec::new());
     sheet.rows = rows.collect();
     sheet.columns.extend(meetings.iter().map(|m| sheet_column(line::numbered(m.number, &m.title), 22)));
     sheet
@@ -189,9 +212,7 @@ fn told(scribe: &Scribe<'_>, presence: Presence, parts: &[Part<'_>]) -> String {
     match presence {
         Presence::Apart => String::new(),
         Presence::Missing => scribe.text("doc-missing").into_owned(),
-        Presence::Takes => {
-            parts.iter().map(|part| part_words(scribe, part)).collect::<Vec<_>>().join("\n")
-        }
+        Presence::Takes => parts.iter().map(|part| part_words(scribe, part)).collect::<Vec<_>>().join("\n"),
     }
 }
 

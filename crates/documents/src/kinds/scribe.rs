@@ -86,8 +86,12 @@ impl<'a> Scribe<'a> {
 
     /// The title of a document about the programme.
     pub(super) fn title(&self, kind: Kind) -> String {
-        let programme = &self.plan.programme.title;
-        self.with("doc-title", &[("kind", &self.kind_name(kind)), ("programme", programme)])
+        self.titled(&self.kind_name(kind), &self.plan.programme.title)
+    }
+
+    /// "Kind: title".
+    pub(super) fn titled(&self, kind: &str, title: &str) -> String {
+        self.with("doc-title", &[("kind", &kind), ("title", &title)])
     }
 
     /// A document of a kind.
@@ -95,13 +99,18 @@ impl<'a> Scribe<'a> {
         let head = &self.plan.programme;
         let name = self.kind_name(kind).to_lowercase();
         let organisation = self.ground.look.organisation.clone();
+        let subtitle = head.subtitle.clone().filter(|_| tells_the_whole(kind));
         Document {
             title: self.title(kind),
-            subtitle: head.subtitle.clone().filter(|subtitle| subtitle.to_lowercase() != name),
+            subtitle: subtitle.filter(|subtitle| subtitle.to_lowercase() != name),
             language: self.words.language(),
             look: self.ground.look.clone(),
             page,
-            foot: [Some(head.title.clone()), organisation].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            foot: [Some(head.title.clone()), organisation]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
             blocks,
         }
     }
@@ -127,14 +136,24 @@ impl<'a> Scribe<'a> {
     }
 }
 
+/// Whether the programme's own line below its title belongs on a document.
+fn tells_the_whole(kind: Kind) -> bool {
+    matches!(kind, Kind::ActionPlan | Kind::LessonPlan | Kind::MeetingPlanner | Kind::Brochure)
+}
+
 /// A heading that stands where the text before it ends.
 pub(super) fn heading(level: u8, text: Text) -> Block {
-    Block::Heading { level, text, new_page: false }
+    Block::Heading { level, text: told(text), new_page: false }
 }
 
 /// A heading; the first stands where it is, the others begin a new page.
 pub(super) fn page_heading(level: u8, text: Text, first: bool) -> Block {
-    Block::Heading { level, text, new_page: !first }
+    Block::Heading { level, text: told(text), new_page: !first }
+}
+
+/// A heading is never empty, also where a title is.
+fn told(text: Text) -> Text {
+    if text.string().trim().is_empty() { Text::plain(super::line::NOTHING) } else { text }
 }
 
 /// A text marked with its language, where that is not the document's.

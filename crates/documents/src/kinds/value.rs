@@ -94,7 +94,9 @@ impl Values<'_, '_> {
                 let key = format!("word-{}-{written}", list.name);
                 words.has(&key).then(|| words.text(&key).into_owned())?
             }
-            Shape::Numbers => words.month(i8::try_from(value.as_i64()?).ok().filter(|m| (1..=12).contains(m))?),
+            Shape::Numbers => {
+                words.month(i8::try_from(value.as_i64()?).ok().filter(|m| (1..=12).contains(m))?)
+            }
             Shape::Pointer(_) | Shape::Pointers(_) => self.name(&written.parse().ok()?),
             Shape::Notation(Notation::Date | Notation::Day) => {
                 words.date_naming(&written.parse::<FuzzyDate>().ok()?, |anchor| self.name(anchor))

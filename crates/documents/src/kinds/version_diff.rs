@@ -62,10 +62,17 @@ impl<'s, 'a> Compared<'s, 'a> {
             0 => scribe.text("versions-equal").into_owned(),
             count => scribe.with("versions-count", &[("count", &count)]),
         };
-        let mut blocks = vec![Block::Paragraph(Text::toned(title, Tone::Strong)), Block::Paragraph(Text::plain(said))];
+        let mut blocks =
+            vec![Block::Paragraph(Text::toned(title, Tone::Strong)), Block::Paragraph(Text::plain(said))];
         let rows: Vec<_> = self.changes.iter().flat_map(|change| self.table_rows(change)).collect();
         if !rows.is_empty() {
-            let keys = [("doc-element", 5), ("doc-change", 2), ("doc-field", 4), ("doc-before", 7), ("doc-after", 7)];
+            let keys = [
+                ("doc-element", 5),
+                ("doc-change", 2),
+                ("doc-field", 4),
+                ("doc-before", 7),
+                ("doc-after", 7),
+            ];
             blocks.push(table(scribe.text("versions-changes"), scribe.columns(&keys), 1, rows));
         }
         blocks
@@ -81,7 +88,13 @@ impl<'s, 'a> Compared<'s, 'a> {
         let name = joined(kind, marked(Text::plain(self.name(change)), language, self.scribe.words));
         let row = |row: Row| {
             let what = self.scribe.text(what(change.what));
-            vec![cell(name.clone()), Cell::plain(what), Cell::plain(row.field), own(&row.before), own(&row.after)]
+            vec![
+                cell(name.clone()),
+                Cell::plain(what),
+                Cell::plain(row.field),
+                own(&row.before),
+                own(&row.after),
+            ]
         };
         self.rows(change).into_iter().map(row).collect()
     }

@@ -54,7 +54,8 @@ fn list(scribe: &Scribe<'_>, ring: &Ring<'_>) -> [Block; 2] {
     let keys = [("doc-number", 1), ("wheel-item", 6), ("field-months", 4), ("field-responsible", 4)];
     let name = ring_name(scribe, ring);
     let rows = ring.turns.iter().map(row).collect();
-    let table = table(name.string(), scribe.columns(&keys), 2, rows);
+    let caption = scribe.titled(&scribe.text("view-wheel"), &name.string());
+    let table = table(caption, scribe.columns(&keys), 2, rows);
     [heading(1, name), table]
 }
 

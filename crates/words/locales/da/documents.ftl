@@ -16,7 +16,7 @@ doc-kind-version-diff = Ændringer i planen
 doc-kind-participant-list = Deltagerliste
 doc-kind-calendar = Kalender
 doc-kind-hand-over = Overdragelse
-doc-title = { $kind }: { $programme }
+doc-title = { $kind }: { $title }
 
 ## Lines
 
@@ -82,7 +82,7 @@ doc-reference-short = Referenceleder
 doc-core-missing = { $name } er kernedeltager, men ikke med på { $meetings }.
 doc-programme = Program
 doc-participants-by-network = Deltagere efter netværk
-doc-you-are-invited = Du inviteres hermed.
+doc-you-are-invited = Vi inviterer dig til dette møde.
 doc-to = Til
 doc-prepare = Tænk over det inden mødet
 

@@ -16,7 +16,7 @@ doc-kind-version-diff = Changes in the plan
 doc-kind-participant-list = List of participants
 doc-kind-calendar = Calendar
 doc-kind-hand-over = Hand-over
-doc-title = { $kind }: { $programme }
+doc-title = { $kind }: { $title }
 
 ## Lines
 
@@ -82,7 +82,7 @@ doc-reference-short = Reference leader
 doc-core-missing = { $name } is a core participant but does not take part in { $meetings }.
 doc-programme = Programme
 doc-participants-by-network = Participants by network
-doc-you-are-invited = You are invited.
+doc-you-are-invited = We invite you to this meeting.
 doc-to = To
 doc-prepare = To think about before the meeting
 

@@ -3,7 +3,7 @@
 ## Kinds
 
 doc-kind-action-plan = Tids- og handlingsplan
-doc-kind-lesson-plan = Møteplan
+doc-kind-lesson-plan = Leksjonsplan
 doc-kind-meeting-planner = Møteplanlegger
 doc-kind-gathering = Samlingsprogram
 doc-kind-invitation = Invitasjon
@@ -16,7 +16,7 @@ doc-kind-version-diff = Endringer i planen
 doc-kind-participant-list = Deltakerliste
 doc-kind-calendar = Kalender
 doc-kind-hand-over = Overlevering
-doc-title = { $kind }: { $programme }
+doc-title = { $kind }: { $title }
 
 ## Lines
 
@@ -82,7 +82,7 @@ doc-reference-short = Referanseleder
 doc-core-missing = { $name } er kjernedeltaker, men er ikke med på { $meetings }.
 doc-programme = Program
 doc-participants-by-network = Deltakere etter nettverk
-doc-you-are-invited = Du inviteres med dette.
+doc-you-are-invited = Vi inviterer deg til dette møtet.
 doc-to = Til
 doc-prepare = Tenk over dette før møtet
 

@@ -3,7 +3,7 @@
 ## Kinds
 
 doc-kind-action-plan = Tids- og handlingsplan
-doc-kind-lesson-plan = Møteplan
+doc-kind-lesson-plan = Leksjonsplan
 doc-kind-meeting-planner = Møteplanleggjar
 doc-kind-gathering = Samlingsprogram
 doc-kind-invitation = Invitasjon
@@ -16,7 +16,7 @@ doc-kind-version-diff = Endringar i planen
 doc-kind-participant-list = Deltakarliste
 doc-kind-calendar = Kalender
 doc-kind-hand-over = Overlevering
-doc-title = { $kind }: { $programme }
+doc-title = { $kind }: { $title }
 
 ## Lines
 
@@ -82,7 +82,7 @@ doc-reference-short = Referanseleiar
 doc-core-missing = { $name } er kjernedeltakar, men er ikkje med på { $meetings }.
 doc-programme = Program
 doc-participants-by-network = Deltakarar etter nettverk
-doc-you-are-invited = Du er med dette invitert.
+doc-you-are-invited = Vi inviterer deg til dette møtet.
 doc-to = Til
 doc-prepare = Tenk over dette før møtet
 
