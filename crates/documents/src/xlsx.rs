@@ -124,6 +124,7 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result
 /// On A4, one page wide, with the headings on every page.
 fn set_up_paper(page: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
     page.set_paper_size(9).set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
+    page.set_print_gridlines(true);
     page.set_repeat_rows(0, 0)?;
     if sheet.landscape {
         page.set_landscape();

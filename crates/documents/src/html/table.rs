@@ -12,7 +12,7 @@ impl Writer {
         html! {
             div.scroll role="region" tabindex="0" aria-label=(clean(&table.caption)) {
                 table.doc-table.dense[table.dense] {
-                    @if !table.caption.is_empty() { caption.said[is_said] { (words(&table.caption)) } }
+                    @if !table.caption.is_empty() { caption class=[is_said.then_some("said")] { (words(&table.caption)) } }
                     (self.heading_row(table))
                     tbody { @for row in &table.rows { (self.row(table, row)) } }
                 }
@@ -29,7 +29,7 @@ impl Writer {
                         @if column.title.is_empty() {
                             td {}
                         } @else {
-                            th.number[column.number] scope="col" { (self.text(&column.title)) }
+                            th class=[edge(column.number)] scope="col" { (self.text(&column.title)) }
                         }
                     }
                 }
@@ -39,9 +39,11 @@ impl Writer {
 
     fn row(self, table: &Table, row: &Row) -> Markup {
         let starts = row.cells.iter().scan(0, |at, cell| Some(std::mem::replace(at, *at + cell.span.max(1))));
+        let width: usize = row.cells.iter().map(|cell| cell.span.max(1)).sum();
         html! {
-            tr.strong[row.strong].blank[row.blank] {
+            tr class=[kind(row)] {
                 @for (at, cell) in starts.zip(&row.cells) { (self.cell(table, at, cell)) }
+                @for _ in width..table.columns.len() { td {} }
             }
         }
     }
@@ -52,9 +54,9 @@ impl Writer {
         let lines = self.lines(&cell.lines);
         html! {
             @if at < table.row_headings && !cell.lines.is_empty() {
-                th.number[number] scope="row" colspan=[span] { (lines) }
+                th class=[edge(number)] scope="row" colspan=[span] { (lines) }
             } @else {
-                td.number[number] colspan=[span] { (lines) }
+                td class=[edge(number)] colspan=[span] { (lines) }
             }
         }
     }
@@ -68,5 +70,19 @@ impl Writer {
                 @for line in lines { p { (self.text(line)) } }
             }
         }
+    }
+}
+
+/// The class of figures, which stand at the right edge.
+fn edge(number: bool) -> Option<&'static str> {
+    number.then_some("number")
+}
+
+fn kind(row: &Row) -> Option<&'static str> {
+    match (row.strong, row.blank) {
+        (false, false) => None,
+        (true, false) => Some("strong"),
+        (false, true) => Some("blank"),
+        (true, true) => Some("strong blank"),
     }
 }
