@@ -123,7 +123,7 @@ fn hex(Colour([red, green, blue]): Colour) -> String {
 }
 
 /// The colour on paper: one part of it to `parts` parts of white.
-pub(super) fn tint(Colour(channels): Colour, parts: u16) -> String {
+fn tint(Colour(channels): Colour, parts: u16) -> String {
     let light = |channel: u8| {
         let mixed = (u16::from(channel) + 255 * parts) / (parts + 1);
         u8::try_from(mixed).unwrap_or(u8::MAX)
@@ -137,7 +137,11 @@ pub(super) fn xml(document: &Document) -> String {
     let edge = Measure::of(document.page).usable_width();
     let styles = [
         defaults(tag(document.language)),
-        paragraphs(&hex(look.colour), &tint(look.colour, 2)),
+        titles(&hex(look.colour)),
+        headings(&hex(look.colour), &tint(look.colour, 2)),
+        prose(),
+        beside(),
+        facts(&hex(look.colour)),
         margins(edge),
         in_tables(&hex(look.colour)),
         CHARACTERS.to_owned(),
@@ -154,11 +158,26 @@ fn defaults(tag: &str) -> String {
     )
 }
 
+/// The paragraph styles that Word has by itself, and shows in its own language.
+const BUILT_IN: [&str; 10] = [
+    "Title",
+    "Subtitle",
+    "Heading1",
+    "Heading2",
+    "Heading3",
+    "BodyText",
+    "ListBullet",
+    "Caption",
+    "Header",
+    "Footer",
+];
+
 /// A paragraph style below `Normal`: its id and Word's name for it, the style
 /// of the paragraph after it, and the properties of paragraph and type.
 fn paragraph((id, name): (&str, &str), next: &str, paragraph: &str, run: &str) -> String {
+    let own = if BUILT_IN.contains(&id) { "" } else { r#" w:customStyle="1""# };
     format!(
-        r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:next w:val="{next}"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"#
+        r#"<w:style w:type="paragraph"{own} w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:next w:val="{next}"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"#
     )
 }
 
@@ -179,79 +198,60 @@ fn colour(hex: &str) -> String {
 const MUTED: &str = "595F66";
 const STRONG: &str = "<w:b/><w:bCs/>";
 
-fn paragraphs(accent: &str, rule: &str) -> String {
-    let line =
-        format!(r#"<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{rule}"/></w:pBdr>"#);
-    let keep = "<w:keepNext/><w:keepLines/>";
-    let headings =
-        [(1, 30, 360, 100), (2, 25, 280, 80), (3, 22, 220, 60)].map(|(level, type_size, before, after)| {
-            let outline = format!(r#"<w:outlineLvl w:val="{}"/>"#, level - 1);
-            let run = format!("{STRONG}{}{}", colour(accent), size(type_size));
-            let line = if level == 1 { line.as_str() } else { "" };
-            let properties = format!("{keep}{line}{}{outline}", spacing(before, after, 250));
-            paragraph(
-                (&format!("Heading{level}"), &format!("heading {level}")),
-                "BodyText",
-                &properties,
-                &run,
-            )
-        });
-    let own = [
-        paragraph(
-            ("Title", "Title"),
-            "BodyText",
-            &format!("{keep}{}", spacing(0, 60, 240)),
-            &format!("{STRONG}{}{}", colour(accent), size(44)),
-        ),
-        paragraph(
+const KEEP: &str = "<w:keepNext/><w:keepLines/>";
+
+fn titles(accent: &str) -> String {
+    let title = format!("{STRONG}{}{}", colour(accent), size(44));
+    let subtitle = format!("{}{}", colour(MUTED), size(25));
+    paragraph(("Title", "Title"), "BodyText", &format!("{KEEP}{}", spacing(0, 60, 240)), &title)
+        + &paragraph(
             ("Subtitle", "Subtitle"),
             "BodyText",
-            &format!("<w:keepNext/>{}", spacing(0, 240, 250)),
-            &format!("{}{}", colour(MUTED), size(25)),
-        ),
-        paragraph(("BodyText", "Body Text"), "BodyText", &spacing(0, 120, 269), ""),
-        paragraph(
-            ("ListBullet", "List Bullet"),
-            "ListBullet",
-            &format!(
-                r#"<w:numPr><w:numId w:val="1"/></w:numPr>{}<w:contextualSpacing/>"#,
-                spacing(0, 120, 269)
-            ),
-            "",
-        ),
-        paragraph(
-            ("Caption", "caption"),
-            "BodyText",
-            &format!("<w:keepNext/>{}", spacing(200, 80, 250)),
-            &format!("{}{}", colour(MUTED), size(19)),
-        ),
-        paragraph(
-            ("Remark", "Remark"),
-            "BodyText",
-            &spacing(0, 100, 250),
-            &format!("{}{}", colour(MUTED), size(19)),
-        ),
-        paragraph(
-            ("Picture", "Picture"),
-            "BodyText",
-            &format!("{}<w:jc w:val=\"center\"/>", spacing(120, 120, 240)),
-            "",
-        ),
-        paragraph(
-            ("TableGap", "Table Gap"),
-            "BodyText",
-            r#"<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>"#,
-            &size(8),
-        ),
-        paragraph(("FactText", "Fact Text"), "FactText", &spacing(30, 30, 259), ""),
-        paragraph(
-            ("FactName", "Fact Name"),
-            "FactText",
-            &spacing(30, 30, 259),
-            &format!("{STRONG}{}", colour(accent)),
-        ),
-    ];
-    headings.concat() + &own.concat()
+            &format!("{KEEP}{}", spacing(0, 240, 250)),
+            &subtitle,
+        )
+}
+
+/// Headings: level, type, room before and after. A rule runs below the first.
+fn headings(accent: &str, rule: &str) -> String {
+    let rule =
+        format!(r#"<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{rule}"/></w:pBdr>"#);
+    let heading = |(level, type_size, before, after): (u8, u16, u16, u16)| {
+        let rule = if level == 1 { rule.as_str() } else { "" };
+        let outline = format!(r#"<w:outlineLvl w:val="{}"/>"#, level - 1);
+        let properties = format!("{KEEP}{rule}{}{outline}", spacing(before, after, 250));
+        let run = format!("{STRONG}{}{}", colour(accent), size(type_size));
+        paragraph((&format!("Heading{level}"), &format!("heading {level}")), "BodyText", &properties, &run)
+    };
+    [(1, 30, 360, 100), (2, 25, 280, 80), (3, 22, 220, 60)].map(heading).concat()
+}
+
+fn prose() -> String {
+    let room = spacing(0, 120, 269);
+    let points = format!(r#"<w:numPr><w:numId w:val="1"/></w:numPr>{room}<w:contextualSpacing/>"#);
+    paragraph(("BodyText", "Body Text"), "BodyText", &room, "")
+        + &paragraph(("ListBullet", "List Bullet"), "ListBullet", &points, "")
+}
+
+/// What stands beside the text: captions, remarks, pictures.
+fn beside() -> String {
+    let small = format!("{}{}", colour(MUTED), size(19));
+    let caption = format!("<w:keepNext/>{}", spacing(200, 80, 250));
+    let picture = format!(r#"{}<w:jc w:val="center"/>"#, spacing(120, 120, 240));
+    let gap = r#"<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>"#;
+    [
+        paragraph(("Caption", "caption"), "BodyText", &caption, &small),
+        paragraph(("Remark", "Remark"), "BodyText", &spacing(0, 100, 250), &small),
+        paragraph(("Picture", "Picture"), "BodyText", &picture, ""),
+        paragraph(("TableGap", "Table Gap"), "BodyText", gap, &size(8)),
+    ]
+    .concat()
+}
+
+fn facts(accent: &str) -> String {
+    let room = spacing(30, 30, 259);
+    paragraph(("FactText", "Fact Text"), "FactText", &room, "")
+        + &paragraph(("FactName", "Fact Name"), "FactText", &room, &format!("{STRONG}{}", colour(accent)))
 }
 
 /// The styles of head and foot: their right edge is the text's.
