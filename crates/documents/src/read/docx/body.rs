@@ -254,11 +254,11 @@ impl<'a> Body<'a> {
     }
 
     fn close_row(&mut self) -> Result<(), Refusal> {
-        match &mut self.table {
-            Some(table) if self.row_deleted => Ok(table.drop_row()),
-            Some(table) => table.close_row(),
-            None => Ok(()),
+        let Some(table) = &mut self.table else { return Ok(()) };
+        if std::mem::take(&mut self.row_deleted) {
+            table.drop_row();
         }
+        table.close_row()
     }
 
     fn open_cell(&mut self) -> Result<(), Refusal> {

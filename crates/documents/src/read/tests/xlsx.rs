@@ -37,7 +37,7 @@ fn values_keep_their_type() {
     let day = Format::new().set_num_format("dd-mm-yyyy");
     let bytes = written(|sheet| {
         sheet.write(0, 0, 12.5).unwrap();
-        sheet.write_with_format(0, 1, &ExcelDateTime::from_ymd(2024, 5, 1).unwrap(), &day).unwrap();
+        sheet.write_with_format(0, 1, ExcelDateTime::from_ymd(2024, 5, 1).unwrap(), &day).unwrap();
         sheet.write_with_format(0, 2, 0.375, &Format::new().set_num_format("hh:mm")).unwrap();
         sheet.write_with_format(0, 3, 45000.5, &Format::new().set_num_format("d. mmm yyyy hh:mm")).unwrap();
         sheet.write(0, 4, true).unwrap();
@@ -143,4 +143,12 @@ fn merged_cells_end_where_the_table_does() {
     let merged = r#"<mergeCells><mergeCell ref="A1:A1048576"/><mergeCell ref="C1:XFD1"/><mergeCell ref="F9:G10"/><mergeCell ref="x"/></mergeCells>"#;
     let bytes = xlsx_with(&worksheet(rows, merged), "", "", "");
     assert_eq!(read("plan.xlsx", &bytes), ["table Plan", "1: 0 1 | 2 2", "3: 0^ | 1 3"]);
+}
+
+#[test]
+fn merged_cells_that_overlap_are_parted() {
+    let rows = r#"<row r="1"><c r="C1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c><c r="D2"><v>3</v></c></row>"#;
+    let merged = r#"<mergeCells><mergeCell ref="B2:D2"/><mergeCell ref="C1:C2"/></mergeCells>"#;
+    let bytes = xlsx_with(&worksheet(rows, merged), "", "", "");
+    assert_eq!(read("plan.xlsx", &bytes), ["table Plan", "1: 2 1", "2: 1 2 | 2^"]);
 }

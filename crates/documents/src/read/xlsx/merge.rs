@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use super::super::budget::Budget;
 use super::super::{GridCell, Refusal};
 
-/// The cells of a sheet by row, then by column.
-pub(super) type Cells = BTreeMap<usize, BTreeMap<usize, GridCell>>;
+/// The cells of a sheet by row.
+pub(super) type Cells = BTreeMap<usize, RowCells>;
+
+/// The cells of a row by column.
+pub(super) type RowCells = BTreeMap<usize, GridCell>;
 
 /// First and last cell, as row and column.
 pub(super) type Range = ((usize, usize), (usize, usize));

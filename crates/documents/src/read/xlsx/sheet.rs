@@ -6,7 +6,7 @@ use super::super::limits::{MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS};
 use super::super::lines::separate;
 use super::super::xml::{Node, Tag, Xml};
 use super::super::{Grid, GridCell, GridLine, GridRow, Refusal, Typed};
-use super::merge::{Cells, Range, merge};
+use super::merge::{Cells, Range, RowCells, merge};
 use super::strings::Text;
 use super::styles::CellStyle;
 use super::{Workbook, date, place};
@@ -157,21 +157,27 @@ impl<'a> Sheet<'a> {
 
     fn finish(mut self) -> Result<Grid, Refusal> {
         let bottom = self.cells.last_key_value().map_or(0, |(row, _)| *row);
-        let last = |row: &std::collections::BTreeMap<usize, GridCell>| {
-            row.last_key_value().map(|(column, _)| *column)
-        };
+        let last = |row: &RowCells| row.last_key_value().map(|(column, _)| *column);
         let right = self.cells.values().filter_map(last).max().unwrap_or(0);
         for range in std::mem::take(&mut self.merged) {
             merge(&mut self.cells, range, (bottom, right), self.budget)?;
         }
-        let row = |(number, cells): (usize, std::collections::BTreeMap<usize, GridCell>)| GridRow {
-            cells: cells.into_values().collect(),
-            heading: false,
-            number,
-        };
-        let rows = self.cells.into_iter().filter(|(_, cells)| !cells.is_empty()).map(row).collect();
-        Ok(Grid { name: Some(self.name), rows })
+        let rows = self.cells.into_iter().filter(|(_, cells)| !cells.is_empty());
+        let rows = rows.map(|(number, cells)| GridRow { cells: apart(cells), heading: false, number });
+        Ok(Grid { name: Some(self.name), rows: rows.collect() })
     }
+}
+
+/// The cells of a row, none reaching into the next.
+fn apart(cells: RowCells) -> Vec<GridCell> {
+    let mut apart: Vec<GridCell> = Vec::with_capacity(cells.len());
+    for cell in cells.into_values() {
+        if let Some(before) = apart.last_mut() {
+            before.span = before.span.min(cell.column.saturating_sub(before.column)).max(1);
+        }
+        apart.push(cell);
+    }
+    apart
 }
 
 fn bool(value: &str) -> Option<Typed> {
