@@ -27,3 +27,7 @@ screens folder="target/screens":
 # What pages cost, beside the least they could cost: just bench --large
 bench *options:
     ./bench {{ options }}
+
+# Looks for files that break the readers: just fuzz, just fuzz 60 html
+fuzz *options:
+    fuzz/run.sh {{ options }}
