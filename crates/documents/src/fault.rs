@@ -9,6 +9,12 @@ pub enum Fault {
     /// The parts could not be put together.
     #[error("the file could not be put together: {0}")]
     Packing(String),
+    /// The pages could not be set.
+    #[error("the pages could not be set: {0}")]
+    Typesetting(String),
+    /// A picture is no SVG that can be drawn, or too large.
+    #[error("the picture could not be drawn")]
+    Picture,
 }
 
 impl From<zip::result::ZipError> for Fault {

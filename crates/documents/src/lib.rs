@@ -10,12 +10,17 @@
 mod characters;
 pub mod docx;
 mod fault;
+mod fonts;
+mod hand_over;
 pub mod html;
 pub mod import;
 pub mod kinds;
 pub mod logo;
 pub mod paper;
+pub mod pdf;
+pub mod pictures;
 pub mod read;
+pub mod render;
 pub mod xlsx;
 
 pub use fault::Fault;

@@ -1,0 +1,247 @@
+//! A document as the template reads it: data, never markup.
+
+use std::borrow::Cow;
+
+use jiff::civil::DateTime;
+use samspil_core::lettering;
+use serde::Serialize;
+
+use super::characters::{printable, printable_picture};
+use super::measure::{Sheet, logo_width};
+use super::table::{TableData, table};
+use crate::paper::{Block, Colour, Document, Page, Picture, RasterFormat, Run, Text, Tone};
+
+/// A whole document.
+#[derive(Serialize)]
+pub(super) struct DocumentData<'a> {
+    title: Cow<'a, str>,
+    /// The title as it stands in the file's properties.
+    name: String,
+    /// The title and the organisation at the head of later pages.
+    running: String,
+    owner: String,
+    subtitle: Option<Cow<'a, str>>,
+    language: &'static str,
+    organisation: Option<Cow<'a, str>>,
+    colour: String,
+    logo: Option<LogoData>,
+    page: PageData,
+    foot: String,
+    /// Year, month, day, hour, minute, second, for the file's properties.
+    moment: [i16; 6],
+    blocks: Vec<BlockData<'a>>,
+}
+
+#[derive(Serialize)]
+struct LogoData {
+    format: &'static str,
+    alt: String,
+    /// Its width in points.
+    width: f64,
+}
+
+#[derive(Serialize)]
+struct PageData {
+    width: u16,
+    height: u16,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum BlockData<'a> {
+    Heading { level: u8, text: Line<'a>, new_page: bool },
+    Paragraph { text: Line<'a> },
+    Remark { text: Line<'a> },
+    List { items: Vec<Line<'a>> },
+    Facts { facts: Vec<FactData<'a>> },
+    Table { table: TableData<'a> },
+    Picture(PictureData),
+}
+
+#[derive(Serialize)]
+struct FactData<'a> {
+    name: Cow<'a, str>,
+    /// The name fits beside what is said.
+    short: bool,
+    lines: Vec<Line<'a>>,
+}
+
+#[derive(Serialize)]
+struct PictureData {
+    svg: String,
+    alt: String,
+    /// Its width in points.
+    width: f64,
+}
+
+/// A line: its pieces.
+pub(super) type Line<'a> = Vec<Piece<'a>>;
+
+/// A piece of text; what is usual is left out.
+#[derive(Serialize)]
+pub(super) struct Piece<'a> {
+    #[serde(rename = "t")]
+    text: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tone: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'a str>,
+}
+
+impl<'a> DocumentData<'a> {
+    /// The document as data.
+    pub(super) fn new(document: &'a Document, moment: DateTime) -> Self {
+        let (width, height) = document.page.millimetres();
+        let title = title(&document.title);
+        let organisation = document.look.organisation.as_deref().map(printable).filter(|text| !is_blank(text));
+        Self {
+            name: short(&title, LONGEST_NAME),
+            running: one_line(&title, f64::from(width)),
+            owner: organisation.as_deref().map(|name| one_line(name, 100.0)).unwrap_or_default(),
+            title,
+            subtitle: document.subtitle.as_deref().map(printable).filter(|text| !is_blank(text)),
+            language: document.language.tag(),
+            organisation,
+            colour: hex(document.look.colour),
+            logo: logo(document),
+            page: PageData { width, height },
+            foot: one_line(&printable(&document.foot), f64::from(width) * 2.0),
+            moment: parts(moment),
+            blocks: blocks(document),
+        }
+    }
+}
+
+/// A file needs a title: one without is named by a dash.
+fn title(title: &str) -> Cow<'_, str> {
+    let title = printable(title);
+    if is_blank(&title) { Cow::Borrowed("–") } else { title }
+}
+
+/// Strings in a file must not be endless.
+const LONGEST_NAME: usize = 300;
+const LONGEST_ALT: usize = 2000;
+
+/// The text in one line, as much as is wanted.
+fn short(text: &str, longest: usize) -> String {
+    let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if whole.chars().count() <= longest {
+        return whole;
+    }
+    whole.chars().take(longest).chain(['…']).collect()
+}
+
+/// As much of the text as fits into so many millimetres of small type.
+fn one_line(text: &str, millimetres: f64) -> String {
+    lettering::wrap(text, 8.0, millimetres * 2.0, 1).concat()
+}
+
+fn parts(moment: DateTime) -> [i16; 6] {
+    let small = [moment.month(), moment.day(), moment.hour(), moment.minute(), moment.second()].map(i16::from);
+    let [month, day, hour, minute, second] = small;
+    [moment.year().max(0), month, day, hour, minute, second]
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || matches!(character, '\u{ad}' | '\u{200b}'))
+}
+
+fn hex(Colour([red, green, blue]): Colour) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+fn logo(document: &Document) -> Option<LogoData> {
+    let logo = document.look.logo.as_ref()?;
+    let format = match logo.format {
+        RasterFormat::Png => "png",
+        RasterFormat::Jpeg => "jpg",
+    };
+    Some(LogoData { format, alt: alt(&logo.alt), width: logo_width(logo.size) })
+}
+
+/// A picture without words for it would make the whole file unreadable to the
+/// check; an empty one is said to be a dash.
+fn alt(alt: &str) -> String {
+    short(&title(alt), LONGEST_ALT)
+}
+
+fn blocks(document: &Document) -> Vec<BlockData<'_>> {
+    let sheet = Sheet::of(document.page);
+    let mut level = 0;
+    let mut out = Vec::with_capacity(document.blocks.len());
+    for block in &document.blocks {
+        let data = match block {
+            Block::Heading { level: asked, text, new_page } => {
+                let words = text.string();
+                if is_blank(&words) {
+                    continue;
+                }
+                if words.chars().count() > LONGEST_ALT {
+                    BlockData::Paragraph { text: line(text) }
+                } else {
+                    // Readers step through headings: none may be left out.
+                    level = (*asked).clamp(1, level + 1).min(3);
+                    BlockData::Heading { level, text: line(text), new_page: *new_page }
+                }
+            }
+            Block::Paragraph(text) => BlockData::Paragraph { text: line(text) },
+            Block::Remark(text) => BlockData::Remark { text: line(text) },
+            Block::List(items) => BlockData::List { items: lines(items) },
+            Block::Facts(facts) => BlockData::Facts { facts: facts.iter().map(fact).collect() },
+            Block::Table(one) => match table(one, sheet) {
+                Some(table) => BlockData::Table { table },
+                None => continue,
+            },
+            Block::Picture(one) => BlockData::Picture(picture(one, document.page)),
+        };
+        out.push(data);
+    }
+    out
+}
+
+fn fact((name, texts): &(String, Vec<Text>)) -> FactData<'_> {
+    let name = printable(name);
+    FactData { short: Sheet::fits_beside(&name), name, lines: lines(texts) }
+}
+
+fn picture(picture: &Picture, page: Page) -> PictureData {
+    PictureData {
+        svg: printable_picture(&picture.svg),
+        alt: alt(&picture.alt),
+        width: Sheet::of(page).picture_width(picture.size),
+    }
+}
+
+/// Lines as data.
+pub(super) fn lines(texts: &[Text]) -> Vec<Line<'_>> {
+    texts.iter().filter(|text| !text.is_empty()).map(line).collect()
+}
+
+/// A line as data.
+pub(super) fn line(text: &Text) -> Line<'_> {
+    text.runs.iter().filter(|run| !run.text.is_empty()).map(piece).collect()
+}
+
+fn piece(run: &Run) -> Piece<'_> {
+    let tone = match run.tone {
+        Tone::Plain => None,
+        Tone::Strong => Some("strong"),
+        Tone::Muted => Some("muted"),
+        Tone::Tentative => Some("tentative"),
+        Tone::Struck => Some("struck"),
+    };
+    Piece {
+        text: printable(&run.text),
+        tone,
+        language: run.language.map(|language| language.tag()),
+        link: run.link.as_deref().filter(|link| leads_out(link)),
+    }
+}
+
+/// An address a reader may follow, short enough for a file that is kept.
+fn leads_out(link: &str) -> bool {
+    let known = ["https://", "http://", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
+    known && link.len() <= 2000 && link.chars().all(|c| !c.is_whitespace() && !c.is_control())
+}

@@ -1,0 +1,133 @@
+//! A table as the template reads it: every row with a cell for every column.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::characters::printable;
+use super::data::{Line, line, lines};
+use super::measure::{Sheet, as_number};
+use crate::paper::{Cell, Column, Row, Table};
+
+/// A table.
+#[derive(Serialize)]
+pub(super) struct TableData<'a> {
+    caption: Cow<'a, str>,
+    /// The type, in points.
+    size: f64,
+    columns: Vec<ColumnData<'a>>,
+    rows: Vec<RowData<'a>>,
+}
+
+#[derive(Serialize)]
+struct ColumnData<'a> {
+    title: Line<'a>,
+    share: u16,
+    number: bool,
+    heading: bool,
+}
+
+#[derive(Serialize)]
+struct RowData<'a> {
+    strong: bool,
+    blank: bool,
+    /// It may go on on the next page.
+    breaks: bool,
+    cells: Vec<CellData<'a>>,
+}
+
+#[derive(Serialize)]
+struct CellData<'a> {
+    lines: Vec<Line<'a>>,
+    span: usize,
+    /// It heads its row.
+    heading: bool,
+    /// Figures stand at the right edge.
+    number: bool,
+}
+
+/// The table as data; nothing for one without columns.
+pub(super) fn table(table: &Table, sheet: Sheet) -> Option<TableData<'_>> {
+    let size = sheet.table_type(table.columns.len(), table.dense);
+    let setting = Setting { table, sheet, size, whole: as_number(table.columns.iter().map(share).sum()) };
+    (!table.columns.is_empty()).then(|| TableData {
+        caption: printable(&table.caption),
+        size,
+        columns: columns(table),
+        rows: table.rows.iter().map(|row| setting.row(row)).collect(),
+    })
+}
+
+fn columns(table: &Table) -> Vec<ColumnData<'_>> {
+    table.columns.iter().enumerate().map(|(at, one)| column(one, at < table.row_headings)).collect()
+}
+
+fn column(column: &Column, heading: bool) -> ColumnData<'_> {
+    ColumnData { title: line(&column.title), share: column.share.max(1), number: column.number, heading }
+}
+
+fn share(column: &Column) -> usize {
+    usize::from(column.share.max(1))
+}
+
+/// What is the same for all rows of a table.
+struct Setting<'a> {
+    table: &'a Table,
+    sheet: Sheet,
+    size: f64,
+    /// All columns' shares together.
+    whole: f64,
+}
+
+impl<'a> Setting<'a> {
+    fn row(&self, row: &'a Row) -> RowData<'a> {
+        let cells = self.cells(&row.cells);
+        let highest = cells.iter().map(|(_, high)| *high).fold(0.0, f64::max);
+        RowData {
+            strong: row.strong,
+            blank: row.blank,
+            breaks: !self.sheet.keeps_together(highest, self.size),
+            cells: cells.into_iter().map(|(cell, _)| cell).collect(),
+        }
+    }
+
+    /// A cell for every column, with how many lines it takes: missing ones are
+    /// empty, and what stands beyond the last column is said in its cell.
+    fn cells(&self, cells: &'a [Cell]) -> Vec<(CellData<'a>, f64)> {
+        let columns = self.table.columns.len();
+        let mut out: Vec<(CellData<'a>, f64)> = Vec::with_capacity(columns);
+        let mut at = 0;
+        for cell in cells {
+            if at < columns {
+                let span = cell.span.clamp(1, columns - at);
+                out.push(self.cell(cell, at, span));
+                at += span;
+            } else if let Some((last, high)) = out.last_mut() {
+                last.lines.extend(lines(&cell.lines));
+                *high += self.sheet.lines(&cell.lines, self.part(columns - 1, 1), self.size);
+            }
+        }
+        out.extend((at..columns).map(|_| (empty(), 0.0)));
+        out
+    }
+
+    fn cell(&self, cell: &'a Cell, at: usize, span: usize) -> (CellData<'a>, f64) {
+        let lines = lines(&cell.lines);
+        let data = CellData {
+            heading: at < self.table.row_headings && span < self.table.columns.len() && !lines.is_empty(),
+            number: span == 1 && self.table.columns.get(at).is_some_and(|column| column.number),
+            lines,
+            span,
+        };
+        (data, self.sheet.lines(&cell.lines, self.part(at, span), self.size))
+    }
+
+    /// The share of the width that columns take.
+    fn part(&self, at: usize, span: usize) -> f64 {
+        as_number(self.table.columns.iter().skip(at).take(span).map(share).sum()) / self.whole
+    }
+}
+
+fn empty<'a>() -> CellData<'a> {
+    CellData { lines: Vec::new(), span: 1, heading: false, number: false }
+}
