@@ -72,6 +72,8 @@ pub struct Item {
     pub days: Option<(Date, Date)>,
     /// The days were worked out from another element's date.
     pub about: bool,
+    /// The days are known to the day, not to a month or season.
+    pub exact: bool,
     /// Before, during or after the programme.
     pub phase: Phase,
     /// How sure it is.

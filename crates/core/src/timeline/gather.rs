@@ -46,6 +46,7 @@ fn new(source: Source, kind: ElementKind, id: &Id, title: String) -> Item {
         column: None,
         days: None,
         about: false,
+        exact: false,
         phase: Phase::During,
         certainty: Certainty::Confirmed,
         status: Status::Planned,
@@ -61,6 +62,7 @@ impl Item {
         let found = date.as_ref().and_then(|date| resolve(facts, date));
         self.days = found.map(|days| (days.first, days.last));
         self.about = found.is_some_and(|days| days.about);
+        self.exact = found.is_some_and(|days| days.exact);
         self.date = date;
         self
     }

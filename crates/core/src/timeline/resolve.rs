@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use crate::check::Facts;
-use crate::date::{Side, When};
+use crate::date::{Bound, Side, When};
 use crate::duration::{Duration, Unit};
 use crate::period::{Column, YEARS};
 use crate::programme::{Meeting, Occurrence, Product, TimelineEntry};
@@ -19,6 +19,9 @@ pub struct Resolved {
     pub last: Date,
     /// They were worked out from another element's date, or are meant roughly.
     pub about: bool,
+    /// They are known to the day: named as days, or whole days, weeks or months
+    /// away from something that is so itself.
+    pub exact: bool,
 }
 
 /// How many dates may hang on each other; guards against cycles.
@@ -34,9 +37,10 @@ pub fn resolve(facts: &Facts<'_>, date: &FuzzyDate) -> Option<Resolved> {
 fn within(facts: &Facts<'_>, date: &FuzzyDate, depth: u8) -> Option<Resolved> {
     let When::Relative(length, side, anchor) = &date.when else {
         let (first, last) = facts.days(date)?;
-        return Some(Resolved { first, last, about: date.approx });
+        return Some(Resolved { first, last, about: date.approx, exact: names_days(date) });
     };
     let days = anchor_days(facts, anchor, depth.checked_sub(1)?);
+    let exact = !date.approx && counts_days(*length) && days.iter().all(|d| d.exact);
     let (from, until) = (days.iter().map(|d| d.first).min()?, days.iter().map(|d| d.last).max()?);
     let moved = |from: Date, length: Length| length.from(from, *side);
     let (near, far) = lengths(*length);
@@ -46,7 +50,24 @@ fn within(facts: &Facts<'_>, date: &FuzzyDate, depth: u8) -> Option<Resolved> {
     };
     let (first, last) = (a?.min(b?), a?.max(b?));
     let known = YEARS.contains(&first.year()) && YEARS.contains(&last.year());
-    known.then_some(Resolved { first, last, about: true })
+    known.then_some(Resolved { first, last, about: true, exact })
+}
+
+fn names_days(date: &FuzzyDate) -> bool {
+    !date.approx && matches!(date.when, When::Day(_) | When::Range(..) | When::MonthDay(..))
+}
+
+/// Whether a length leads from one day to one other.
+fn counts_days(length: Duration) -> bool {
+    let whole = !matches!(length.unit, Unit::Minutes | Unit::Hours) && length.min.is_whole();
+    whole && length.min == length.max && !length.approx
+}
+
+/// The days of a date that another hangs on: what is due by a day may come
+/// earlier.
+fn anchored(facts: &Facts<'_>, date: &FuzzyDate, depth: u8) -> Option<Resolved> {
+    let days = within(facts, date, depth)?;
+    Some(Resolved { exact: days.exact && date.bound == Bound::On, ..days })
 }
 
 /// The days of the element that a relative date hangs on.
@@ -57,11 +78,11 @@ fn anchor_days(facts: &Facts<'_>, anchor: &Id, depth: u8) -> Vec<Resolved> {
             let occurrences = facts.occurrences_of(anchor).iter().filter_map(|at| plan.occurrences.get(*at));
             let meetings = facts.meetings_of(anchor).iter().filter_map(|at| plan.meetings.get(*at));
             let mut days: Vec<Resolved> =
-                meetings.filter_map(|m| within(facts, m.date.as_ref()?, depth)).collect();
+                meetings.filter_map(|m| anchored(facts, m.date.as_ref()?, depth)).collect();
             days.extend(occurrences.filter_map(|o| occurrence_days(facts, o, depth)));
             if days.is_empty() {
                 let drawn = facts.drawn(anchor).iter().filter_map(|at| plan.timeline.get(*at));
-                days.extend(drawn.filter_map(|entry| within(facts, entry.date.as_ref()?, depth)));
+                days.extend(drawn.filter_map(|entry| anchored(facts, entry.date.as_ref()?, depth)));
             }
             days
         }
@@ -84,16 +105,18 @@ fn anchor_days(facts: &Facts<'_>, anchor: &Id, depth: u8) -> Vec<Resolved> {
 }
 
 fn one(facts: &Facts<'_>, date: Option<&FuzzyDate>, depth: u8) -> Vec<Resolved> {
-    date.and_then(|date| within(facts, date, depth)).into_iter().collect()
+    date.and_then(|date| anchored(facts, date, depth)).into_iter().collect()
 }
 
 /// The days of an occurrence: its date, or the period it stands in.
 fn occurrence_days(facts: &Facts<'_>, occurrence: &Occurrence, depth: u8) -> Option<Resolved> {
     if let Some(date) = facts.occurrence_date(occurrence) {
-        return within(facts, &date, depth);
+        return anchored(facts, &date, depth);
     }
     match occurrence.column {
-        Column::Period(period) => Some(Resolved { first: period.start(), last: period.end(), about: true }),
+        Column::Period(period) => {
+            Some(Resolved { first: period.start(), last: period.end(), about: true, exact: false })
+        }
         Column::After => None,
     }
 }

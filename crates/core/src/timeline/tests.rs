@@ -176,3 +176,24 @@ fn a_year_at_the_end_of_the_calendar_is_drawn_without_end() {
     let drawn = picture(&plan(""), &far, |item| item.title.clone(), |_| None).expect("a picture");
     assert_eq!(drawn.years.len(), 1);
 }
+
+#[test]
+fn what_is_known_to_the_day_is_told_from_what_is_about() {
+    let exact = |anchor: &str, date: &str| {
+        let plan = plan(&[meeting("a", anchor), meeting("b", date)].concat());
+        let items = timeline(&plan).items;
+        items.iter().find(|item| item.id.as_str() == "b").expect("an item").exact
+    };
+    let day = "2024-12-10";
+    for date in [day, "2024-12-10/2024-12-11", "by 2024-12-10", "as of 2024-12-10", "3 weeks after a"] {
+        assert!(exact(day, date), "{date}");
+    }
+    assert!(exact(day, "5 months before a"));
+    let rough = ["about 2024-12-10", "2024-12", "2024-spring", "--12-10", "about 3 weeks after a"];
+    for date in rough.into_iter().chain(["2-3 weeks after a", "0.5 months after a", "2 hours after a"]) {
+        assert!(!exact(day, date), "{date}");
+    }
+    for anchor in ["2024-12", "about 2024-12-10", "by 2024-12-10"] {
+        assert!(!exact(anchor, "3 weeks after a"), "{anchor}");
+    }
+}
