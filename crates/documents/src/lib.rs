@@ -16,6 +16,7 @@ pub mod html;
 pub mod import;
 pub mod kinds;
 pub mod logo;
+pub mod calendar;
 pub mod paper;
 pub mod pdf;
 pub mod pictures;
