@@ -3,11 +3,14 @@
 use samspil_db::Migration;
 
 /// Every migration, oldest first.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "workspaces, people with access, programmes and their history",
-    sql: FIRST,
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "workspaces, people with access, programmes and their history",
+        sql: FIRST,
+    },
+    Migration { number: 2, name: "files, the look of documents, imports", sql: SECOND },
+];
 
 const FIRST: &str = "
 CREATE TABLE workspace (
@@ -159,6 +162,48 @@ CREATE TABLE mail (
 CREATE INDEX mail_due ON mail (sent_at, due_at);
 CREATE INDEX mail_by_workspace ON mail (workspace_id, created_at);
 {search:plan_search}
+";
+
+const SECOND: &str = "
+CREATE TABLE file (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    account_id TEXT,
+    created_at TEXT NOT NULL,
+    body {blob} NOT NULL
+);
+CREATE INDEX file_by_digest ON file (workspace_id, digest);
+CREATE TABLE look (
+    workspace_id TEXT PRIMARY KEY REFERENCES workspace (id),
+    organisation TEXT,
+    colour TEXT,
+    logo TEXT REFERENCES file (id),
+    alt TEXT,
+    changed_at TEXT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE TABLE import (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    file_id TEXT NOT NULL REFERENCES file (id),
+    account_id TEXT,
+    created_at TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    accepted_at TEXT,
+    batch TEXT,
+    report TEXT
+);
+CREATE INDEX import_by_programme ON import (programme_id, created_at);
+CREATE TABLE import_shape (
+    workspace_id TEXT NOT NULL REFERENCES workspace (id),
+    shape TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, shape)
+);
 ";
 
 #[cfg(test)]

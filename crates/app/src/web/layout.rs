@@ -68,7 +68,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 13] = [
+const VIEWS: [(&str, &str, Action); 14] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -79,6 +79,7 @@ const VIEWS: [(&str, &str, Action); 13] = [
     ("/time", "view-time", Action::View),
     ("/people", "view-people", Action::View),
     ("/check", "view-check", Action::ViewCheck),
+    ("/documents", "view-documents", Action::View),
     ("/versions", "view-versions", Action::View),
     ("/parts", "view-parts", Action::View),
     ("/history", "view-history", Action::ViewHistory),

@@ -3,8 +3,6 @@
 mod fetch;
 mod ground;
 mod pages;
-#[cfg(test)]
-mod tests;
 
 pub use fetch::{menu, respond};
 pub use ground::{Asked, Basis, basis, may};

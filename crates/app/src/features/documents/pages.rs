@@ -7,7 +7,7 @@ use samspil_core::Language;
 use samspil_core::access::Action;
 use samspil_core::lessons::in_order;
 use samspil_documents::html as on_screen;
-use samspil_documents::kinds::{Kind, document};
+use samspil_documents::kinds::{Format, Kind, document};
 
 use super::fetch::read;
 use super::ground::{Asked, may};
@@ -15,7 +15,7 @@ use crate::app::apart;
 use crate::features::programmes::Loaded;
 use crate::features::versions;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Problem, address};
 
 pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
@@ -86,8 +86,12 @@ pub(super) async fn preview(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -
 fn downloads(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
     let words = ctx.words;
     let base = format!("/programmes/{}/documents/{}", loaded.slug(), kind.as_str());
-    let kept = crate::web::address::without(&ctx.query, "lang");
-    let joint = if kept.is_empty() { String::new() } else { format!("&{kept}") };
+    let kept = address::without(&ctx.query, "lang");
+    let file = |format: &Format, language: Language| {
+        let mut asked = kept.clone();
+        asked.insert(0, ("lang".to_owned(), language.tag().to_owned()));
+        address::joined(&format!("{base}/{}", format.as_str()), &asked)
+    };
     html! {
         section.fetch.screen-only aria-label=(words.text("documents-fetch")) {
             @for language in Language::ALL {
@@ -96,7 +100,7 @@ fn downloads(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
                     @for (at, format) in kind.formats().iter().enumerate() {
                         @let main = at == 0 && language == words.language();
                         a.ds-button data-variant=[(!main).then_some("secondary")] data-size="sm"
-                            href=(format!("{base}/{}?lang={}{joint}", format.as_str(), language.tag())) download {
+                            href=(file(format, language)) download {
                             (words.text(&format!("doc-format-{}", format.as_str())))
                             span.visually-hidden { ", " (language.own_name()) }
                         }

@@ -8,8 +8,6 @@ mod review;
 mod settle;
 mod shown;
 mod store;
-#[cfg(test)]
-mod tests;
 
 pub use accept::{Accepted, accept};
 pub use begin::{Taken, take};

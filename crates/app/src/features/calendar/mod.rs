@@ -1,0 +1,5 @@
+//! The programme's dates as calendar files.
+
+mod file;
+
+pub use file::file;
