@@ -1,23 +1,61 @@
-//! `samspil export`: a programme as a plan file.
+//! `samspil export`: a programme as a plan file, or one of its documents.
 
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
 use samspil_core::{Id, Language, plan_file};
+use samspil_db::Tx;
+use samspil_documents::kinds::{Format, Kind};
 
 use super::{Common, serve};
+use crate::features::documents::{self, Asked};
 use crate::features::programmes;
 use crate::web::Problem;
 use samspil_words::Words;
 
 /// The form of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
+enum FileFormat {
+    /// The plan file, for people.
     Toml,
-    /// For programs.
+    /// The plan file, for programs.
     Json,
+    /// PDF (PDF/UA-1 and PDF/A).
+    Pdf,
+    /// Word.
+    Docx,
+    /// Excel.
+    Xlsx,
+    /// iCalendar.
+    Ics,
+    /// A picture to scale.
+    Svg,
+    /// A picture in pixels.
+    Png,
+    /// A page.
+    Html,
+    /// Everything in one file.
+    Zip,
+}
+
+impl FileFormat {
+    /// The format of a document; nothing for plan files.
+    fn of_document(self) -> Option<Format> {
+        Some(match self {
+            Self::Toml | Self::Json => return None,
+            Self::Pdf => Format::Pdf,
+            Self::Docx => Format::Docx,
+            Self::Xlsx => Format::Xlsx,
+            Self::Ics => Format::Ics,
+            Self::Svg => Format::Svg,
+            Self::Png => Format::Png,
+            Self::Html => Format::Html,
+            Self::Zip => Format::Zip,
+        })
+    }
 }
 
 #[derive(Debug, Args)]
@@ -26,39 +64,111 @@ pub(super) struct Options {
     programme: String,
     /// The form of the file
     #[arg(long, value_enum)]
-    format: Format,
+    format: FileFormat,
+    /// The document: action-plan, lesson-plan, meeting-planner, gathering, invitation, brochure,
+    /// timeline, annual-wheel, governance-plan, check-report, version-diff, participant-list,
+    /// calendar or hand-over
+    #[arg(long, value_parser = kind)]
+    document: Option<Kind>,
+    /// One meeting instead of all, by its id (gathering, invitation)
+    #[arg(long)]
+    meeting: Option<Id>,
+    /// The empty form (meeting-planner)
+    #[arg(long)]
+    blank: bool,
+    /// The year (annual-wheel)
+    #[arg(long)]
+    year: Option<i16>,
     /// Where to write it; standard output where nothing is said
     #[arg(long)]
     output: Option<PathBuf>,
     /// The workspace, where the database holds several
     #[arg(long)]
     workspace: Option<String>,
-    /// The language of messages
-    #[arg(long, default_value = "en", value_parser = super::language)]
-    lang: Language,
+    /// The language of the document, and of messages; documents need it
+    #[arg(long, value_parser = super::language)]
+    lang: Option<Language>,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    text.parse().map_err(|()| Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", "))
 }
 
 pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String> {
-    let words = Words::of(options.lang);
-    let unknown = || words.with("export-unknown", &[("programme", &options.programme)]).into_owned();
-    let id: Id = options.programme.parse().map_err(|_| unknown())?;
-    let config = serve::settings(common)?;
-    let db = serve::open(&config.database)?;
-    let slug = options.workspace.clone();
-    let loaded = db
-        .read(|tx| match programmes::workspace_for(tx, slug.as_deref())? {
-            Some(workspace) => programmes::find(tx, &workspace, &id),
-            None => Ok(None),
-        })
-        .map_err(|problem: Problem| super::told(words, &problem))?
-        .ok_or_else(unknown)?;
-    let text = match options.format {
-        Format::Toml => plan_file::write(&loaded.plan),
-        Format::Json => plan_file::write_json(&loaded.plan),
+    let words = Words::of(options.lang.unwrap_or_default());
+    let bytes = match (options.document, options.format.of_document()) {
+        (None, None) => plan(common, options, words)?.into_bytes(),
+        (Some(kind), Some(format)) => document(common, options, kind, format)?,
+        (None, Some(_)) => return Err(words.text("export-which-document").into_owned()),
+        (Some(_), None) => return Err(words.text("export-plan-file").into_owned()),
     };
     match &options.output {
-        None => super::print_exact(&text)?,
-        Some(path) => std::fs::write(path, text).map_err(|e| format!("{}: {e}", path.display()))?,
+        None => out(&bytes, words)?,
+        Some(path) => std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes to standard output; bytes that are no text only where no person reads.
+fn out(bytes: &[u8], words: Words) -> Result<(), String> {
+    if std::str::from_utf8(bytes).is_err() && std::io::stdout().is_terminal() {
+        return Err(words.text("export-to-terminal").into_owned());
+    }
+    match std::io::stdout().lock().write_all(bytes) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+fn plan(common: &Common, options: &Options, words: Words) -> Result<String, String> {
+    let config = serve::settings(common)?;
+    let db = serve::open(&config.database)?;
+    let found = db.read(|tx| find(tx, options)).map_err(|problem| super::told(words, &problem))?;
+    let loaded = found.ok_or_else(|| unknown(options, words))?;
+    Ok(match options.format {
+        FileFormat::Json => plan_file::write_json(&loaded.plan),
+        _ => plan_file::write(&loaded.plan),
+    })
+}
+
+fn unknown(options: &Options, words: Words) -> String {
+    words.with("export-unknown", &[("programme", &options.programme)]).into_owned()
+}
+
+fn find(tx: &mut Tx, options: &Options) -> Result<Option<programmes::Loaded>, Problem> {
+    let Ok(id) = options.programme.parse::<Id>() else { return Ok(None) };
+    match programmes::workspace_for(tx, options.workspace.as_deref())? {
+        Some(workspace) => programmes::find(tx, &workspace, &id),
+        None => Ok(None),
+    }
+}
+
+fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> Result<Vec<u8>, String> {
+    let Some(language) = options.lang else {
+        return Err(Words::of(Language::En).text("export-which-language").into_owned());
+    };
+    let words = Words::of(language);
+    if !kind.formats().contains(&format) {
+        let known = kind.formats().iter().map(|f| f.as_str()).collect::<Vec<_>>().join(", ");
+        let arguments: [(&str, &dyn samspil_words::Show); 2] = [("document", &kind.as_str()), ("formats", &known)];
+        return Err(words.with("export-other-format", &arguments).into_owned());
+    }
+    let config = serve::settings(common)?;
+    let db = serve::open(&config.database)?;
+    let asked = Asked {
+        meeting: options.meeting.clone(),
+        blank: options.blank,
+        year: options.year,
+        ..Asked::default()
+    };
+    let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).date();
+    let basis = db
+        .write(|tx| {
+            let Some(loaded) = find(tx, options)? else { return Ok(None) };
+            // Whoever holds the database holds the whole plan.
+            documents::basis(tx, &loaded, kind, language, asked, today, Clone::clone).map(Some)
+        })
+        .map_err(|problem: Problem| super::told(words, &problem))?
+        .ok_or_else(|| unknown(options, words))?;
+    basis.file(kind, format, language).map_err(|why| super::told(words, &documents::problem(why)))
 }

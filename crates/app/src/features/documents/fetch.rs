@@ -56,7 +56,7 @@ pub async fn respond(ctx: &Ctx, kind: Kind, format: Format, asked: Asked) -> Res
 }
 
 /// What a file is called.
-pub(crate) fn name(slug: &Id, kind: Kind, format: Format, language: Language) -> String {
+fn name(slug: &Id, kind: Kind, format: Format, language: Language) -> String {
     format!("{slug}-{}-{}.{}", kind.as_str(), language.tag(), format.extension())
 }
 
@@ -69,7 +69,7 @@ fn answer(name: &str, format: Format, bytes: Vec<u8>) -> Response {
 }
 
 /// Why there is no file, in words.
-pub(crate) fn problem(why: NoFile) -> Problem {
+pub fn problem(why: NoFile) -> Problem {
     match why {
         NoFile::OtherFormat => Problem::not_found(),
         NoFile::Nothing => Problem::invalid(Message::new("documents-nothing-drawn")),

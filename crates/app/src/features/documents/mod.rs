@@ -4,7 +4,7 @@ mod fetch;
 mod ground;
 mod pages;
 
-pub use fetch::{menu, respond};
+pub use fetch::{menu, problem, respond};
 pub use ground::{Asked, Basis, basis, may};
 
 use samspil_core::access::Action;
