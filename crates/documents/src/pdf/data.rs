@@ -88,6 +88,9 @@ pub(super) struct Piece<'a> {
     language: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<&'a str>,
+    /// A long word of a narrow column: it may be divided.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    long: bool,
 }
 
 impl<'a> DocumentData<'a> {
@@ -117,7 +120,11 @@ impl<'a> DocumentData<'a> {
 /// A file needs a title: one without is named by a dash.
 fn title(title: &str) -> Cow<'_, str> {
     let title = printable(title);
-    if is_blank(&title) { Cow::Borrowed("–") } else { title }
+    match title {
+        title if is_blank(&title) => Cow::Borrowed("–"),
+        title if title.chars().count() > LONGEST_ALT => Cow::Owned(short(&title, LONGEST_ALT)),
+        title => title,
+    }
 }
 
 /// Strings in a file must not be endless.
@@ -214,6 +221,37 @@ fn picture(picture: &Picture, page: Page) -> PictureData {
     }
 }
 
+/// The lines of a narrow column: long words in them may be divided, short ones
+/// stay whole.
+pub(super) fn narrow_lines(texts: &[Text]) -> Vec<Line<'_>> {
+    let mut all = lines(texts);
+    for line in &mut all {
+        if line.iter().any(|piece| piece.text.split_whitespace().any(is_long)) {
+            *line = std::mem::take(line).into_iter().flat_map(at_long_words).collect();
+        }
+    }
+    all
+}
+
+const LONG_WORD: usize = 13;
+
+fn is_long(word: &str) -> bool {
+    word.len() >= LONG_WORD && word.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG_WORD
+}
+
+/// The piece in pieces, each with long words only or without any.
+fn at_long_words(piece: Piece<'_>) -> Vec<Piece<'_>> {
+    let mut parts: Vec<(bool, String)> = Vec::new();
+    for word in piece.text.split_inclusive(char::is_whitespace) {
+        let long = is_long(word);
+        match parts.last_mut() {
+            Some((last, text)) if *last == long => text.push_str(word),
+            _ => parts.push((long, word.to_owned())),
+        }
+    }
+    parts.into_iter().map(|(long, text)| Piece { text: Cow::Owned(text), long, ..piece }).collect()
+}
+
 /// Lines as data.
 pub(super) fn lines(texts: &[Text]) -> Vec<Line<'_>> {
     texts.iter().filter(|text| !text.is_empty()).map(line).collect()
@@ -237,6 +275,7 @@ fn piece(run: &Run) -> Piece<'_> {
         tone,
         language: run.language.map(|language| language.tag()),
         link: run.link.as_deref().filter(|link| leads_out(link)),
+        long: false,
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::characters::printable;
-use super::data::{Line, line, lines};
+use super::data::{Line, line, narrow_lines};
 use super::measure::{Sheet, as_number};
 use crate::paper::{Cell, Column, Row, Table};
 
@@ -15,6 +15,8 @@ pub(super) struct TableData<'a> {
     caption: Cow<'a, str>,
     /// The type, in points.
     size: f64,
+    /// It is written on by hand: with lines between the columns.
+    ruled: bool,
     columns: Vec<ColumnData<'a>>,
     rows: Vec<RowData<'a>>,
 }
@@ -24,7 +26,6 @@ struct ColumnData<'a> {
     title: Line<'a>,
     share: u16,
     number: bool,
-    heading: bool,
 }
 
 #[derive(Serialize)]
@@ -33,6 +34,8 @@ struct RowData<'a> {
     blank: bool,
     /// It may go on on the next page.
     breaks: bool,
+    /// It heads the rows that follow.
+    heads: bool,
     cells: Vec<CellData<'a>>,
 }
 
@@ -53,17 +56,18 @@ pub(super) fn table(table: &Table, sheet: Sheet) -> Option<TableData<'_>> {
     (!table.columns.is_empty()).then(|| TableData {
         caption: printable(&table.caption),
         size,
+        ruled: table.rows.iter().any(|row| row.blank),
         columns: columns(table),
         rows: table.rows.iter().map(|row| setting.row(row)).collect(),
     })
 }
 
 fn columns(table: &Table) -> Vec<ColumnData<'_>> {
-    table.columns.iter().enumerate().map(|(at, one)| column(one, at < table.row_headings)).collect()
+    table.columns.iter().map(column).collect()
 }
 
-fn column(column: &Column, heading: bool) -> ColumnData<'_> {
-    ColumnData { title: line(&column.title), share: column.share.max(1), number: column.number, heading }
+fn column(column: &Column) -> ColumnData<'_> {
+    ColumnData { title: line(&column.title), share: column.share.max(1), number: column.number }
 }
 
 fn share(column: &Column) -> usize {
@@ -83,10 +87,12 @@ impl<'a> Setting<'a> {
     fn row(&self, row: &'a Row) -> RowData<'a> {
         let cells = self.cells(&row.cells);
         let highest = cells.iter().map(|(_, high)| *high).fold(0.0, f64::max);
+        let breaks = !self.sheet.keeps_together(highest, self.size);
         RowData {
             strong: row.strong,
             blank: row.blank,
-            breaks: !self.sheet.keeps_together(highest, self.size),
+            breaks,
+            heads: row.strong && !breaks && cells.len() == 1 && self.table.columns.len() > 1,
             cells: cells.into_iter().map(|(cell, _)| cell).collect(),
         }
     }
@@ -103,7 +109,7 @@ impl<'a> Setting<'a> {
                 out.push(self.cell(cell, at, span));
                 at += span;
             } else if let Some((last, high)) = out.last_mut() {
-                last.lines.extend(lines(&cell.lines));
+                last.lines.extend(narrow_lines(&cell.lines));
                 *high += self.sheet.lines(&cell.lines, self.part(columns - 1, 1), self.size);
             }
         }
@@ -112,7 +118,7 @@ impl<'a> Setting<'a> {
     }
 
     fn cell(&self, cell: &'a Cell, at: usize, span: usize) -> (CellData<'a>, f64) {
-        let lines = lines(&cell.lines);
+        let lines = narrow_lines(&cell.lines);
         let data = CellData {
             heading: at < self.table.row_headings && span < self.table.columns.len() && !lines.is_empty(),
             number: span == 1 && self.table.columns.get(at).is_some_and(|column| column.number),
