@@ -58,9 +58,13 @@ fn xlsx(input: &[u8]) -> Vec<u8> {
     let sheet = parts.next().unwrap_or_default();
     let strings = parts.next().unwrap_or(b"<sst/>");
     let styles = parts.next().unwrap_or(b"<styleSheet/>");
-    let workbook = parts.next().unwrap_or(br#"<workbook><sheets><sheet name="A" id="r"/></sheets></workbook>"#);
-    let all =
-        [("r", "worksheet", "sheet.xml"), ("t", "sharedStrings", "strings.xml"), ("s", "styles", "styles.xml")];
+    let workbook =
+        parts.next().unwrap_or(br#"<workbook><sheets><sheet name="A" id="r"/></sheets></workbook>"#);
+    let all = [
+        ("r", "worksheet", "sheet.xml"),
+        ("t", "sharedStrings", "strings.xml"),
+        ("s", "styles", "styles.xml"),
+    ];
     packed(
         "xl/workbook.xml",
         &[
@@ -102,8 +106,11 @@ fn checked(result: Result<Source, Refusal>) {
             return;
         }
     };
-    let grids: Vec<&Grid> =
-        source.parts.iter().filter_map(|part| if let Part::Table(grid) = part { Some(grid) } else { None }).collect();
+    let grids: Vec<&Grid> = source
+        .parts
+        .iter()
+        .filter_map(|part| if let Part::Table(grid) = part { Some(grid) } else { None })
+        .collect();
     assert!(grids.len() <= MAX_TABLES);
     assert!(grids.iter().flat_map(|grid| &grid.rows).map(|row| row.cells.len()).sum::<usize>() <= MAX_CELLS);
     for grid in grids {

@@ -4,11 +4,7 @@ use samspil_db::Migration;
 
 /// Every migration, oldest first.
 pub const MIGRATIONS: &[Migration] = &[
-    Migration {
-        number: 1,
-        name: "workspaces, people with access, programmes and their history",
-        sql: FIRST,
-    },
+    Migration { number: 1, name: "workspaces, people with access, programmes and their history", sql: FIRST },
     Migration { number: 2, name: "files, the look of documents, imports", sql: SECOND },
 ];
 

@@ -53,7 +53,11 @@ fn emptied(kind: Kind, plan: &Programme) -> Programme {
 }
 
 fn tables(document: &Document) -> Vec<&Table> {
-    document.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect()
+    document
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+        .collect()
 }
 
 /// The rows of the tables that are read back: of a list of participants the
@@ -99,7 +103,10 @@ fn examples_read_into_an_empty_programme_print_the_same() {
                     let draft = back(name, &bytes, &emptied(kind, &plan));
                     let what = format!("{} {} {name} {language}", plan.programme.id, kind.as_str());
                     let print = |plan: &Programme| {
-                        words(kind, &document(kind, &Ground::plain(plan, Words::of(language))).expect("a document"))
+                        words(
+                            kind,
+                            &document(kind, &Ground::plain(plan, Words::of(language))).expect("a document"),
+                        )
                     };
                     let (before, after) = (print(&plan), print(&draft.plan));
                     for (before, after) in before.iter().zip(&after) {

@@ -150,7 +150,8 @@ fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> R
     let words = Words::of(language);
     if !kind.formats().contains(&format) {
         let known = kind.formats().iter().map(|f| f.as_str()).collect::<Vec<_>>().join(", ");
-        let arguments: [(&str, &dyn samspil_words::Show); 2] = [("document", &kind.as_str()), ("formats", &known)];
+        let arguments: [(&str, &dyn samspil_words::Show); 2] =
+            [("document", &kind.as_str()), ("formats", &known)];
         return Err(words.with("export-other-format", &arguments).into_owned());
     }
     let config = serve::settings(common)?;

@@ -68,17 +68,15 @@ pub struct Recognised {
     pub titles: Vec<String>,
     /// The rows whose width differs from the table's, with their width.
     pub ragged: Vec<(usize, usize)>,
+    /// What tells tables of the same shape: their headings, or what stands in
+    /// the first row where none is recognised.
+    pub shape: String,
 }
 
 impl Recognised {
     /// The first column that holds periods.
     pub fn first_period(&self) -> Option<usize> {
         self.columns.iter().position(|field| matches!(field, Some(Field::Column(_))))
-    }
-
-    /// What tells tables of the same shape: their headings.
-    pub fn shape(&self) -> String {
-        self.titles.iter().map(|title| super::words::normal(title)).collect::<Vec<_>>().join("|")
     }
 }
 

@@ -160,5 +160,6 @@ fn recognised(table: &Table<'_>) -> Recognised {
         columns: table.columns.clone(),
         titles: table.titles.clone(),
         ragged: ragged(table),
+        shape: table.shape(),
     }
 }

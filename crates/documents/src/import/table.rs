@@ -82,6 +82,12 @@ impl<'a> Table<'a> {
         self.cell(row, field).map(|cell| cell.text().trim().to_owned()).unwrap_or_default()
     }
 
+    /// What tells tables of the same shape: the words of the first row.
+    pub(super) fn shape(&self) -> String {
+        let first = self.grid.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+        first.iter().map(|cell| words::normal(&cell.text())).collect::<Vec<_>>().join("|")
+    }
+
     /// The width of most rows.
     pub(super) fn width(&self) -> usize {
         self.columns.len()

@@ -14,7 +14,10 @@ use crate::features::programmes::Loaded;
 use crate::web::layout;
 use crate::web::{Ctx, Kind as Trouble, Problem};
 
-pub(super) async fn file(ctx: Ctx, Path((_, kind, format)): Path<(String, String, String)>) -> Result<Response, Problem> {
+pub(super) async fn file(
+    ctx: Ctx,
+    Path((_, kind, format)): Path<(String, String, String)>,
+) -> Result<Response, Problem> {
     let kind: Kind = kind.parse().map_err(|()| Problem::not_found())?;
     let format: Format = format.parse().map_err(|()| Problem::not_found())?;
     respond(&ctx, kind, format, Asked::of(&ctx)).await
@@ -73,7 +76,9 @@ pub fn problem(why: NoFile) -> Problem {
     match why {
         NoFile::OtherFormat => Problem::not_found(),
         NoFile::Nothing => Problem::invalid(Message::new("documents-nothing-drawn")),
-        NoFile::Fault(samspil_documents::Fault::TooLarge) => Problem::invalid(Message::new("documents-too-large")),
+        NoFile::Fault(samspil_documents::Fault::TooLarge) => {
+            Problem::invalid(Message::new("documents-too-large"))
+        }
         NoFile::Fault(fault) => Problem::internal(&fault),
     }
 }

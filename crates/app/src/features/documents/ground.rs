@@ -63,7 +63,8 @@ pub struct Basis {
 impl Basis {
     /// What the document is made from, in a language.
     pub fn ground(&self, language: Language) -> Ground<'_> {
-        let earlier = self.earlier.as_ref().map(|(name, plan)| Earlier { plan, name, now: self.later.as_deref() });
+        let earlier =
+            self.earlier.as_ref().map(|(name, plan)| Earlier { plan, name, now: self.later.as_deref() });
         Ground {
             plan: &self.plan,
             words: Words::of(language),

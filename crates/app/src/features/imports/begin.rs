@@ -99,7 +99,8 @@ pub(super) async fn send(ctx: Ctx, request: Request) -> Result<Response, Problem
         let page = shown(&ctx, &pasted, Some(&nothing)).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    let made = programmes::change(&ctx, move |tx: &mut Tx, loaded, by| take(tx, by, loaded, &file, None)).await;
+    let made =
+        programmes::change(&ctx, move |tx: &mut Tx, loaded, by| take(tx, by, loaded, &file, None)).await;
     match made {
         Ok((taken, loaded)) => {
             Ok(layout::redirect(&format!("/programmes/{}/imports/{}", loaded.slug(), taken.id)))
@@ -141,7 +142,7 @@ pub fn take(
     let (_, draft) = draft_of(&file.name, &file.bytes, &loaded.plan, &Settings::default())?;
     let mut settings = Settings::default();
     for (at, table) in draft.tables.iter().enumerate() {
-        if let Some(known) = store::shape(tx, &loaded.workspace, &table.shape())? {
+        if let Some(known) = store::shape(tx, &loaded.workspace, &table.shape)? {
             settings.tables.insert(at, known);
         }
         if let Some(kind) = kind.filter(|kind| *kind != table.kind) {

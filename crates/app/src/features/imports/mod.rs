@@ -8,10 +8,12 @@ mod review;
 mod settle;
 mod shown;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use accept::{Accepted, accept};
 pub use begin::{Taken, take};
-pub use settle::{drafted, draft_of};
+pub use settle::{draft_of, drafted};
 pub use store::{Import, Report, find, list};
 
 use samspil_core::access::Action;

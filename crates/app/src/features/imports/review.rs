@@ -263,8 +263,14 @@ impl View<'_> {
 
     fn row(&self, at: usize, row: usize, grid: &Grid, table: &Recognised) -> Markup {
         let words = self.ctx.words;
-        let cells: Vec<_> =
-            grid.rows.get(row).map(|r| r.cells.as_slice()).unwrap_or_default().iter().filter(|c| !c.lines.is_empty()).collect();
+        let cells: Vec<_> = grid
+            .rows
+            .get(row)
+            .map(|r| r.cells.as_slice())
+            .unwrap_or_default()
+            .iter()
+            .filter(|c| !c.lines.is_empty())
+            .collect();
         let ragged = table.ragged.iter().any(|(known, _)| *known == row);
         let movable = row >= table.head && table.kind == TableKind::ActionPlan;
         let number = (at + 1, row + 1);
@@ -332,9 +338,15 @@ impl View<'_> {
                     dd { p { (text) } }
                 } }
             }
-            Destination::Head(field) => html! { div { dt { (shown::field(words, field)) } dd { p { (trace.text) } } } },
-            Destination::Heading => html! { div { dt { (words.text("imports-heading")) } dd { p.muted { (trace.text) } } } },
-            Destination::LeftOut => html! { div { dt { (words.text("imports-left-out")) } dd { p.muted { (trace.text) } } } },
+            Destination::Head(field) => {
+                html! { div { dt { (shown::field(words, field)) } dd { p { (trace.text) } } } }
+            }
+            Destination::Heading => {
+                html! { div { dt { (words.text("imports-heading")) } dd { p.muted { (trace.text) } } } }
+            }
+            Destination::LeftOut => {
+                html! { div { dt { (words.text("imports-left-out")) } dd { p.muted { (trace.text) } } } }
+            }
             Destination::Unread => html! { div {
                 dt { span.ds-tag data-color="warning" { span.icon.icon-warning aria-hidden="true" {} (words.text("imports-unread")) } }
                 dd { p { (trace.text) } }

@@ -4,9 +4,9 @@
 use axum::extract::Path;
 use axum::response::Response;
 use samspil_core::{Message, Programme};
+use samspil_db::Tx;
 use samspil_documents::import::{self, Draft, Field, Recognised, Settings, Shift, TableKind};
 use samspil_documents::read::{self, Source};
-use samspil_db::Tx;
 
 use super::store::{self, Import};
 use crate::app::apart;
@@ -59,8 +59,7 @@ pub async fn drafted(ctx: &Ctx, id: String) -> Result<Drafted, Problem> {
         })
         .await?;
     let settings = import.settings.clone();
-    let (source, draft) =
-        apart(move || draft_of(&file.name, &file.bytes, &loaded.plan, &settings)).await??;
+    let (source, draft) = apart(move || draft_of(&file.name, &file.bytes, &loaded.plan, &settings)).await??;
     Ok(Drafted { import, source, draft })
 }
 
@@ -79,7 +78,8 @@ pub(super) async fn save(
         }
     }
     version(&mut import, &fields);
-    let shape = number(&fields, "table").and_then(|at| drafted.draft.tables.get(at)).map(Recognised::shape);
+    let shape =
+        number(&fields, "table").and_then(|at| drafted.draft.tables.get(at)).map(|table| table.shape.clone());
     let chosen = number(&fields, "table").map(|at| import.settings.table(at));
     let kept = import.clone();
     programmes::change(&ctx, move |tx: &mut Tx, loaded, by| {

@@ -120,7 +120,8 @@ fn went(ctx: &Ctx, loaded: &Loaded, trace: &Traced) -> Markup {
 /// What a field is called.
 pub(super) fn field(words: Words, field: &str) -> String {
     let key = match field {
-        "number" | "title" | "goals" | "effects" | "text" | "note" | "contents" | "sheet" | "date" | "lines" => {
+        "number" | "title" | "goals" | "effects" | "text" | "note" | "contents" | "sheet" | "date"
+        | "lines" => {
             format!("imports-into-{field}")
         }
         other => format!("imports-field-{other}"),
@@ -134,7 +135,10 @@ pub(super) fn element(facts: &Facts<'_>, words: Words, id: &Id) -> (Option<Eleme
     let lines = Lines { facts, words };
     if let Some(occurrence) = facts.get::<Occurrence>(id) {
         let column = words.column(plan.programme.periods.as_ref(), occurrence.column);
-        return (Some(ElementKind::Occurrence), format!("{} · {column}", lines.occurrence(occurrence).string()));
+        return (
+            Some(ElementKind::Occurrence),
+            format!("{} · {column}", lines.occurrence(occurrence).string()),
+        );
     }
     (facts.place(id).map(|(kind, _)| kind), facts.name(id))
 }

@@ -1,7 +1,7 @@
 //! The page on which the look is chosen.
 
-use axum::extract::Request;
 use axum::extract::FromRequest;
+use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -148,7 +148,13 @@ pub(super) async fn save(ctx: Ctx, request: Request) -> Result<Response, Problem
     Ok(layout::redirect("/look?done=look"))
 }
 
-async fn keep(ctx: &Ctx, draft: Draft, chosen: Chosen, sent: Option<Sent>, remove: bool) -> Result<(), Problem> {
+async fn keep(
+    ctx: &Ctx,
+    draft: Draft,
+    chosen: Chosen,
+    sent: Option<Sent>,
+    remove: bool,
+) -> Result<(), Problem> {
     let account = ctx.viewer.account()?.clone();
     let now = ctx.now;
     let filled = |text: String| (!text.is_empty()).then_some(text);

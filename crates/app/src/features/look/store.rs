@@ -44,7 +44,15 @@ pub(super) fn read(tx: &mut Tx, workspace: &str) -> Result<Chosen, Problem> {
 /// Keeps the look, where nobody changed it since it was read.
 pub(super) fn write(tx: &mut Tx, workspace: &str, chosen: &Chosen, now: Timestamp) -> Result<(), Problem> {
     let Chosen { organisation, colour, logo, alt, version } = chosen;
-    let bound = params![workspace, organisation.as_deref(), colour.as_deref(), logo.as_deref(), alt.as_deref(), stored(now), *version];
+    let bound = params![
+        workspace,
+        organisation.as_deref(),
+        colour.as_deref(),
+        logo.as_deref(),
+        alt.as_deref(),
+        stored(now),
+        *version
+    ];
     let written = if *version == 0 {
         tx.execute(
             "INSERT INTO look (workspace_id, organisation, colour, logo, alt, changed_at, version) \

@@ -5,17 +5,18 @@ use samspil_documents::paper::Colour;
 
 use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both};
 
-/// The smallest PNG there is: one grey pixel.
-const DOT: &[u8] = &[
-    0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0,
-    0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0x68, 0, 0, 0, 0x82, 0, 0x81,
-    0xdd, 0x43, 0x6a, 0xf4, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
-];
+/// A grey square of two pixels.
+fn dot() -> Vec<u8> {
+    let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><rect width="2" height="2" fill="#888"/></svg>"##;
+    samspil_documents::pictures::png(svg, 2).expect("a picture")
+}
 
 async fn send(test: &TestApp, actor: &Actor, fields: &[(&str, &str)], logo: Option<&[u8]>) -> Answer {
     let mut body = Vec::new();
     for (name, value) in fields {
-        body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        body.extend(
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+        );
     }
     if let Some(bytes) = logo {
         body.extend(b"--x\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"l.png\"\r\n\r\n");
@@ -32,15 +33,16 @@ fn a_look_is_chosen_by_those_who_manage_and_kept() {
     on_both(async |test| {
         let coordinator = test.actor(Role::Coordinator, None).await;
         let talent = test.actor(Role::Talent, None).await;
-        let chosen = [("version", "0"), ("organisation", "Testby Kommune"), ("colour", "#7a3480"), ("alt", "Byvåben")];
+        let chosen =
+            [("version", "0"), ("organisation", "Testby Kommune"), ("colour", "#7a3480"), ("alt", "Byvåben")];
         assert_eq!(send(&test, &talent, &chosen, None).await.status, 403);
         assert_eq!(send(&test, &NOBODY, &chosen, None).await.status, 401);
-        assert_eq!(send(&test, &coordinator, &chosen, Some(DOT)).await.status, 303);
+        assert_eq!(send(&test, &coordinator, &chosen, Some(&dot())).await.status, 303);
         let workspace = test.workspace.clone();
         let look = test.write(move |tx| super::of(tx, &workspace)).await;
         assert_eq!(look.organisation.as_deref(), Some("Testby Kommune"));
         assert_eq!(look.colour, Colour([0x7a, 0x34, 0x80]));
-        assert_eq!(look.logo.map(|logo| (logo.size, logo.alt)), Some(((1, 1), "Byvåben".to_owned())));
+        assert_eq!(look.logo.map(|logo| (logo.size, logo.alt)), Some(((2, 2), "Byvåben".to_owned())));
         // Whoever read the page before somebody else saved is told.
         assert_eq!(send(&test, &coordinator, &chosen, None).await.status, 409);
         assert_eq!(test.get(&talent, "/look/logo").await.status, 200);

@@ -1,0 +1,210 @@
+use axum::body::Body;
+use axum::http::{Request, header};
+use samspil_core::access::Role;
+use samspil_core::{Language, Programme};
+use samspil_documents::kinds::{Ground, Kind, document};
+use samspil_documents::{docx, kinds, xlsx};
+use samspil_words::Words;
+
+use crate::features::programmes;
+use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both};
+
+const PLAN: &str = r#"
+[programme]
+id = "prove"
+title = "Prøve"
+language = "da"
+kind = "network"
+state = "running"
+periods = { scheme = "half_year", first = "2024-H1", count = 3 }
+[[goals]]
+id = "goal-1"
+number = 1
+text = "Dele viden"
+[[results]]
+id = "result-1"
+number = 1
+title = "Et stærkt netværk"
+goals = ["goal-1"]
+[[activities]]
+id = "meetings"
+title = "Netværksmøde"
+results = ["result-1"]
+[[occurrences]]
+id = "first"
+activity = "meetings"
+column = "2024-H1"
+"#;
+
+fn plan() -> Programme {
+    toml::from_str(PLAN).expect("a plan")
+}
+
+async fn send(test: &TestApp, actor: &Actor, name: &str, bytes: &[u8]) -> Answer {
+    let mut body =
+        format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n")
+            .into_bytes();
+    body.extend(bytes);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post("/programmes/prove/imports")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+    test.send(actor, request, Body::from(body)).await
+}
+
+async fn stands(test: &TestApp) -> Programme {
+    let workspace = test.workspace.clone();
+    let id = plan().programme.id;
+    let found = test.write(move |tx| programmes::find(tx, &workspace, &id)).await;
+    found.expect("the programme").plan
+}
+
+/// A table as a text file, a cell of the first row being the heading.
+fn csv(rows: &[&[&str]]) -> Vec<u8> {
+    rows.iter().map(|row| format!("{}\r\n", row.join(";"))).collect::<String>().into_bytes()
+}
+
+#[test]
+fn a_table_is_looked_through_put_right_accepted_and_undone() {
+    on_both(async |test| {
+        test.store(plan()).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let file = csv(&[
+            &["Mål", "Resultater", "1. halvår 2024", "2. halvår 2024", "1. halvår 2025", "Noter"],
+            &["Mål 1", "1 Et stærkt netværk", "Netværksmøde", "Evt. studietur", "", "Spørg styregruppen"],
+            &["Mål 1", "2 Nye metoder", "", "Aflysning af webinar pga. sygdom", "Konference (maj 2025)", ""],
+        ]);
+        let sent = send(&test, &coordinator, "plan.csv", &file).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let address = sent.location().to_owned();
+        let review = test.get(&coordinator, &address).await;
+        assert_eq!(review.status, 200);
+        assert!(review.body.contains("Spørg styregruppen"), "a column that is not known stays in sight");
+        assert_eq!(stands(&test).await, plan(), "nothing changes before it is accepted");
+
+        // One action moves a row by a column, and another moves it back.
+        let move_row = |by: &'static str, version: &'static str| {
+            [("version", version), ("table", "0"), ("row", "2"), ("by", by)]
+        };
+        let shifts = format!("{address}/shifts");
+        assert_eq!(test.post(&coordinator, &shifts, &move_row("left", "1")).await.status, 303);
+        assert_eq!(test.post(&coordinator, &shifts, &move_row("left", "1")).await.status, 409, "an old page");
+        assert_eq!(test.post(&coordinator, &shifts, &move_row("right", "2")).await.status, 303);
+        assert_eq!(test.post(&coordinator, &shifts, &move_row("left", "3")).await.status, 303);
+
+        let accepted = test.post(&coordinator, &format!("{address}/acceptance"), &[]).await;
+        assert_eq!(accepted.status, 303, "{}", accepted.body);
+        let made = stands(&test).await;
+        let columns: Vec<(String, String)> = made
+            .occurrences
+            .iter()
+            .map(|o| {
+                let title = made.activities.iter().find(|a| a.id == o.activity).map(|a| a.title.clone());
+                (title.unwrap_or_default(), o.column.to_string())
+            })
+            .collect();
+        let wanted = [
+            ("Netværksmøde", "2024-H1"),
+            ("studietur", "2024-H2"),
+            ("webinar", "2024-H1"),
+            ("Konference", "2024-H2"),
+        ];
+        assert_eq!(columns, wanted.map(|(a, b)| (a.to_owned(), b.to_owned())));
+        assert_eq!(made.results[0].note.as_deref(), Some("Noter: Spørg styregruppen"));
+        let webinar = &made.occurrences[2];
+        assert_eq!((webinar.status.as_str(), webinar.cause.as_deref()), ("cancelled", Some("sygdom")));
+        assert!(made.results[1].source.as_deref().is_some_and(|source| source.starts_with("plan.csv, ")));
+
+        let batch = accepted.location().split("changed=").nth(1).expect("a batch").to_owned();
+        let undo = [("batch", batch.as_str()), ("next", "/programmes/prove/plan")];
+        assert_eq!(test.post(&coordinator, "/programmes/prove/undo", &undo).await.status, 303);
+        assert_eq!(stands(&test).await, plan());
+        let shown = test.get(&coordinator, &address).await;
+        assert!(
+            shown.status == 200 && shown.body.contains("Aflysning af webinar pga. sygdom"),
+            "still traceable"
+        );
+    });
+}
+
+#[test]
+fn columns_mapped_by_hand_are_remembered_for_the_next_file_of_that_shape() {
+    on_both(async |test| {
+        test.store(plan()).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let rows: &[&[&str]] = &[&["Kaldenavn", "Hjemsted"], &["Eva Holm", "Nørrevang Kommune"]];
+        let first = send(&test, &coordinator, "folk.csv", &csv(rows)).await;
+        let settings = format!("{}/settings", first.location());
+        let kind = [("version", "1"), ("table", "0"), ("kind", "participant-list")];
+        assert_eq!(test.post(&coordinator, &settings, &kind).await.status, 303);
+        let mapped = [
+            ("version", "2"),
+            ("table", "0"),
+            ("kind", "participant-list"),
+            ("column-0", "name"),
+            ("column-1", "organisation"),
+        ];
+        assert_eq!(test.post(&coordinator, &settings, &mapped).await.status, 303);
+        let rows: &[&[&str]] = &[&["Kaldenavn", "Hjemsted"], &["Bo Lund", "Søby Kommune"]];
+        let next = send(&test, &coordinator, "flere.csv", &csv(rows)).await;
+        let accepted = test.post(&coordinator, &format!("{}/acceptance", next.location()), &[]).await;
+        assert_eq!(accepted.status, 303);
+        let made = stands(&test).await;
+        assert_eq!(made.people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Bo Lund"]);
+        assert_eq!(made.organisations.iter().map(|o| o.name.as_str()).collect::<Vec<_>>(), ["Søby Kommune"]);
+    });
+}
+
+#[test]
+fn what_was_printed_is_taken_in_without_a_change() {
+    on_both(async |test| {
+        let plan = test.example("000").await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let ground = Ground::plain(&plan, Words::of(Language::Nb));
+        let word =
+            docx::write(&document(Kind::ActionPlan, &ground).expect("a document"), &|_| None).expect("Word");
+        let excel = xlsx::write(&kinds::workbook(Kind::ActionPlan, &ground).expect("tables")).expect("Excel");
+        for (name, bytes) in [("plan.docx", word), ("plan.xlsx", excel)] {
+            let mut body =
+                format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n")
+                    .into_bytes();
+            body.extend(&bytes);
+            body.extend(b"\r\n--x--\r\n");
+            let request = Request::post("/programmes/talent-network/imports")
+                .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+            let sent = test.send(&coordinator, request, Body::from(body)).await;
+            assert_eq!(sent.status, 303, "{name}");
+            let accepted = test.post(&coordinator, &format!("{}/acceptance", sent.location()), &[]).await;
+            assert_eq!(accepted.status, 303, "{name}: {}", accepted.body);
+            let workspace = test.workspace.clone();
+            let id = plan.programme.id.clone();
+            let found =
+                test.write(move |tx| programmes::find(tx, &workspace, &id)).await.expect("the programme");
+            assert_eq!(found.plan, plan.clone().canonical(), "{name}");
+        }
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_words_and_only_planners_take_files_in() {
+    on_both(async |test| {
+        test.store(plan()).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let talent = test.actor(Role::Talent, None).await;
+        for (name, bytes) in [
+            ("plan.docx", &b"PK\x03\x04broken"[..]),
+            ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+            ("x.pdf", b"%PDF-1.7"),
+        ] {
+            let answer = send(&test, &coordinator, name, bytes).await;
+            assert_eq!(answer.status, 422, "{name}");
+            assert!(answer.body.contains("ds-error-summary"), "{name}");
+        }
+        assert_eq!(send(&test, &talent, "plan.csv", b"a;b\r\n1;2").await.status, 403);
+        assert_eq!(send(&test, &NOBODY, "plan.csv", b"a;b\r\n1;2").await.status, 401);
+        let sent = send(&test, &coordinator, "plan.csv", b"a;b\r\n1;2").await;
+        assert_eq!(test.get(&talent, sent.location()).await.status, 403);
+        let removal = format!("{}/removal", sent.location());
+        assert_eq!(test.post(&coordinator, &removal, &[]).await.status, 303);
+        assert_eq!(test.get(&coordinator, sent.location()).await.status, 404);
+    });
+}
