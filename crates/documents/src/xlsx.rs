@@ -13,10 +13,12 @@ use samspil_core::{Figure, Language};
 
 use crate::Fault;
 use crate::characters::clean;
-use crate::paper::{Sheet, SheetColumn, Value, Workbook};
+use crate::paper::{Sheet, Value, Workbook};
 
 /// The longest text of a cell, counted as Excel counts: in UTF-16 units.
 const LONGEST: usize = 32_767;
+/// The columns of a sheet.
+const COLUMNS: usize = 16_384;
 /// Excel shows no more digits of a number.
 const LARGEST: u64 = 1_000_000_000_000_000;
 
@@ -60,35 +62,52 @@ fn properties(workbook: &Workbook) -> Result<DocProperties, Fault> {
     Ok(DocProperties::new().set_title(clean(&workbook.title)).set_creation_datetime(&made))
 }
 
+/// What the numbers of a cell are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    Date,
+    Time,
+}
+
+impl Kind {
+    /// What stands first in a column; the column's empty cells are ready for more of it.
+    fn usual(sheet: &Sheet, column: usize) -> Self {
+        let mut values = sheet.rows.iter().filter_map(|row| row.get(column));
+        match values.find(|value| **value != Value::Blank) {
+            Some(Value::Date(_)) => Self::Date,
+            Some(Value::Time(_)) => Self::Time,
+            _ => Self::Plain,
+        }
+    }
+}
+
 /// How cells look.
 struct Formats {
     heading: Format,
-    column: Format,
-    /// Text that would become a formula when somebody types in its cell.
-    guarded: Format,
+    plain: Format,
     date: Format,
     time: Format,
+    /// Text that would become a formula when somebody types in its cell.
+    guarded: Format,
     language: Language,
 }
 
 impl Formats {
     fn of(language: Language) -> Self {
-        let column = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let heading = Format::new()
-            .set_bold()
-            .set_text_wrap()
-            .set_align(FormatAlign::Top)
-            .set_background_color("F3F5F7")
-            .set_border_bottom(FormatBorder::Medium)
-            .set_border_bottom_color("1F3B57");
-        let typed = |format: &str| column.clone().set_align(FormatAlign::Left).set_num_format(format);
-        Self {
-            heading,
-            guarded: column.clone().set_quote_prefix(),
-            date: typed(date_format(language)),
-            time: typed("hh:mm"),
-            column,
-            language,
+        let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let heading = plain.clone().set_bold().set_background_color("F3F5F7");
+        let heading = heading.set_border_bottom(FormatBorder::Medium).set_border_bottom_color("1F3B57");
+        let typed = |format: &str| plain.clone().set_align(FormatAlign::Left).set_num_format(format);
+        let guarded = plain.clone().set_quote_prefix();
+        Self { heading, guarded, date: typed(date_format(language)), time: typed("hh:mm"), plain, language }
+    }
+
+    fn kind(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Plain => &self.plain,
+            Kind::Date => &self.date,
+            Kind::Time => &self.time,
         }
     }
 }
@@ -102,21 +121,41 @@ fn date_format(language: Language) -> &'static str {
 }
 
 fn write_sheet(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Fault> {
+    if sheet.rows.iter().any(|row| row.len() > COLUMNS) {
+        return Err(Fault::TooLarge);
+    }
+    set_up_paper(page, sheet)?;
+    let usual: Vec<_> = (0..sheet.columns.len()).map(|column| Kind::usual(sheet, column)).collect();
+    set_up_columns(page, sheet, &usual, formats)?;
+    let mut cells = Cells { page, formats };
+    for (row, values) in (1..).zip(&sheet.rows) {
+        // Cells beyond the columns have no heading, but are kept.
+        let usual = usual.iter().copied().chain(std::iter::repeat(Kind::Plain));
+        for ((column, value), usual) in (0..).zip(values).zip(usual) {
+            cells.write(Place { row, column, usual }, value)?;
+        }
+    }
+    Ok(())
+}
+
+/// The headings, which stay in sight and filter.
+fn set_up_columns(
+    page: &mut Worksheet,
+    sheet: &Sheet,
+    usual: &[Kind],
+    formats: &Formats,
+) -> Result<(), Fault> {
     let columns = u16::try_from(sheet.columns.len()).map_err(|_| Fault::TooLarge)?;
     let rows = u32::try_from(sheet.rows.len()).map_err(|_| Fault::TooLarge)?;
-    set_up_paper(page, sheet)?;
-    for (at, column) in (0..).zip(&sheet.columns) {
-        write_heading(page, at, column, formats)?;
+    for ((at, column), usual) in (0..columns).zip(&sheet.columns).zip(usual) {
+        page.set_column_width(at, column.width.clamp(4, 120))?;
+        page.set_column_format(at, formats.kind(*usual))?;
+        page.write_string_with_format(0, at, held(&column.title), &formats.heading)?;
     }
     if columns > 0 {
         page.autofilter(0, 0, rows, columns - 1)?;
         // One column at least is left to be moved.
         page.set_freeze_panes(1, sheet.frozen.min(columns - 1))?;
-    }
-    for (row, values) in (1..).zip(&sheet.rows) {
-        for (column, value) in (0..).zip(values) {
-            write_value(page, (row, column), value, formats)?;
-        }
     }
     Ok(())
 }
@@ -132,48 +171,85 @@ fn set_up_paper(page: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
     Ok(())
 }
 
-fn write_heading(
-    page: &mut Worksheet,
-    at: u16,
-    column: &SheetColumn,
-    formats: &Formats,
-) -> Result<(), Fault> {
-    page.set_column_width(at, column.width.clamp(4, 120))?;
-    page.set_column_format(at, &formats.column)?;
-    page.write_string_with_format(0, at, held(&column.title), &formats.heading)?;
-    Ok(())
+/// A cell's place, and what its column usually holds.
+#[derive(Clone, Copy)]
+struct Place {
+    row: u32,
+    column: u16,
+    usual: Kind,
 }
 
-fn write_value(
-    page: &mut Worksheet,
-    place: (u32, u16),
-    value: &Value,
-    formats: &Formats,
-) -> Result<(), Fault> {
-    match value {
-        Value::Blank => {}
-        Value::Text(text) => write_text(page, place, text, formats)?,
-        Value::Number(number) => write_number(page, place, *number)?,
-        Value::Figure(figure) => write_figure(page, place, *figure, formats)?,
-        Value::Date(date) => write_date(page, place, *date, formats)?,
-        Value::Time(time) => write_time(page, place, *time, formats)?,
-    }
-    Ok(())
+struct Cells<'a> {
+    page: &'a mut Worksheet,
+    formats: &'a Formats,
 }
 
-fn write_text(
-    page: &mut Worksheet,
-    (row, column): (u32, u16),
-    text: &str,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    let text = held(text);
-    if text.starts_with(['=', '+', '-', '@']) {
-        page.write_string_with_format(row, column, text, &formats.guarded)?;
-    } else {
-        page.write_string(row, column, text)?;
+impl Cells<'_> {
+    fn write(&mut self, place: Place, value: &Value) -> Result<(), XlsxError> {
+        match value {
+            Value::Blank => Ok(()),
+            Value::Text(text) => self.text(place, text),
+            Value::Number(number) => self.whole(place, *number),
+            Value::Figure(figure) => self.figure(place, *figure),
+            Value::Date(date) => self.date(place, *date),
+            Value::Time(time) => self.number(place, part_of_day(*time), Kind::Time),
+        }
     }
-    Ok(())
+
+    fn text(&mut self, Place { row, column, .. }: Place, text: &str) -> Result<(), XlsxError> {
+        let text = held(text);
+        if text.starts_with(['=', '+', '-', '@']) {
+            self.page.write_string_with_format(row, column, text, &self.formats.guarded)?;
+        } else {
+            self.page.write_string(row, column, text)?;
+        }
+        Ok(())
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
+    fn whole(&mut self, place: Place, number: i64) -> Result<(), XlsxError> {
+        if number.unsigned_abs() < LARGEST {
+            self.number(place, number as f64, Kind::Plain)
+        } else {
+            self.text(place, &number.to_string())
+        }
+    }
+
+    fn figure(&mut self, place: Place, figure: Figure) -> Result<(), XlsxError> {
+        if figure.decimals().is_some() && figure < Figure::whole(1_000_000_000) {
+            self.number(place, figure.to_f64(), Kind::Plain)
+        } else {
+            let mark = if self.formats.language == Language::En { '.' } else { ',' };
+            self.text(place, &figure.text(mark))
+        }
+    }
+
+    fn date(&mut self, place: Place, date: Date) -> Result<(), XlsxError> {
+        let day = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
+        if let (Ok(year @ 1900..), Ok(month), Ok(day)) = day {
+            self.number(place, ExcelDateTime::from_ymd(year, month, day)?.to_excel(), Kind::Date)
+        } else {
+            self.text(place, &date.to_string())
+        }
+    }
+
+    /// A number. Its format is said only where it is not its column's, which is
+    /// smaller and sooner written.
+    fn number(&mut self, place: Place, number: f64, kind: Kind) -> Result<(), XlsxError> {
+        let Place { row, column, usual } = place;
+        if kind == usual {
+            self.page.write_number(row, column, number)?;
+        } else {
+            self.page.write_number_with_format(row, column, number, self.formats.kind(kind))?;
+        }
+        Ok(())
+    }
+}
+
+/// The part of a day that has passed at a time.
+fn part_of_day(time: Time) -> f64 {
+    let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute());
+    f64::from(minutes * 60 + i32::from(time.second())) / 86_400.0
 }
 
 /// The text as a cell can hold it.
@@ -195,58 +271,4 @@ fn shortened(text: &str, longest: usize) -> String {
         left.is_some()
     };
     text.chars().take_while(fits).chain(['…']).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
-fn write_number(page: &mut Worksheet, (row, column): (u32, u16), number: i64) -> Result<(), XlsxError> {
-    if number.unsigned_abs() < LARGEST {
-        page.write_number(row, column, number as f64)?;
-    } else {
-        page.write_string(row, column, number.to_string())?;
-    }
-    Ok(())
-}
-
-fn write_figure(
-    page: &mut Worksheet,
-    (row, column): (u32, u16),
-    figure: Figure,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    if figure.decimals().is_some() && figure < Figure::whole(1_000_000_000) {
-        page.write_number(row, column, figure.to_f64())?;
-    } else {
-        let mark = if formats.language == Language::En { '.' } else { ',' };
-        page.write_string(row, column, figure.text(mark))?;
-    }
-    Ok(())
-}
-
-fn write_date(
-    page: &mut Worksheet,
-    (row, column): (u32, u16),
-    date: Date,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    let day = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
-    if let (Ok(year @ 1900..), Ok(month), Ok(day)) = day {
-        let day = ExcelDateTime::from_ymd(year, month, day)?;
-        page.write_datetime_with_format(row, column, day, &formats.date)?;
-    } else {
-        page.write_string(row, column, date.to_string())?;
-    }
-    Ok(())
-}
-
-/// A time of day as the part of a day that has passed.
-fn write_time(
-    page: &mut Worksheet,
-    (row, column): (u32, u16),
-    time: Time,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute());
-    let seconds = f64::from(minutes * 60 + i32::from(time.second()));
-    page.write_number_with_format(row, column, seconds / 86_400.0, &formats.time)?;
-    Ok(())
 }

@@ -4,6 +4,7 @@ use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 use jiff::civil::{date, time};
 
 use super::*;
+use crate::paper::SheetColumn;
 
 fn sheet(name: &str, rows: Vec<Vec<Value>>) -> Sheet {
     let column = |title: &str| SheetColumn { title: title.to_owned(), width: 20 };
@@ -107,6 +108,24 @@ fn days_and_times_are_days_and_times() {
 }
 
 #[test]
+fn a_column_may_hold_days_and_others() {
+    let day = date(2026, 8, 27);
+    let column =
+        [Value::Blank, Value::Date(day), Value::Number(5), Value::Time(time(12, 0, 0, 0)), "x".into()];
+    let range = read(column.into_iter().map(|value| vec![value]).collect());
+    let is_day = |row| matches!(range.get_value((row, 0)), Some(Data::DateTime(_)));
+    assert_eq!([2, 3, 4, 5].map(is_day), [true, false, true, false]);
+    assert_eq!(range.get_value((3, 0)), Some(&Data::Float(5.0)));
+    assert_eq!(range.get_value((5, 0)), Some(&Data::String("x".to_owned())));
+}
+
+#[test]
+fn cells_beyond_the_columns_are_kept() {
+    let range = read(vec![vec!["a".into(), "b".into(), "c".into()]]);
+    assert_eq!(range.get_value((1, 2)), Some(&Data::String("c".to_owned())));
+}
+
+#[test]
 fn names_of_sheets_are_allowed_and_different() {
     let names = |names: &[&str]| {
         let sheets: Vec<_> = names.iter().map(|name| sheet(name, vec![])).collect();
@@ -144,5 +163,9 @@ fn a_workbook_without_rows_columns_or_sheets_can_be_opened() {
 fn more_columns_than_excel_has_are_too_many() {
     let columns = vec![SheetColumn { title: "x".to_owned(), width: 1 }; 16_385];
     let wide = Sheet { columns, ..sheet("Wide", vec![]) };
-    assert!(matches!(write(&workbook(vec![wide])), Err(Fault::TooLarge)));
+    let long = |cells| sheet("Long", vec![vec![Value::Blank; cells]]);
+    assert!(write(&workbook(vec![long(16_384)])).is_ok());
+    for sheet in [wide, long(16_385), long(70_000)] {
+        assert!(matches!(write(&workbook(vec![sheet])), Err(Fault::TooLarge)));
+    }
 }
