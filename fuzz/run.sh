@@ -32,7 +32,8 @@ for target in "${targets[@]}"; do
   echo "== $target, $seconds seconds"
   "target/$machine/release/$target" "$new/$target" "corpus/$target" \
     -max_total_time="$seconds" -rss_limit_mb=1024 -malloc_limit_mb=512 -timeout=10 \
-    -max_len=65536 -artifact_prefix="artifacts/$target/" -print_final_stats=1 -verbosity=0 ||
+    -max_len=65536 -artifact_prefix="artifacts/$target/" -print_final_stats=1 -verbosity=0 2>&1 |
+    grep -v "^\"\|^#####\|^$" ||
     failed+=("$target")
 done
 if ((${#failed[@]})); then

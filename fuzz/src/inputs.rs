@@ -11,8 +11,11 @@ const DIVIDER: u8 = 0xff;
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// Every target by name, with what it does.
-pub const TARGETS: [(&str, fn(&[u8])); 7] = [
+/// A target: its name, and what it does with an input.
+type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: [Target; 7] = [
     ("docx", |bytes| checked(file("a.docx", bytes))),
     ("docx_parts", |bytes| checked(file("a.docx", &docx(bytes)))),
     ("xlsx", |bytes| checked(file("a.xlsx", bytes))),

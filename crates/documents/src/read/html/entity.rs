@@ -16,8 +16,13 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let end = after.bytes().take(MAX_NAME + 1).position(|byte| byte == b';');
-        let name = end.and_then(|end| after.get(..end));
+        let end = after
+            .bytes()
+            .take(MAX_NAME)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
+            .count();
+        let name =
+            after.split_at_checked(end).filter(|(_, next)| next.starts_with(';')).map(|(name, _)| name);
         match name.and_then(|name| push(&mut out, name)) {
             Some(length) => rest = after.get(length + 1..).unwrap_or_default(),
             None => {
