@@ -201,7 +201,9 @@ impl Printed<'_> {
             (Some(start), None) if first != last => {
                 Some(words.with("meetings-from", &[("start", &start.to_string())]).into_owned())
             }
-            (None, Some(end)) => Some(words.with("calendar-until", &[("end", &end.to_string())]).into_owned()),
+            (None, Some(end)) => {
+                Some(words.with("calendar-until", &[("end", &end.to_string())]).into_owned())
+            }
             _ => None,
         }
     }
@@ -241,7 +243,8 @@ fn contents(words: Words, points: &[Point], lines: &mut Vec<String>) {
             day = point.day;
             lines.push(words.with("meetings-day", &[("day", &usize::from(now))]).into_owned());
         }
-        let text = marked(words, Cow::Borrowed(point.text.as_str()), point.certainty, point.marker.as_deref());
+        let text =
+            marked(words, Cow::Borrowed(point.text.as_str()), point.certainty, point.marker.as_deref());
         lines.push(format!("– {text}"));
     }
 }
