@@ -1,5 +1,0 @@
-//! The programme's dates as calendar files.
-
-mod file;
-
-pub use file::file;
