@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use samspil_db::{Db, DbError, Tx};
 
 use crate::config::Config;
+use crate::features::calendar::Kept;
 use crate::features::programmes::Loaded;
 use crate::web::Problem;
 
@@ -25,6 +26,8 @@ pub struct Shared {
     /// programme is served from here only while the database still names the
     /// same revision, so a second server's changes are seen at once.
     cache: Mutex<Cache>,
+    /// Calendar files as last written, by their tags.
+    pub calendars: Kept,
 }
 
 /// Programmes in memory, each with the moment it was last asked for.
@@ -70,7 +73,7 @@ impl Deref for App {
 impl App {
     /// The application over an opened and migrated database.
     pub fn new(config: Config, db: Db) -> Self {
-        Self(Arc::new(Shared { config, db, cache: Mutex::default() }))
+        Self(Arc::new(Shared { config, db, cache: Mutex::default(), calendars: Kept::default() }))
     }
 
     /// The present moment, to the microsecond.

@@ -5,7 +5,8 @@ use samspil_db::Migration;
 /// Every migration, oldest first.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 1, name: "workspaces, people with access, programmes and their history", sql: FIRST },
-    Migration { number: 2, name: "files, the look of documents, imports", sql: SECOND },
+    Migration { number: 2, name: "files, the look of documents, imports", sql: FILES },
+    Migration { number: 3, name: "calendars: what changed in them, links to them", sql: CALENDAR },
 ];
 
 const FIRST: &str = "
@@ -160,7 +161,7 @@ CREATE INDEX mail_by_workspace ON mail (workspace_id, created_at);
 {search:plan_search}
 ";
 
-const SECOND: &str = "
+const FILES: &str = "
 CREATE TABLE file (
     id TEXT PRIMARY KEY,
     workspace_id TEXT NOT NULL REFERENCES workspace (id),
@@ -200,6 +201,30 @@ CREATE TABLE import_shape (
     changed_at TEXT NOT NULL,
     PRIMARY KEY (workspace_id, shape)
 );
+const CALENDAR: &str = "
+CREATE TABLE calendar_item (
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    item TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (programme_id, item)
+);
+CREATE TABLE calendar_state (
+    programme_id TEXT PRIMARY KEY REFERENCES programme (id),
+    revision BIGINT NOT NULL
+);
+CREATE TABLE calendar_feed (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    name TEXT NOT NULL,
+    programme_id TEXT REFERENCES programme (id),
+    language TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    fetched_on TEXT
+);
+CREATE INDEX calendar_feed_by_account ON calendar_feed (account_id);
 ";
 
 #[cfg(test)]
@@ -216,6 +241,7 @@ mod tests {
             ("change WHERE workspace_id = $1 AND kind = $2 AND element = $3", "change_by_account"),
             ("change WHERE batch = $1", "change_by_batch"),
             ("login_link WHERE account_id = $1", "login_link_by_account"),
+            ("calendar_feed WHERE account_id = $1", "calendar_feed_by_account"),
         ];
         for (from, index) in asked {
             let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM {from}");

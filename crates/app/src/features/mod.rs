@@ -34,6 +34,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(about::routes());
     routes.extend(accounts::routes());
     routes.extend(api::routes());
+    routes.extend(calendar::routes());
     routes.extend(check::routes());
     routes.extend(documents::routes());
     routes.extend(elements::routes());

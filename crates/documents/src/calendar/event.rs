@@ -25,8 +25,8 @@ pub struct Event {
     pub(super) deadline: bool,
     pub(super) first: Date,
     pub(super) last: Date,
-    /// How the date binds, where not simply on it.
-    pub(super) bound: Option<String>,
+    /// The days with how they bind, where not simply on them.
+    pub(super) bound: Option<FuzzyDate>,
     pub(super) start: Option<Clock>,
     pub(super) end: Option<Clock>,
     /// Those who take part have no time for anything else.
@@ -65,12 +65,6 @@ impl Event {
         // A struct of texts and numbers always serialises.
         let fields = serde_json::to_vec(self).unwrap_or_default();
         Sha256::digest(fields).iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    /// The event's date with how it binds, for people to read; nothing where it
-    /// says no more than the day.
-    pub(super) fn bound(&self) -> Option<FuzzyDate> {
-        self.bound.as_ref()?.parse().ok()
     }
 
     fn new(facts: &Facts<'_>, item: Item, public: bool) -> Option<Self> {
@@ -132,10 +126,10 @@ impl Point {
     }
 }
 
-fn bound(date: Option<&FuzzyDate>, first: Date, last: Date) -> Option<String> {
+fn bound(date: Option<&FuzzyDate>, first: Date, last: Date) -> Option<FuzzyDate> {
     let bound = date.map(|date| date.bound).filter(|bound| *bound != Bound::On)?;
     let when = if first == last { When::Day(first) } else { When::Range(first, last) };
-    Some(FuzzyDate { when, bound, approx: false }.to_string())
+    Some(FuzzyDate { when, bound, approx: false })
 }
 
 /// What a plan dates to the day, in the order of the timeline: meetings,

@@ -181,7 +181,7 @@ impl Printed<'_> {
     /// called off, what it is for, what is on its programme.
     fn description(&self) -> String {
         let (words, event) = (self.words, self.event);
-        let mut lines: Vec<String> = event.bound().iter().map(|date| words.date(date)).collect();
+        let mut lines: Vec<String> = event.bound.iter().map(|date| words.date(date)).collect();
         lines.extend(self.hours());
         if let Some(cause) = &event.cause {
             lines.push(words.with("calendar-cause", &[("cause", cause)]).into_owned());

@@ -65,3 +65,19 @@ pub fn end_token(tx: &mut Tx, account: &Account, token: &str, now: Timestamp) ->
     }
     Ok(ended)
 }
+
+/// Writes down that somebody made a calendar link.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn calendar_made(tx: &mut Tx, account: &Account, now: Timestamp) -> Result<(), Problem> {
+    history::record(tx, &own(account, now), Deed::CalendarMade, None)
+}
+
+/// Writes down that somebody ended a calendar link.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn calendar_ended(tx: &mut Tx, account: &Account, now: Timestamp) -> Result<(), Problem> {
+    history::record(tx, &own(account, now), Deed::CalendarEnded, None)
+}

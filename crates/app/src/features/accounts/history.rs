@@ -23,6 +23,8 @@ pub(super) enum Deed {
     ProfileChanged,
     TokenMade,
     TokenEnded,
+    CalendarMade,
+    CalendarEnded,
     SignedOutEverywhere,
 }
 
@@ -39,6 +41,8 @@ impl Deed {
             Self::ProfileChanged => "profile-changed",
             Self::TokenMade => "token-made",
             Self::TokenEnded => "token-ended",
+            Self::CalendarMade => "calendar-made",
+            Self::CalendarEnded => "calendar-ended",
             Self::SignedOutEverywhere => "signed-out-everywhere",
         }
     }

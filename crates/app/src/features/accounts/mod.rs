@@ -4,7 +4,7 @@ mod access;
 mod colleagues;
 mod colleagues_store;
 pub mod demo;
-mod fields;
+pub(crate) mod fields;
 mod front;
 mod history;
 mod invitation;
@@ -18,7 +18,7 @@ mod store;
 mod tests;
 mod tokens;
 
-pub use access::{end_token, give_role, make_token};
+pub use access::{calendar_ended, calendar_made, end_token, give_role, make_token};
 pub use colleagues_store::{
     Changing, Colleague, Held, end_access, end_role, list as colleagues, one as colleague,
 };
@@ -27,7 +27,8 @@ pub use limits::forget as forget_attempts;
 pub use sign_in::mail_address;
 pub use store::{
     Account, LinkOwner, LinkUse, NewAccount, addresses, assign, create_account, create_workspace,
-    forget_sessions, issue_link, nobody, open_session, viewer, workspace_by_slug, workspaces,
+    forget_sessions, hashed, issue_link, nobody, open_session, row_id, secret, viewer, viewer_of,
+    workspace_by_slug, workspaces,
 };
 pub use tokens::{Token, TokenLife, issue_token, tokens};
 

@@ -83,15 +83,17 @@ pub struct LinkOwner {
 }
 
 /// A secret of 244 random bits, in hexadecimal digits.
-pub(super) fn secret() -> String {
+pub fn secret() -> String {
     format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())
 }
 
-pub(super) fn hashed(secret: &str) -> String {
+/// What is stored of a secret.
+pub fn hashed(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-pub(super) fn row_id() -> String {
+/// The identifier of a new row.
+pub fn row_id() -> String {
     Uuid::now_v7().to_string()
 }
 
@@ -349,10 +351,27 @@ pub fn viewer(
          WHERE s.token_hash = $1 AND {condition} AND a.ended_at IS NULL"
     );
     let found = tx.query_one_opt(&sql, params![hashed(secret), stored(now)], account)?;
-    let Some(account) = found else { return Ok(nobody(now)) };
+    Ok(Viewer { by_token: token.is_some(), ..known(tx, found, now)? })
+}
+
+/// Whoever an account is for, with the roles of now; nobody where it has ended.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn viewer_of(tx: &mut Tx, id: &str, now: Timestamp) -> Result<Viewer, Problem> {
+    let sql = format!(
+        "SELECT {ACCOUNT} FROM account a JOIN workspace w ON w.id = a.workspace_id \
+         WHERE a.id = $1 AND a.ended_at IS NULL"
+    );
+    let found = tx.query_one_opt(&sql, params![id], account)?;
+    known(tx, found, now)
+}
+
+fn known(tx: &mut Tx, account: Option<Account>, now: Timestamp) -> Result<Viewer, Problem> {
+    let Some(account) = account else { return Ok(nobody(now)) };
     let roles = roles(tx, &account.id)?;
     let today = now.to_zoned(crate::web::zone(account.country == "no")).date();
-    Ok(Viewer { account: Some(account), roles, today, by_token: token.is_some() })
+    Ok(Viewer { account: Some(account), roles, today, by_token: false })
 }
 
 /// Somebody who is not signed in.

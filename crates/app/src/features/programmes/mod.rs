@@ -14,7 +14,7 @@ mod tests;
 
 pub use deeds::{Copy, archive, copy, delete, listed, publish, restore};
 pub use import::{Imported, import, replace_plan, workspace_for};
-pub use loaded::{Loaded, change, find, load, read, standing};
+pub use loaded::{Loaded, change, find, hold, load, read, standing};
 pub use store::{Summary, create, heads, list, taken, taken_ids};
 
 use samspil_core::access::Action;
