@@ -201,6 +201,8 @@ CREATE TABLE import_shape (
     changed_at TEXT NOT NULL,
     PRIMARY KEY (workspace_id, shape)
 );
+";
+
 const CALENDAR: &str = "
 CREATE TABLE calendar_item (
     programme_id TEXT NOT NULL REFERENCES programme (id),

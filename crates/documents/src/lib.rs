@@ -7,6 +7,7 @@
 //! Back: [`read`] turns a file into tables of cells that know where they stood;
 //! `import` recognises what they are and makes changes of a programme of them.
 
+pub mod calendar;
 mod characters;
 pub mod docx;
 mod fault;
@@ -16,7 +17,6 @@ pub mod html;
 pub mod import;
 pub mod kinds;
 pub mod logo;
-pub mod calendar;
 pub mod paper;
 pub mod pdf;
 pub mod pictures;

@@ -45,7 +45,8 @@ pub fn logo(bytes: &[u8], alt: &str) -> Result<Logo, NoLogo> {
         _ => return Err(NoLogo::OtherType),
     };
     let kind = if format == RasterFormat::Png { ImageFormat::Png } else { ImageFormat::Jpeg };
-    let size = ImageReader::with_format(Cursor::new(bytes), kind).into_dimensions().map_err(|_| NoLogo::Broken)?;
+    let size =
+        ImageReader::with_format(Cursor::new(bytes), kind).into_dimensions().map_err(|_| NoLogo::Broken)?;
     if size.0 > MOST_PIXELS || size.1 > MOST_PIXELS || size.0 == 0 || size.1 == 0 {
         return Err(NoLogo::TooManyPixels);
     }

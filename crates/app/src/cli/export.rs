@@ -11,8 +11,10 @@ use samspil_db::Tx;
 use samspil_documents::kinds::{Format, Kind};
 
 use super::{Common, serve};
+use crate::app::App;
+use crate::features::calendar;
 use crate::features::documents::{self, Asked};
-use crate::features::programmes;
+use crate::features::programmes::{self, Loaded};
 use crate::web::Problem;
 use samspil_words::Words;
 
@@ -135,7 +137,7 @@ fn unknown(options: &Options, words: Words) -> String {
     words.with("export-unknown", &[("programme", &options.programme)]).into_owned()
 }
 
-fn find(tx: &mut Tx, options: &Options) -> Result<Option<programmes::Loaded>, Problem> {
+fn find(tx: &mut Tx, options: &Options) -> Result<Option<Loaded>, Problem> {
     let Ok(id) = options.programme.parse::<Id>() else { return Ok(None) };
     match programmes::workspace_for(tx, options.workspace.as_deref())? {
         Some(workspace) => programmes::find(tx, &workspace, &id),
@@ -163,13 +165,24 @@ fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> R
         ..Asked::default()
     };
     let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).date();
-    let basis = db
-        .write(|tx| {
-            let Some(loaded) = find(tx, options)? else { return Ok(None) };
-            // Whoever holds the database holds the whole plan.
-            documents::basis(tx, &loaded, kind, language, asked, today, Clone::clone).map(Some)
-        })
-        .map_err(|problem: Problem| super::told(words, &problem))?
-        .ok_or_else(|| unknown(options, words))?;
-    basis.file(kind, format, language).map_err(|why| super::told(words, &documents::problem(why)))
+    let found = db.read(|tx| {
+        let Some(loaded) = find(tx, options)? else { return Ok(None) };
+        // Whoever holds the database holds the whole plan.
+        let basis = documents::basis(tx, &loaded, kind, asked, today, Clone::clone)?;
+        Ok(Some((loaded, basis)))
+    });
+    let found = found.map_err(|problem: Problem| super::told(words, &problem))?;
+    let (loaded, basis) = found.ok_or_else(|| unknown(options, words))?;
+    let calendar = match documents::holds_calendar(kind, format) {
+        true => calendar_of(App::new(config, db), &loaded, language, words)?,
+        false => String::new(),
+    };
+    basis.file(kind, format, language, &calendar).map_err(|why| super::told(words, &documents::problem(why)))
+}
+
+fn calendar_of(app: App, loaded: &Loaded, language: Language, words: Words) -> Result<String, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let written = runtime.block_on(calendar::write(&app, calendar::Wanted::one(loaded, language)));
+    let (_, file) = written.map_err(|problem| super::told(words, &problem))?;
+    Ok(String::from_utf8_lossy(&file).into_owned())
 }

@@ -221,6 +221,7 @@ fn user(ctx: &Ctx) -> Markup {
                 summary { (account.name) }
                 ul {
                     li { a href="/me" { (words.text("nav-me")) } }
+                    li { a href="/calendar" { (words.text("nav-calendar")) } }
                     li { form method="post" action="/sign-out" { button { (words.text("sign-out")) } } }
                 }
             }

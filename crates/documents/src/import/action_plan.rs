@@ -156,7 +156,14 @@ impl Reading {
 
     /// What stands in a column that is not known becomes a remark of the row's
     /// element, so that it stays in sight.
-    fn remark(&self, build: &mut Build<'_>, table: &Table<'_>, row: usize, cell: &crate::read::GridCell, title: &str) {
+    fn remark(
+        &self,
+        build: &mut Build<'_>,
+        table: &Table<'_>,
+        row: usize,
+        cell: &crate::read::GridCell,
+        title: &str,
+    ) {
         if cell.lines.is_empty() {
             return;
         }
@@ -199,7 +206,8 @@ impl Aligned {
         }
         fields[at] = Some(Field::Number);
         for (field, placed) in fields.iter_mut().zip(&row.cells).skip(at + 1) {
-            *field = placed.column.checked_sub(1).and_then(|column| table.columns.get(column).copied().flatten());
+            *field =
+                placed.column.checked_sub(1).and_then(|column| table.columns.get(column).copied().flatten());
         }
     }
 

@@ -28,7 +28,8 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, chosen: Option<&str>) -> Id
     if let Some(found) = found {
         return found.id.clone();
     }
-    let title = if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title.to_owned() };
+    let title =
+        if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title.to_owned() };
     let id = build.new_id(ElementKind::Meeting, &title);
     build.remark(None, Message::new("import-agenda-new-meeting").with("meeting", title.as_str()));
     let source = Some(build.file.to_owned());
@@ -39,9 +40,14 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, chosen: Option<&str>) -> Id
 
 fn part(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, meeting: &Id) {
     let joined = |field: Field| table.text(row, field).split_whitespace().collect::<Vec<_>>().join(" ");
-    let what = if table.column(Field::What).is_some() { joined(Field::What) } else { joined(Field::Contents) };
+    let what =
+        if table.column(Field::What).is_some() { joined(Field::What) } else { joined(Field::Contents) };
     let (time, who, material) = (joined(Field::Time), joined(Field::Presenter), joined(Field::Material));
-    let text = [time.as_str(), what.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let text = [time.as_str(), what.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     if text.is_empty() {
         return;
     }
@@ -52,7 +58,8 @@ fn part(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, meeting: &
         standing.sheet.contents.push(content);
     }
     if !material.is_empty() {
-        let title = table.column(Field::Material).and_then(|at| table.titles.get(at)).map_or("", String::as_str);
+        let title =
+            table.column(Field::Material).and_then(|at| table.titles.get(at)).map_or("", String::as_str);
         Build::with_note(&mut standing.note, title, &material);
     }
     for placed in &row.cells {
@@ -61,7 +68,12 @@ fn part(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, meeting: &
             Some(Field::Left) => {}
             None | Some(Field::Remark) => note(build, table, row.at, placed.cell, placed.column, meeting),
             Some(_) => {
-                build.trace_cell(table, row.at, placed.cell, &Destination::Element(meeting.clone(), "contents"));
+                build.trace_cell(
+                    table,
+                    row.at,
+                    placed.cell,
+                    &Destination::Element(meeting.clone(), "contents"),
+                );
             }
         }
     }

@@ -97,5 +97,6 @@ fn presenter(text: &str) -> Option<&str> {
 fn presented(text: &str) -> Option<(&str, &str)> {
     let (words, name) = text.rsplit_once(" v/")?;
     let name = name.trim();
-    (!words.trim().is_empty() && !name.is_empty() && name.chars().count() <= 80).then_some((words.trim(), name))
+    (!words.trim().is_empty() && !name.is_empty() && name.chars().count() <= 80)
+        .then_some((words.trim(), name))
 }

@@ -1,7 +1,7 @@
 //! A lesson plan: a row per meeting, when and what is on.
 
-use samspil_core::programme::{Clock, Content, Format, Meeting, MeetingKind, Status};
 use samspil_core::check::Facts;
+use samspil_core::programme::{Clock, Content, Format, Meeting, MeetingKind, Status};
 use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
@@ -254,7 +254,10 @@ fn contents(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell) {
         } else if let Some(outcome) = words::after_label("field-outcomes", &text) {
             outcomes.push(outcome.to_owned());
         } else {
-            let known = printed.iter().zip(&mut standing).find(|(p, c)| c.is_some() && p.iter().any(|p| same(p, &text)));
+            let known = printed
+                .iter()
+                .zip(&mut standing)
+                .find(|(p, c)| c.is_some() && p.iter().any(|p| same(p, &text)));
             all.push(known.and_then(|(_, c)| c.take()).unwrap_or_else(|| content::read(build, &text)));
         }
     }

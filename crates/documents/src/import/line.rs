@@ -275,7 +275,8 @@ fn cancelled(text: &str) -> Option<(String, Option<String>)> {
     let after = text.get(at + is.len()..)?;
     let whole = after.is_empty() || after.starts_with([' ', '.', ',', ':', '(']);
     let (more, cause) = because(after.trim_start_matches([':', ',']).trim());
-    (whole && more.trim_matches(['.', ' ']).is_empty() && at > 0).then(|| (text[..at].trim_end_matches([' ', ',', ':']).to_owned(), cause))
+    (whole && more.trim_matches(['.', ' ']).is_empty() && at > 0)
+        .then(|| (text[..at].trim_end_matches([' ', ',', ':']).to_owned(), cause))
 }
 
 /// Splits "netværksmøde pga Corona" into what and why.
@@ -373,7 +374,11 @@ mod tests {
         ] {
             let (words, details) = read(text);
             assert_eq!(words, "netværksmøde", "{text}");
-            assert_eq!((details.status, details.cause.as_deref()), (Status::Cancelled, Some("Corona")), "{text}");
+            assert_eq!(
+                (details.status, details.cause.as_deref()),
+                (Status::Cancelled, Some("Corona")),
+                "{text}"
+            );
         }
         let line = super::read("Studietur", true, &Anchors::default());
         assert_eq!(line.details.status, Status::Cancelled);

@@ -71,8 +71,12 @@ fn at_target(build: &Build<'_>, id: &Id) -> bool {
 fn find(build: &Build<'_>, name: &str, email: Option<&str>, organisation: &str) -> Option<Id> {
     let free = |person: &&Person| !build.seen.contains(&person.id);
     let people = || build.plan.people.iter().filter(free);
-    let by_mail = |p: &&Person| email.is_some() && p.email.as_deref().map(str::to_lowercase) == email.map(str::to_lowercase);
-    if let Some(found) = people().find(|p| by_mail(p) && same_name(&p.name, name)).or_else(|| people().find(by_mail)) {
+    let by_mail = |p: &&Person| {
+        email.is_some() && p.email.as_deref().map(str::to_lowercase) == email.map(str::to_lowercase)
+    };
+    if let Some(found) =
+        people().find(|p| by_mail(p) && same_name(&p.name, name)).or_else(|| people().find(by_mail))
+    {
         return Some(found.id.clone());
     }
     let label = |p: &&Person| {
@@ -82,7 +86,9 @@ fn find(build: &Build<'_>, name: &str, email: Option<&str>, organisation: &str) 
     let named: Vec<&Person> = people().filter(|p| same_name(&p.name, name)).collect();
     match named.as_slice() {
         [one] => Some(one.id.clone()),
-        several => several.iter().copied().find(|p| label(p)).or(several.first().copied()).map(|p| p.id.clone()),
+        several => {
+            several.iter().copied().find(|p| label(p)).or(several.first().copied()).map(|p| p.id.clone())
+        }
     }
 }
 
@@ -114,7 +120,8 @@ fn fill(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &m
     if let Some(language) = text(table, row, Field::Reads) {
         let tags = Language::ALL.map(Language::tag);
         let named = words::word("Language", &tags, &language).and_then(|tag| tag.parse().ok());
-        let own = || Language::ALL.into_iter().find(|l| same_name(l.own_name(), &language) || l.tag() == language);
+        let own =
+            || Language::ALL.into_iter().find(|l| same_name(l.own_name(), &language) || l.tag() == language);
         let read: Option<Language> = named.or_else(own);
         person.reads = read.or(person.reads);
         if read.is_none() {
@@ -174,7 +181,8 @@ fn networks(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person
     let names: Vec<&str> = text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut found: Vec<Id> = Vec::new();
     for name in names {
-        let known = build.plan.networks.iter().find(|network| same_name(&network.title, name)).map(|n| n.id.clone());
+        let known =
+            build.plan.networks.iter().find(|network| same_name(&network.title, name)).map(|n| n.id.clone());
         found.push(known.unwrap_or_else(|| network(build, name, source)));
     }
     found.dedup();

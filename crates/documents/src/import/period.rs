@@ -4,8 +4,8 @@ use samspil_core::date::{FuzzyDate, Season, When};
 use samspil_core::period::{Column, Period, PeriodScheme, YEARS};
 use samspil_core::programme::Periods;
 
-use super::words::heading;
 use super::field::Field;
+use super::words::heading;
 
 /// The column a text names on its own: a period, or what comes after the last.
 pub(super) fn column_in(text: &str) -> Option<Column> {
@@ -27,7 +27,9 @@ pub(super) fn in_heading(text: &str, own: Option<&Periods>) -> Option<Period> {
 fn labelled(text: &str, own: Option<&Periods>) -> Option<Period> {
     let own = own?;
     let lower = text.to_lowercase();
-    own.list().into_iter().find(|period| own.label(*period).is_some_and(|label| label.to_lowercase() == lower))
+    own.list()
+        .into_iter()
+        .find(|period| own.label(*period).is_some_and(|label| label.to_lowercase() == lower))
 }
 
 fn period(text: &str) -> Option<Period> {
@@ -48,7 +50,8 @@ fn quarters(text: &str) -> Option<Period> {
     let lower = text.to_lowercase().replace(['–', '—'], "-").replace('.', "");
     let words: Vec<&str> = lower.split_whitespace().collect();
     let (pair, year) = match words.as_slice() {
-        ["kvartal" | "quarters" | "quarter", pair, year] | [pair, "kvartal" | "quarters" | "quarter", year] => (*pair, *year),
+        ["kvartal" | "quarters" | "quarter", pair, year]
+        | [pair, "kvartal" | "quarters" | "quarter", year] => (*pair, *year),
         _ => return None,
     };
     let year: i16 = year.parse().ok().filter(|year| YEARS.contains(year))?;
@@ -61,7 +64,10 @@ fn quarters(text: &str) -> Option<Period> {
 
 /// The columns of a plan whose headings are these, in order: scheme, first,
 /// count and, where the headings are not the usual ones, their form.
-pub(super) fn periods_of(named: &[(Period, String)], usual: impl Fn(Period) -> Vec<String>) -> Option<Periods> {
+pub(super) fn periods_of(
+    named: &[(Period, String)],
+    usual: impl Fn(Period) -> Vec<String>,
+) -> Option<Periods> {
     let scheme = named.first()?.0.scheme();
     if named.iter().any(|(period, _)| period.scheme() != scheme) {
         return None;
@@ -76,7 +82,11 @@ pub(super) fn periods_of(named: &[(Period, String)], usual: impl Fn(Period) -> V
     Some(Periods { scheme, first, count, labels: labels(scheme, named, usual) })
 }
 
-fn labels(scheme: PeriodScheme, named: &[(Period, String)], usual: impl Fn(Period) -> Vec<String>) -> Vec<String> {
+fn labels(
+    scheme: PeriodScheme,
+    named: &[(Period, String)],
+    usual: impl Fn(Period) -> Vec<String>,
+) -> Vec<String> {
     let lower = |text: &str| text.to_lowercase();
     if named.iter().all(|(period, text)| usual(*period).iter().any(|usual| lower(usual) == lower(text))) {
         return Vec::new();

@@ -274,7 +274,15 @@ impl Named {
         let kind = if words::heading_is_closing(&title) { MeetingKind::Closing } else { kind };
         let id = build.new_id(ElementKind::Meeting, &title);
         let source = Some(build.file.to_owned());
-        build.plan.meetings.push(Meeting { id: id.clone(), title, number, date, kind, source, ..Meeting::default() });
+        build.plan.meetings.push(Meeting {
+            id: id.clone(),
+            title,
+            number,
+            date,
+            kind,
+            source,
+            ..Meeting::default()
+        });
         id
     }
 }
@@ -327,7 +335,8 @@ fn seat(build: &mut Build<'_>, text: &str, source: &str) -> (Seat, Option<Partic
     let (name, organisation_name) = bracketed(text);
     let (name, told, organisation_name) = match (name.split_once(", "), organisation_name) {
         (Some((name, rest)), None) => {
-            let kind = words::word("ParticipantKind", ParticipantKind::WORDS, rest).and_then(|w| w.parse().ok());
+            let kind =
+                words::word("ParticipantKind", ParticipantKind::WORDS, rest).and_then(|w| w.parse().ok());
             (name, kind, kind.is_none().then_some(rest))
         }
         (_, organisation) => (name, None, organisation),

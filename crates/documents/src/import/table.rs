@@ -276,7 +276,8 @@ impl<'a> Table<'a> {
     /// A table without a heading goes on with the one before it where it is
     /// about as wide: pages of Word documents are often tables of their own.
     fn go_on_with(&mut self, previous: Option<&Table<'a>>) {
-        let Some(previous) = previous.filter(|p| p.kind == TableKind::ActionPlan || p.kind == TableKind::LessonPlan)
+        let Some(previous) =
+            previous.filter(|p| p.kind == TableKind::ActionPlan || p.kind == TableKind::LessonPlan)
         else {
             return;
         };
@@ -307,7 +308,8 @@ impl<'a> Table<'a> {
             .map(|cell| cell.text().trim().to_owned())
             .filter(|text| !text.is_empty())
             .collect();
-        !texts.is_empty() && texts.iter().all(|text| text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit()))
+        !texts.is_empty()
+            && texts.iter().all(|text| text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit()))
     }
 
     /// Takes it for what somebody says it is.
@@ -326,7 +328,8 @@ impl<'a> Table<'a> {
         let offered = kind.fields();
         for field in &mut self.columns {
             let fits = |field: &Field| {
-                offered.contains(field) || (kind == TableKind::ActionPlan && matches!(field, Field::Column(_)))
+                offered.contains(field)
+                    || (kind == TableKind::ActionPlan && matches!(field, Field::Column(_)))
             };
             *field = field.filter(fits);
         }
@@ -336,12 +339,18 @@ impl<'a> Table<'a> {
 /// What a heading means: a known word, or a period of a plan.
 fn meaning(text: &str, own: Option<&Periods>) -> Option<Field> {
     let line = text.replace('\n', " ");
-    heading(&line)
-        .map(|(field, _)| field)
-        .or_else(|| period::in_heading(&line, own).map(|period| Field::Column(samspil_core::period::Column::Period(period))))
+    heading(&line).map(|(field, _)| field).or_else(|| {
+        period::in_heading(&line, own)
+            .map(|period| Field::Column(samspil_core::period::Column::Period(period)))
+    })
 }
 
-fn rows<'a>(grid: &'a Grid, head: usize, settings: &TableSettings, own: Option<&Periods>) -> Vec<TableRow<'a>> {
+fn rows<'a>(
+    grid: &'a Grid,
+    head: usize,
+    settings: &TableSettings,
+    own: Option<&Periods>,
+) -> Vec<TableRow<'a>> {
     let below = grid.rows.iter().enumerate().skip(head);
     below
         .filter(|(_, row)| head == 0 || !repeats_heading(row, own))
@@ -360,8 +369,11 @@ fn placed<'a>(at: usize, row: &'a GridRow, settings: &TableSettings) -> Vec<Plac
     row.cells
         .iter()
         .map(|cell| {
-            let by: i64 =
-                shifts.iter().filter(|shift| cell.column >= shift.from).map(|shift| i64::from(shift.by)).sum();
+            let by: i64 = shifts
+                .iter()
+                .filter(|shift| cell.column >= shift.from)
+                .map(|shift| i64::from(shift.by))
+                .sum();
             let column = i64::try_from(cell.column).unwrap_or(0).saturating_add(by).max(0);
             Placed { column: usize::try_from(column).unwrap_or(0), cell }
         })

@@ -219,7 +219,9 @@ impl Form {
             let last = at + 1 == between.len();
             let end = match (last, piece.is_empty()) {
                 (true, true) => rest.len(),
-                (true, false) => rest.len().checked_sub(piece.len()).filter(|_| rest.ends_with(piece.as_str()))?,
+                (true, false) => {
+                    rest.len().checked_sub(piece.len()).filter(|_| rest.ends_with(piece.as_str()))?
+                }
                 (false, _) => rest.find(piece.as_str())?,
             };
             found.push(rest.get(..end)?);
@@ -231,7 +233,11 @@ impl Form {
 
 /// What stands in the gaps of a text that was printed from a key in any
 /// language, by the names of the key's arguments.
-pub(super) fn gaps<'t>(key: &str, names: &[&'static str], text: &'t str) -> Option<HashMap<&'static str, &'t str>> {
+pub(super) fn gaps<'t>(
+    key: &str,
+    names: &[&'static str],
+    text: &'t str,
+) -> Option<HashMap<&'static str, &'t str>> {
     Language::ALL.into_iter().find_map(|language| {
         let (form, order) = Form::of(Words::of(language), key, names);
         Some(order.into_iter().zip(form.gaps(text)?).collect())

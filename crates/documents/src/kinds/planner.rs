@@ -143,7 +143,11 @@ fn blank(scribe: &Scribe<'_>) -> Vec<Block> {
 
 /// The lines of a meeting as the planner prints them: who, contribution, how.
 /// The way back compares with them.
-pub(crate) fn printed(plan: &samspil_core::Programme, meeting: &Meeting, words: samspil_words::Words) -> Vec<[String; 3]> {
+pub(crate) fn printed(
+    plan: &samspil_core::Programme,
+    meeting: &Meeting,
+    words: samspil_words::Words,
+) -> Vec<[String; 3]> {
     let ground = super::Ground::plain(plan, words);
     let scribe = Scribe::new(&ground);
     let text = |cell: &Cell| cell.lines.iter().map(Text::string).collect::<Vec<_>>().join("\n");

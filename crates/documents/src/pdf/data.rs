@@ -98,7 +98,8 @@ impl<'a> DocumentData<'a> {
     pub(super) fn new(document: &'a Document, moment: DateTime) -> Self {
         let (width, height) = document.page.millimetres();
         let title = title(&document.title);
-        let organisation = document.look.organisation.as_deref().map(printable).filter(|text| !is_blank(text));
+        let organisation =
+            document.look.organisation.as_deref().map(printable).filter(|text| !is_blank(text));
         Self {
             name: short(&title, LONGEST_NAME),
             running: one_line(&title, f64::from(width)),
@@ -146,7 +147,8 @@ fn one_line(text: &str, millimetres: f64) -> String {
 }
 
 fn parts(moment: DateTime) -> [i16; 6] {
-    let small = [moment.month(), moment.day(), moment.hour(), moment.minute(), moment.second()].map(i16::from);
+    let small =
+        [moment.month(), moment.day(), moment.hour(), moment.minute(), moment.second()].map(i16::from);
     let [month, day, hour, minute, second] = small;
     [moment.year().max(0), month, day, hour, minute, second]
 }

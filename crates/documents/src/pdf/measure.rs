@@ -65,7 +65,8 @@ impl Sheet {
         let of = |text: &Text| {
             let string = text.string();
             // Words seldom fill a line.
-            let broken = string.split('\n').map(|part| (lettering::width(part, size) * 1.3 / width).ceil().max(1.0));
+            let broken =
+                string.split('\n').map(|part| (lettering::width(part, size) * 1.3 / width).ceil().max(1.0));
             broken.sum::<f64>() + 0.4
         };
         texts.iter().map(of).sum()

@@ -2,7 +2,9 @@ use proptest::prelude::*;
 use samspil_core::Language;
 
 use super::*;
-use crate::paper::{Block, Cell, Colour, Column, Logo, Look, Page, Picture, RasterFormat, Row, Run, Table, Text, Tone};
+use crate::paper::{
+    Block, Cell, Colour, Column, Logo, Look, Page, Picture, RasterFormat, Row, Run, Table, Text, Tone,
+};
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {
@@ -75,7 +77,9 @@ fn holds(file: &[u8], words: &str) -> bool {
 fn the_file_is_for_everybody_and_for_the_archive() {
     let file = write(&rich()).expect("a file");
     assert!(file.starts_with(b"%PDF-1.7"));
-    for words in ["/Lang(da)", "/Marked true", "<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<"] {
+    for words in
+        ["/Lang(da)", "/Marked true", "<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<"]
+    {
         assert!(holds(&file, words), "{words}");
     }
     assert!(holds(&file, "Handleplan for netværket"), "the title in the metadata");
@@ -119,9 +123,16 @@ fn the_shape_of_a_document_is_never_an_obstacle() {
 fn what_no_font_draws_is_shown_as_such() {
     let text = "🎉👩‍👩‍👧 漢字 العربية \u{feff}a\u{0}\u{7}\u{1b}\u{ad}b\u{200b}c\u{e000}\u{fffe}\u{202e}x\u{2028}y e\u{301} \u{2190}\u{301} ☐☑✓";
     let shown = characters::printable(text);
-    assert_eq!(shown, "\u{fffd}\u{fffd}\u{fffd}\u{fffd} \u{fffd}\u{fffd} \u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd} a\u{ad}b\u{200b}c\u{fffd}\u{fffd}x y e\u{301} \u{2190}\u{301} ☐☑✓");
+    assert_eq!(
+        shown,
+        "\u{fffd}\u{fffd}\u{fffd}\u{fffd} \u{fffd}\u{fffd} \u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd} a\u{ad}b\u{200b}c\u{fffd}\u{fffd}x y e\u{301} \u{2190}\u{301} ☐☑✓"
+    );
     let heading = Block::Heading { level: 1, text: Text::plain(text), new_page: false };
-    let named = Document { title: text.to_owned(), foot: text.to_owned(), ..document(vec![heading, paragraph(text)]) };
+    let named = Document {
+        title: text.to_owned(),
+        foot: text.to_owned(),
+        ..document(vec![heading, paragraph(text)])
+    };
     assert!(write(&named).is_ok());
     assert_eq!(characters::printable("Blåbærgrød – 12,5 %"), "Blåbærgrød – 12,5 %");
 }
@@ -131,7 +142,8 @@ fn every_character_of_the_plane_can_be_printed_in_every_tone() {
     let all: String = (0..=0x2_ffff).filter_map(char::from_u32).collect();
     let text: String = characters::printable(&all).chars().filter(|c| *c != '\u{fffd}').collect();
     let tones = [Tone::Plain, Tone::Strong, Tone::Tentative, Tone::Struck];
-    let mut blocks: Vec<Block> = tones.iter().map(|tone| Block::Paragraph(Text::toned(text.clone(), *tone))).collect();
+    let mut blocks: Vec<Block> =
+        tones.iter().map(|tone| Block::Paragraph(Text::toned(text.clone(), *tone))).collect();
     // Italic and strong at once: a tentative piece of a sum.
     let cells = Cell::new(vec![Text::toned(text.clone(), Tone::Tentative)]);
     let strong = Row { cells: vec![cells, Cell::plain(""), Cell::plain("")], strong: true, blank: false };
@@ -143,12 +155,19 @@ fn every_character_of_the_plane_can_be_printed_in_every_tone() {
 #[test]
 fn words_without_end_are_broken() {
     let word = "m".repeat(100);
-    assert_eq!(characters::printable(&word), format!("{0}\u{200b}{0}\u{200b}{1}", "m".repeat(40), "m".repeat(20)));
+    assert_eq!(
+        characters::printable(&word),
+        format!("{0}\u{200b}{0}\u{200b}{1}", "m".repeat(40), "m".repeat(20))
+    );
     let name = "n".repeat(50_000);
     let heading = Block::Heading { level: 1, text: Text::plain(name.clone()), new_page: false };
     let link = Run { link: Some("https://example.org/".to_owned()), ..Run::new(name.clone(), Tone::Plain) };
     let link = Block::Paragraph(Text { runs: vec![link] });
-    let endless = Document { title: name.clone(), foot: name.clone(), ..document(vec![heading, paragraph(&name), link]) };
+    let endless = Document {
+        title: name.clone(),
+        foot: name.clone(),
+        ..document(vec![heading, paragraph(&name), link])
+    };
     let written = write(&endless);
     assert!(written.is_ok(), "{written:?}");
 }

@@ -138,6 +138,7 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
             json!({"email": "anna@example.org", "name": "Anna Dahl", "role": "coordinator"})
         }
         ("NewRole", _) => json!({"role": "network_leader", "programme": "learning-network-2026"}),
+        ("NewCalendarFeed", _) => json!({"name": "Office calendar", "programme": "learning-network-2026"}),
         ("NewToken", _) => json!({"name": "Nightly report"}),
         (_, Some(K::Goal)) => {
             json!({"id": "goal-1", "text": "More institutions work together", "tags": ["collaboration"]})

@@ -2,6 +2,7 @@
 //! gives both the routes and the OpenAPI document.
 
 mod answer;
+mod calendars;
 mod call;
 mod colleagues;
 mod document;

@@ -120,6 +120,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.insert("NewProgramme".into(), json!({"anyOf": [pointer("NewHead"), pointer("Plan")]}));
     all.extend(own());
     all.extend(of_people());
+    all.extend(of_calendars());
     all
 }
 
@@ -279,5 +280,26 @@ fn of_people() -> Map<String, Value> {
             "expires_at": {"type": "string", "format": "date-time"},
         })),
         "TokenList": list("Token"),
+    }))
+}
+
+/// The schemas around calendar links.
+fn of_calendars() -> Map<String, Value> {
+    let feed = json!({
+        "id": row(), "name": text(), "programme": maybe_id(), "all": {"type": "boolean"},
+        "language": one_of(&["da", "nb", "nn", "en"]), "made_at": {"type": "string", "format": "date-time"},
+        "fetched_on": {"type": ["string", "null"], "format": "date"},
+    });
+    let fields = ["id", "name", "programme", "all", "language", "made_at", "fetched_on"];
+    let mut made = feed.clone();
+    made["address"] = json!({"type": "string", "format": "uri"});
+    unwrapped(json!({
+        "CalendarFeed": object(&fields, feed),
+        "CalendarFeedList": list("CalendarFeed"),
+        "MadeCalendarFeed": object(&[&fields[..], &["address"]].concat(), made),
+        "NewCalendarFeed": object(&[], json!({
+            "name": {"type": "string", "maxLength": 200}, "programme": maybe_id(),
+            "language": {"enum": ["da", "nb", "nn", "en", null]},
+        })),
     }))
 }

@@ -11,7 +11,7 @@ use samspil_core::ElementKind;
 use samspil_core::access::Action;
 
 use super::call::Call;
-use super::{colleagues, elements, history, kept, overview, people, programmes};
+use super::{calendars, colleagues, elements, history, kept, overview, people, programmes};
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -271,6 +271,7 @@ fn of_one_programme() -> Vec<Operation> {
             .takes("Plan")
             .answers("Plan"),
         operation!(GET at("/plan.toml"), VIEW, "read-plan-toml", programmes::toml).media("application/toml"),
+        operation!(GET at("/calendar.ics"), VIEW, "read-calendar", calendars::file).media("text/calendar"),
         operation!(GET at("/findings"), check, "list-findings", overview::findings)
             .paged()
             .query(FINDINGS)
@@ -340,6 +341,16 @@ fn of_people() -> Vec<Operation> {
             .answers("TokenList"),
         operation!(GET "/api/v1/tokens/{id}", Need::SignedIn, "read-token", people::token).answers("Token"),
         operation!(DELETE "/api/v1/tokens/{id}", Need::SignedIn, "end-token", people::end_token),
+        operation!(GET "/api/v1/calendar-feeds", Need::SignedIn, "list-calendar-feeds", calendars::list)
+            .paged()
+            .untagged()
+            .answers("CalendarFeedList"),
+        operation!(POST "/api/v1/calendar-feeds", Need::SignedIn, "create-calendar-feed", calendars::create)
+            .takes("NewCalendarFeed")
+            .answers("MadeCalendarFeed"),
+        operation!(GET "/api/v1/calendar-feeds/{id}", Need::SignedIn, "read-calendar-feed", calendars::read)
+            .answers("CalendarFeed"),
+        operation!(DELETE "/api/v1/calendar-feeds/{id}", Need::SignedIn, "end-calendar-feed", calendars::end),
         operation!(GET "/api/v1/colleagues", ACCOUNTS, "list-colleagues", colleagues::list)
             .paged()
             .untagged()

@@ -55,20 +55,24 @@ impl Wanted {
     /// # Errors
     /// Where the request names none.
     pub fn of(ctx: &Ctx) -> Result<Self, Problem> {
-        let loaded = ctx.programme()?;
-        let Loaded { row, workspace, revision, plan, .. } = &**loaded;
+        Ok(Self::one(ctx.programme()?, ctx.words.language()))
+    }
+
+    /// The calendar of one programme.
+    pub fn one(loaded: &Loaded, language: Language) -> Self {
+        let Loaded { row, workspace, revision, plan, .. } = loaded;
         let chosen = Chosen {
             row: row.clone(),
             workspace: workspace.clone(),
             slug: loaded.slug().clone(),
             revision: *revision,
         };
-        Ok(Self {
+        Self {
             name: plan.programme.title.clone(),
-            language: ctx.words.language(),
+            language,
             zone: Zone::of(plan.programme.country),
             programmes: vec![chosen],
-        })
+        }
     }
 
     /// The tag of the calendar as it would be written now. Nothing has to be

@@ -40,12 +40,7 @@ pub(super) fn events_of(loaded: &Loaded) -> Vec<Event> {
 
 /// A programme whose changes are written down already; nothing where it has
 /// changed since, or is gone.
-pub(super) fn known(
-    tx: &mut Tx,
-    app: &App,
-    workspace: &str,
-    slug: &Id,
-) -> Result<Option<Stamped>, Problem> {
+pub(super) fn known(tx: &mut Tx, app: &App, workspace: &str, slug: &Id) -> Result<Option<Stamped>, Problem> {
     let Some(loaded) = programmes::load(tx, app, workspace, slug)? else { return Ok(None) };
     if state(tx, &loaded.row)? != Some(loaded.revision) {
         return Ok(None);

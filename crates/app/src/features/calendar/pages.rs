@@ -48,9 +48,7 @@ pub(super) async fn make(ctx: Ctx, Form(typed): Form<Typed>) -> Result<Response,
         return Err(Problem::new(Kind::Forbidden));
     }
     match made(&ctx, &typed).await {
-        Ok(secret) => {
-            Ok(layout::unkept(shown(&ctx, &Typed::default(), Some(&secret), &[]).await?))
-        }
+        Ok(secret) => Ok(layout::unkept(shown(&ctx, &Typed::default(), Some(&secret), &[]).await?)),
         Err(problem) if problem.kind == Kind::Invalid => {
             let page = shown(&ctx, &typed, None, &problem.fields).await?;
             Ok((Kind::Invalid.status(), page).into_response())

@@ -81,8 +81,8 @@ pub(super) fn insert(tx: &mut Tx, link: &Link) -> Result<String, Problem> {
 
 /// Takes a link away; false where the account has none with that row.
 pub(super) fn remove(tx: &mut Tx, account: &str, link: &str) -> Result<bool, Problem> {
-    let gone = tx
-        .execute("DELETE FROM calendar_feed WHERE id = $1 AND account_id = $2", params![link, account])?;
+    let gone =
+        tx.execute("DELETE FROM calendar_feed WHERE id = $1 AND account_id = $2", params![link, account])?;
     Ok(gone == 1)
 }
 

@@ -1,15 +1,18 @@
 //! Fetching a document as a file.
 
+use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::{Id, Language, Message};
+use samspil_db::Tx;
 use samspil_documents::kinds::{Format, Kind};
 use samspil_documents::render::NoFile;
 
-use super::ground::{Asked, Basis, basis, may};
+use super::ground::{Asked, Basis, basis, holds_calendar, may};
 use crate::app::apart;
+use crate::features::calendar;
 use crate::features::programmes::Loaded;
 use crate::web::layout;
 use crate::web::{Ctx, Kind as Trouble, Problem};
@@ -30,20 +33,16 @@ pub(super) async fn read(ctx: &Ctx, kind: Kind, asked: Asked) -> Result<Basis, P
     if !may(&ctx.viewer, loaded.slug(), kind) {
         return Err(Problem::new(Trouble::Forbidden));
     }
-    let (view, today, language) = (ctx.viewer.view(loaded.slug()), ctx.viewer.today, ctx.words.language());
-    let work = move |tx: &mut samspil_db::Tx| {
+    let (view, today) = (ctx.viewer.view(loaded.slug()), ctx.viewer.today);
+    let work = move |tx: &mut Tx| {
         let citizens = loaded.citizens().clone();
         let seen = |plan: &samspil_core::Programme| {
             let all = samspil_core::view::Citizens::of(plan).and(&citizens);
             view.programme(plan, &all).into_owned()
         };
-        basis(tx, &loaded, kind, language, asked, today, seen)
+        basis(tx, &loaded, kind, asked, today, seen)
     };
-    // The calendar notes what changed since it was last fetched.
-    match kind {
-        Kind::Calendar | Kind::HandOver => ctx.app.write(work).await,
-        _ => ctx.app.read(work).await,
-    }
+    ctx.app.read(work).await
 }
 
 /// A document as an answer, for pages and API alike.
@@ -54,7 +53,12 @@ pub async fn respond(ctx: &Ctx, kind: Kind, format: Format, asked: Asked) -> Res
     let language = ctx.words.language();
     let slug = ctx.programme()?.slug().clone();
     let basis = read(ctx, kind, asked).await?;
-    let bytes = apart(move || basis.file(kind, format, language)).await?.map_err(problem)?;
+    let calendar = match holds_calendar(kind, format) {
+        true => calendar::write(&ctx.app, calendar::Wanted::of(ctx)?).await?.1,
+        false => Bytes::new(),
+    };
+    let made = move || basis.file(kind, format, language, &String::from_utf8_lossy(&calendar));
+    let bytes = apart(made).await?.map_err(problem)?;
     Ok(answer(&name(&slug, kind, format, language), format, bytes))
 }
 

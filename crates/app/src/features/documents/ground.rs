@@ -11,7 +11,7 @@ use samspil_documents::render::{NoFile, render};
 use samspil_words::Words;
 
 use crate::features::programmes::Loaded;
-use crate::features::{calendar, look, versions};
+use crate::features::{look, versions};
 use crate::web::{Ctx, Problem, Viewer};
 
 /// What of a programme is asked for.
@@ -49,6 +49,11 @@ pub fn may(viewer: &Viewer, programme: &Id, kind: Kind) -> bool {
     viewer.may(programme, action)
 }
 
+/// Whether a file holds the programme's calendar.
+pub fn holds_calendar(kind: Kind, format: Format) -> bool {
+    kind == Kind::HandOver || format == Format::Ics
+}
+
 /// Everything a document is made from, read; writing it reads nothing more.
 pub struct Basis {
     plan: Programme,
@@ -57,7 +62,6 @@ pub struct Basis {
     look: Look,
     asked: Asked,
     today: Date,
-    calendar: String,
 }
 
 impl Basis {
@@ -79,17 +83,24 @@ impl Basis {
         }
     }
 
-    /// The document as a file.
+    /// The document as a file. `calendar` is the programme's calendar where
+    /// [`holds_calendar`] says so.
     ///
     /// # Errors
     /// Where the kind has no such format, nothing to show, or cannot be written.
-    pub fn file(&self, kind: Kind, format: Format, language: Language) -> Result<Vec<u8>, NoFile> {
-        render(kind, format, &self.ground(language), &self.calendar)
+    pub fn file(
+        &self,
+        kind: Kind,
+        format: Format,
+        language: Language,
+        calendar: &str,
+    ) -> Result<Vec<u8>, NoFile> {
+        render(kind, format, &self.ground(language), calendar)
     }
 }
 
 /// Reads what a document is made from. `seen` gives a plan as its reader may
-/// see it; the calendar is made in `language` where the kind holds one.
+/// see it.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -97,7 +108,6 @@ pub fn basis(
     tx: &mut Tx,
     loaded: &Loaded,
     kind: Kind,
-    language: Language,
     asked: Asked,
     today: Date,
     seen: impl Fn(&Programme) -> Programme,
@@ -119,9 +129,5 @@ pub fn basis(
             (later, plan) = (Some(name), seen(&kept));
         }
     }
-    let calendar = match kind {
-        Kind::Calendar | Kind::HandOver => calendar::file(tx, loaded, &plan, language)?,
-        _ => String::new(),
-    };
-    Ok(Basis { plan, earlier, later, look, asked, today, calendar })
+    Ok(Basis { plan, earlier, later, look, asked, today })
 }

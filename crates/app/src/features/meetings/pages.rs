@@ -8,6 +8,7 @@ use samspil_core::{Figure, Id};
 
 use super::lesson::{how, lesson, title, when};
 use super::year::{Mistyped, notice};
+use crate::features::calendar;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem, seat};
@@ -59,8 +60,13 @@ pub(super) fn page(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) -> M
 
 fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
     html! {
-        @if !loaded.plan.meetings.is_empty() && ctx.viewer.may(loaded.slug(), Action::EditPlan) {
-            div.toolbar { a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (ctx.words.text("meetings-add")) } }
+        @if !loaded.plan.meetings.is_empty() {
+            div.toolbar {
+                @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+                    a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (ctx.words.text("meetings-add")) }
+                }
+                (calendar::menu(ctx, loaded))
+            }
         }
     }
 }

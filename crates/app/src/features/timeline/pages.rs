@@ -11,6 +11,7 @@ use samspil_core::programme::{Certainty, Mark, Status};
 use samspil_core::timeline::{Item, Source, Timeline, timeline as gather};
 
 use super::svg;
+use crate::features::calendar;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem};
@@ -27,6 +28,7 @@ pub(super) async fn timeline(ctx: Ctx) -> Result<Markup, Problem> {
                 span.icon.icon-download aria-hidden="true" {}
                 (words.text("timeline-download"))
             }
+            (calendar::menu(&ctx, loaded))
         } }
     };
     let title = words.text("view-timeline");

@@ -10,8 +10,8 @@ use samspil_core::programme::{Activity, Meeting, MeetingKind, Occurrence};
 use samspil_core::{ElementKind, Id, Language, Programme};
 use samspil_words::Words;
 
-use super::rows::same;
 use super::order;
+use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
 use crate::import::line::{self, Line};
@@ -78,13 +78,7 @@ impl Cells {
                 standing.insert((key.clone(), column), found);
             }
         }
-        Self {
-            rows_are,
-            standing,
-            pending: Vec::new(),
-            rows: HashSet::new(),
-            columns: HashSet::new(),
-        }
+        Self { rows_are, standing, pending: Vec::new(), rows: HashSet::new(), columns: HashSet::new() }
     }
 
     /// Takes in a cell.
@@ -102,9 +96,10 @@ impl Cells {
         self.columns.insert(column);
         for item in items(cell) {
             let place = Place { table: table.at, row, column: cell.column, line: item.line };
-            let known = self.standing.get_mut(&at).and_then(|all| {
-                all.iter_mut().find(|known| !known.found && known.is(&item.text))
-            });
+            let known = self
+                .standing
+                .get_mut(&at)
+                .and_then(|all| all.iter_mut().find(|known| !known.found && known.is(&item.text)));
             match known {
                 Some(known) => {
                     known.found = true;
@@ -281,7 +276,8 @@ fn fill(occurrence: &mut Occurrence, read: Line, title: &str) {
     occurrence.text = own.then_some(wording.text);
     (occurrence.certainty, occurrence.marker) = (wording.certainty, wording.marker);
     (occurrence.date, occurrence.format, occurrence.mark) = (details.date, details.format, details.mark);
-    (occurrence.status, occurrence.cause, occurrence.moved_to) = (details.status, details.cause, details.moved_to);
+    (occurrence.status, occurrence.cause, occurrence.moved_to) =
+        (details.status, details.cause, details.moved_to);
 }
 
 /// What the same words are told by: an activity in several periods.
@@ -337,8 +333,12 @@ fn activity_of(build: &mut Build<'_>, rows: Rows, row: Option<&Id>, title: &str,
         return known.id.clone();
     }
     let id = build.new_id(ElementKind::Activity, title);
-    let mut activity =
-        Activity { id: id.clone(), title: title.to_owned(), source: Some(source.to_owned()), ..Activity::default() };
+    let mut activity = Activity {
+        id: id.clone(),
+        title: title.to_owned(),
+        source: Some(source.to_owned()),
+        ..Activity::default()
+    };
     match (rows, row) {
         (Rows::Results, Some(row)) => activity.results = vec![row.clone()],
         (Rows::Tracks, Some(row)) => activity.track = Some(row.clone()),

@@ -4,12 +4,12 @@ use samspil_core::Message;
 use samspil_core::programme::Goal;
 use samspil_core::{ElementKind, Id};
 
+use super::rows::same;
 use crate::import::build::Build;
-use crate::import::field::Field;
 use crate::import::draft::{Destination, Place};
+use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
 use crate::import::words::{heading, normal};
-use super::rows::same;
 use crate::read::{Part, Source};
 
 /// "A: Flere …" taken apart; the text is empty where only the letter stands.
@@ -105,7 +105,8 @@ pub(super) fn listed(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_
     let number: Option<u16> = table.text(row, Field::Number).parse().ok();
     let goals = &build.plan.goals;
     let same_number = |goal: &Goal| number.is_some() && goal.number == number;
-    let at = goals.iter().position(|goal| same(&goal.text, &words)).or_else(|| goals.iter().position(same_number));
+    let at =
+        goals.iter().position(|goal| same(&goal.text, &words)).or_else(|| goals.iter().position(same_number));
     let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
     let source = Some(build.source(place, &words));
     let id = match at {

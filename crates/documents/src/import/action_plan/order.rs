@@ -13,7 +13,8 @@ pub(super) fn arrange(activities: &mut Vec<Activity>, standing: usize, cells: &[
         return;
     }
     let new: Vec<Activity> = activities.drain(standing..).collect();
-    let places: HashMap<&Id, usize> = new.iter().enumerate().map(|(at, activity)| (&activity.id, at)).collect();
+    let places: HashMap<&Id, usize> =
+        new.iter().enumerate().map(|(at, activity)| (&activity.id, at)).collect();
     let mut before: Vec<HashSet<usize>> = vec![HashSet::new(); new.len()];
     for cell in cells {
         for pair in cell.windows(2) {
@@ -38,7 +39,8 @@ fn sorted(before: &[HashSet<usize>]) -> Vec<usize> {
     for (at, all) in before.iter().enumerate() {
         all.iter().for_each(|first| after[*first].push(at));
     }
-    let mut free: std::collections::BTreeSet<usize> = (0..before.len()).filter(|at| waits[*at] == 0).collect();
+    let mut free: std::collections::BTreeSet<usize> =
+        (0..before.len()).filter(|at| waits[*at] == 0).collect();
     let mut left: std::collections::BTreeSet<usize> = (0..before.len()).collect();
     let mut order = Vec::with_capacity(before.len());
     while let Some(next) = free.pop_first().or_else(|| left.first().copied()) {

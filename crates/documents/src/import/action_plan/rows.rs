@@ -77,7 +77,8 @@ impl Build<'_> {
 fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell>) -> Head {
     let place = Place { table: table.at, row, column: cell.column, line: 0 };
     let mut lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
-    let counted = |line: &str| gaps("matrix-target", &["reached", "wanted"], line)?.get("wanted")?.parse().ok();
+    let counted =
+        |line: &str| gaps("matrix-target", &["reached", "wanted"], line)?.get("wanted")?.parse().ok();
     let target = lines.iter().find_map(|line| counted(line));
     lines.retain(|line| counted(line).is_none());
     let own = number.and_then(|cell| cell.text().trim().parse().ok());
@@ -112,7 +113,12 @@ fn source(build: &Build<'_>, head: &Head) -> Option<String> {
 fn result(build: &mut Build<'_>, head: Head) -> Id {
     let by_title = |r: &ResultTarget| r.number == head.number && same(&r.title, &head.title);
     let by_number = |r: &ResultTarget| head.number.is_some() && r.number == head.number;
-    let at = build.plan.results.iter().position(by_title).or_else(|| build.plan.results.iter().position(by_number));
+    let at = build
+        .plan
+        .results
+        .iter()
+        .position(by_title)
+        .or_else(|| build.plan.results.iter().position(by_number));
     let from = source(build, &head);
     if let Some(result) = at.and_then(|at| build.plan.results.get_mut(at)) {
         let before = result.clone();
@@ -209,7 +215,13 @@ fn link(links: &mut Vec<Id>, mut named: Vec<Id>) {
 }
 
 /// Reads the effects of a row.
-pub(super) fn effects(build: &mut Build<'_>, table: &Table<'_>, row: usize, cell: &GridCell, of: Option<&Id>) {
+pub(super) fn effects(
+    build: &mut Build<'_>,
+    table: &Table<'_>,
+    row: usize,
+    cell: &GridCell,
+    of: Option<&Id>,
+) {
     if cell.lines.is_empty() || cell.continues {
         return;
     }
@@ -235,7 +247,8 @@ fn effect(build: &mut Build<'_>, line: &str) -> Id {
         let id = found.id.clone();
         if !text.is_empty() && !same(&found.text, &text) && !build.target.index().contains_key(&id) {
             let message = samspil_core::Message::new("import-effect-differs");
-            build.remark(None, message.with("letter", letter.unwrap_or_default()).with("text", text.as_str()));
+            build
+                .remark(None, message.with("letter", letter.unwrap_or_default()).with("text", text.as_str()));
         }
         return id;
     }
