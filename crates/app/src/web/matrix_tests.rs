@@ -35,10 +35,12 @@ fn every_route_is_listed() {
 
 /// What stands for the names in addresses: elements that exist in the example.
 /// Any other name stands for something that is not there.
-const NAMES: [(&str, &str); 6] = [
+const NAMES: [(&str, &str); 8] = [
     ("{workspace}", "test"),
     ("{kind}", "goals"),
     ("{id}", "goal-1"),
+    ("{document}", "action-plan"),
+    ("{format}", "html"),
     ("{row}", "result-1"),
     ("{column}", "2020-H2"),
     ("{persona}", "talent"),

@@ -20,7 +20,7 @@ impl Lines {
     }
 
     /// A line whose value is a text that somebody wrote.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    pub(super) fn said(&mut self, name: &str, value: &str) {
         let line = format!("{name}:{}", escaped(value));
         self.folded(&line);
     }
@@ -83,7 +83,7 @@ fn escaped(value: &str) -> String {
 mod tests {
     use super::*;
 
-    fn text(value: &str) -> String {
+    fn said(value: &str) -> String {
         let mut lines = Lines::default();
         lines.text("X", value);
         lines.finish()

@@ -79,7 +79,7 @@ impl Calendar<'_> {
         ] {
             lines.plain(name, value);
         }
-        lines.text("X-WR-CALNAME", self.name);
+        lines.said("X-WR-CALNAME", self.name);
         lines.plain("X-WR-TIMEZONE", self.zone.name());
         lines.plain("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
         lines.plain("X-PUBLISHED-TTL", REFRESH);
@@ -110,12 +110,12 @@ impl Printed<'_> {
         lines.plain("LAST-MODIFIED", &changed);
         lines.plain("SEQUENCE", &sequence.to_string());
         self.time(lines);
-        lines.text("SUMMARY", &self.summary());
+        lines.said("SUMMARY", &self.summary());
         if let Some(venue) = &event.venue {
-            lines.text("LOCATION", venue);
+            lines.said("LOCATION", venue);
         }
-        lines.text("DESCRIPTION", &self.description());
-        lines.text("CATEGORIES", &event.programme);
+        lines.said("DESCRIPTION", &self.description());
+        lines.said("CATEGORIES", &event.programme);
         lines.plain("STATUS", self.status());
         lines.plain("TRANSP", if self.takes_time() { "OPAQUE" } else { "TRANSPARENT" });
         lines.plain("CLASS", if event.public { "PUBLIC" } else { "PRIVATE" });

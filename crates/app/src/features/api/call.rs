@@ -76,6 +76,11 @@ impl Call {
         found.map(|(_, value)| value.as_str()).ok_or_else(Problem::not_found)
     }
 
+    /// A word that the address names.
+    pub(super) fn word(&self, name: &str) -> Result<&str, Problem> {
+        self.parameter(name)
+    }
+
     /// The id that the address names; what is no id names nothing.
     pub(super) fn id(&self) -> Result<Id, Problem> {
         self.parameter("id")?.parse().map_err(|_| Problem::not_found())
@@ -220,7 +225,11 @@ fn acceptable(headers: &HeaderMap, media: &str) -> Result<(), Problem> {
             let name = one.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
             let refused =
                 one.split(';').any(|part| matches!(part.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
-            !refused && (name == "*/*" || name == media || name.strip_suffix("/*") == Some(group))
+            !refused
+                && (media == "*/*"
+                    || name == "*/*"
+                    || name == media
+                    || name.strip_suffix("/*") == Some(group))
         })
     });
     if fits { Ok(()) } else { Err(Problem::new(Kind::NotAcceptable)) }

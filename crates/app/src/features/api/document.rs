@@ -139,6 +139,8 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
         }
         ("NewRole", _) => json!({"role": "network_leader", "programme": "learning-network-2026"}),
         ("NewCalendarFeed", _) => json!({"name": "Office calendar", "programme": "learning-network-2026"}),
+        ("NewImport", _) => json!({"name": "people.csv", "content": "TmFtZTtNYWlsCg=="}),
+        ("ImportSettings", _) => json!({"remove_missing": false}),
         ("NewToken", _) => json!({"name": "Nightly report"}),
         (_, Some(K::Goal)) => {
             json!({"id": "goal-1", "text": "More institutions work together", "tags": ["collaboration"]})
@@ -157,6 +159,7 @@ fn parameters(operation: &Operation, words: Words) -> Vec<Value> {
         let schema = if is_row { json!({"type": "string", "format": "uuid"}) } else { pointer("Id") };
         let key = match (part, is_row) {
             ("programme", _) => "api-parameter-programme",
+            ("document", _) => "api-parameter-document",
             (_, true) => "api-parameter-row",
             _ => "api-parameter-id",
         };

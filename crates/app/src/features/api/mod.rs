@@ -6,6 +6,7 @@ mod calendars;
 mod call;
 mod colleagues;
 mod document;
+mod documents;
 mod elements;
 mod history;
 mod kept;

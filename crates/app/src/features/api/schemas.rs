@@ -121,6 +121,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(own());
     all.extend(of_people());
     all.extend(of_calendars());
+    all.extend(of_documents());
     all
 }
 
@@ -280,6 +281,71 @@ fn of_people() -> Map<String, Value> {
             "expires_at": {"type": "string", "format": "date-time"},
         })),
         "TokenList": list("Token"),
+    }))
+}
+
+/// The schemas around documents and tables on their way in.
+fn of_documents() -> Map<String, Value> {
+    use samspil_documents::import::TableKind;
+    let kinds = TableKind::ALL.map(TableKind::as_str);
+    let number = || json!({"type": "integer", "minimum": 0});
+    let texts = || json!({"type": "array", "items": text()});
+    let maybe = || json!({"type": ["string", "null"]});
+    let counted = ["cells", "lines", "placed", "headings", "left_out", "unread"];
+    let mut report: Map<String, Value> = counted.iter().map(|name| ((*name).to_owned(), number())).collect();
+    report.insert(
+        "traces".to_owned(),
+        json!({"type": "array", "items": object(&["place", "text", "element", "field"], json!({
+            "place": {"type": "array", "items": number(), "minItems": 4, "maxItems": 4},
+            "text": text(), "element": maybe(), "field": text(),
+        }))}),
+    );
+    let shift = json!({
+        "row": number(), "from": number(),
+        "by": {"type": "integer", "minimum": -100, "maximum": 100},
+    });
+    let table = object(
+        &[],
+        json!({
+            "kind": {"enum": kinds.iter().map(|kind| json!(kind)).chain([Value::Null]).collect::<Vec<_>>()},
+            "columns": {"type": "object", "propertyNames": {"pattern": "^[0-9]{1,3}$"}, "additionalProperties": text()},
+            "shifts": {"type": "array", "items": object(&["row", "from", "by"], shift)},
+        }),
+    );
+    let settings = json!({
+        "tables": {"type": "object", "propertyNames": {"pattern": "^[0-9]{1,3}$"}, "additionalProperties": table},
+        "remove_missing": {"type": "boolean"}, "meeting": maybe(),
+    });
+    let recognised = object(
+        &["kind", "heading_rows", "columns", "titles", "ragged_rows"],
+        json!({
+            "kind": one_of(&kinds), "heading_rows": number(),
+            "columns": {"type": "array", "items": maybe()}, "titles": texts(),
+            "ragged_rows": {"type": "array", "items": number()},
+        }),
+    );
+    let mut report_fields = counted.to_vec();
+    report_fields.push("traces");
+    unwrapped(json!({
+        "Document": object(&["document", "title", "formats"], json!({
+            "document": text(), "title": text(), "formats": texts(),
+        })),
+        "DocumentList": list("Document"),
+        "NewImport": object(&["name", "content"], json!({
+            "name": {"type": "string", "minLength": 1, "maxLength": 200},
+            "content": {"type": "string", "contentEncoding": "base64"},
+            "kind": {"enum": kinds.iter().map(|kind| json!(kind)).chain([Value::Null]).collect::<Vec<_>>()},
+        })),
+        "ImportSettings": object(&[], settings),
+        "ImportReport": object(&report_fields, Value::Object(report)),
+        "Import": object(&["id", "name", "made_at", "accepted_at", "settings"], json!({
+            "id": row(), "name": text(), "made_at": {"type": "string", "format": "date-time"},
+            "accepted_at": {"type": ["string", "null"], "format": "date-time"},
+            "settings": pointer("ImportSettings"),
+            "tables": {"type": "array", "items": recognised}, "remarks": texts(), "missing": texts(),
+            "report": pointer("ImportReport"),
+        })),
+        "ImportList": list("Import"),
     }))
 }
 

@@ -11,7 +11,7 @@ use samspil_core::ElementKind;
 use samspil_core::access::Action;
 
 use super::call::Call;
-use super::{calendars, colleagues, elements, history, kept, overview, people, programmes};
+use super::{calendars, colleagues, documents, elements, history, kept, overview, people, programmes};
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -203,6 +203,7 @@ where
 pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let mut all = of_programmes();
     all.extend(of_one_programme());
+    all.extend(of_documents());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -302,6 +303,43 @@ fn of_one_programme() -> Vec<Operation> {
         operation!(GET at("/archive"), VIEW, "read-archive", programmes::archive_state).answers("Archive"),
         operation!(PUT at("/archive"), MANAGE, "archive-programme", programmes::archive).answers("Archive"),
         operation!(DELETE at("/archive"), MANAGE, "unarchive-programme", programmes::unarchive),
+    ]
+}
+
+fn of_documents() -> Vec<Operation> {
+    const FILE: &[Query] = &[
+        LANG,
+        Query::new("format", Takes::Words(&["pdf", "docx", "xlsx", "ics", "svg", "png", "html", "zip"])),
+        Query::new("meeting", Takes::Text),
+        Query::new("blank", Takes::Words(&["0", "1"])),
+        Query::new("year", Takes::Text),
+        Query::new("from", Takes::Row),
+        Query::new("to", Takes::Row),
+    ];
+    let at = |rest: &str| format!("{BASE}{rest}");
+    vec![
+        operation!(GET at("/documents"), VIEW, "list-documents", documents::list)
+            .paged()
+            .untagged()
+            .answers("DocumentList"),
+        operation!(GET at("/documents/{document}"), VIEW, "read-document", documents::read)
+            .query(FILE)
+            .untagged()
+            .media("*/*"),
+        operation!(GET at("/imports"), EDIT, "list-imports", documents::imports)
+            .paged()
+            .untagged()
+            .answers("ImportList"),
+        operation!(POST at("/imports"), EDIT, "create-import", documents::import)
+            .takes("NewImport")
+            .answers("Import"),
+        operation!(GET at("/imports/{id}"), EDIT, "read-import", documents::read_import).answers("Import"),
+        operation!(PUT at("/imports/{id}/settings"), EDIT, "settle-import", documents::settle)
+            .takes("ImportSettings")
+            .answers("Import"),
+        operation!(POST at("/imports/{id}/acceptance"), EDIT, "accept-import", documents::accept)
+            .answers("ImportReport"),
+        operation!(DELETE at("/imports/{id}"), EDIT, "discard-import", documents::discard),
     ]
 }
 

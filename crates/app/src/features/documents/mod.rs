@@ -16,7 +16,7 @@ pub fn routes() -> Vec<Route> {
     let view = Need::Programme(Action::View);
     vec![
         Route::get("/programmes/{programme}/documents", view, pages::index),
-        Route::get("/programmes/{programme}/documents/{kind}", view, pages::preview),
-        Route::get("/programmes/{programme}/documents/{kind}/{format}", view, fetch::file),
+        Route::get("/programmes/{programme}/documents/{document}", view, pages::preview),
+        Route::get("/programmes/{programme}/documents/{document}/{format}", view, fetch::file),
     ]
 }

@@ -63,7 +63,8 @@ fn sound(plan: &Programme) -> Result<Programme, Problem> {
     })
 }
 
-fn report(draft: &Draft) -> Report {
+/// Every line of a file and where it went.
+pub fn report(draft: &Draft) -> Report {
     Report::of(draft.counts(), draft.traces.iter().map(traced).collect())
 }
 

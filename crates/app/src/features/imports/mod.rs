@@ -11,10 +11,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use accept::{Accepted, accept};
+pub use accept::{Accepted, accept, report};
 pub use begin::{Taken, take};
-pub use settle::{draft_of, drafted};
-pub use store::{Import, Report, find, list};
+pub use settle::{Drafted, draft_of, drafted};
+pub use store::{Import, Report, find, list, remove, settle};
 
 use samspil_core::access::Action;
 

@@ -134,7 +134,10 @@ fn json<T: Serialize>(value: &T) -> Result<String, Problem> {
 }
 
 /// Keeps what a person put right, where nobody else did since it was read.
-pub(super) fn settle(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
+///
+/// # Errors
+/// Where somebody did, it was accepted, or the database refuses.
+pub fn settle(tx: &mut Tx, import: &Import) -> Result<(), Problem> {
     let written = tx.execute(
         "UPDATE import SET settings = $2, version = version + 1 \
          WHERE id = $1 AND version = $3 AND accepted_at IS NULL",
@@ -154,7 +157,10 @@ pub(super) fn accepted(tx: &mut Tx, import: &Import, by: &By, report: &Report) -
 }
 
 /// Takes away an import that was not accepted.
-pub(super) fn remove(tx: &mut Tx, programme: &str, id: &str) -> Result<(), Problem> {
+///
+/// # Errors
+/// Where there is none, or the database refuses.
+pub fn remove(tx: &mut Tx, programme: &str, id: &str) -> Result<(), Problem> {
     let sql = "DELETE FROM import WHERE programme_id = $1 AND id = $2 AND accepted_at IS NULL";
     if tx.execute(sql, params![programme, id])? == 1 { Ok(()) } else { Err(Problem::not_found()) }
 }

@@ -223,7 +223,7 @@ fn contrast(Colour(parts): Colour) -> f64 {
 pub(super) async fn logo(ctx: Ctx) -> Result<Response, Problem> {
     let workspace = ctx.viewer.account()?.workspace.clone();
     let look = ctx.app.read(move |tx| super::of(tx, &workspace)).await?;
-    let logo = look.logo.ok_or_else(Problem::not_found)?;
+    let Some(logo) = look.logo else { return Ok(StatusCode::NO_CONTENT.into_response()) };
     let media = if logo.format == RasterFormat::Png { "image/png" } else { "image/jpeg" };
     Ok(([(header::CONTENT_TYPE, media)], logo.bytes.to_vec()).into_response())
 }
