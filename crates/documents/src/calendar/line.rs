@@ -83,9 +83,9 @@ fn escaped(value: &str) -> String {
 mod tests {
     use super::*;
 
-    fn said(value: &str) -> String {
+    fn text(value: &str) -> String {
         let mut lines = Lines::default();
-        lines.text("X", value);
+        lines.said("X", value);
         lines.finish()
     }
 

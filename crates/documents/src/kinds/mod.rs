@@ -36,6 +36,7 @@ use samspil_core::{Id, Programme};
 use samspil_words::Words;
 
 use crate::paper::{Document, Look, Picture, Workbook};
+use crate::pictures::{self, Scene};
 use scribe::Scribe;
 
 pub use kind::{Format, Kind};
@@ -130,6 +131,23 @@ pub fn workbook(kind: Kind, ground: &Ground<'_>) -> Option<Workbook> {
 }
 
 /// The picture of a kind; nothing where it has none to show.
-pub fn picture(_ground: &Ground<'_>, _kind: Kind) -> Option<Picture> {
-    None
+pub fn picture(ground: &Ground<'_>, kind: Kind) -> Option<Picture> {
+    let facts = samspil_core::check::Facts::new(ground.plan);
+    let name = |id: &Id| facts.name(id);
+    // Paper is kept: today is marked on the screen only.
+    let scene = Scene { plan: ground.plan, words: ground.words, today: None, name: &name };
+    let drawn = match kind {
+        Kind::Timeline => pictures::timeline(&scene, &samspil_core::timeline::timeline(ground.plan))?,
+        Kind::AnnualWheel => {
+            let usual = || samspil_core::wheel::usual_year(ground.plan, ground.today);
+            let year = ground.choice.year.unwrap_or_else(usual);
+            let rings = samspil_core::wheel::rings(ground.plan, year);
+            if rings.is_empty() {
+                return None;
+            }
+            pictures::poster(&scene, &rings, year)
+        }
+        _ => return None,
+    };
+    Some(drawn.picture())
 }

@@ -2,11 +2,8 @@
 //! a list.
 
 mod pages;
-mod svg;
 #[cfg(test)]
 mod tests;
-
-pub use pages::when;
 
 use samspil_core::access::Action;
 

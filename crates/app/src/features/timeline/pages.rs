@@ -1,26 +1,24 @@
 //! The page of the timeline: picture, then the same facts as a table.
 
-use std::borrow::Cow;
-
 use axum::response::Response;
 use maud::{Markup, html};
+use samspil_core::Id;
 use samspil_core::access::Action;
-use samspil_core::date::{Side, When};
 use samspil_core::period::Column;
-use samspil_core::programme::{Certainty, Mark, Status};
+use samspil_core::programme::Status;
 use samspil_core::timeline::{Item, Source, Timeline, timeline as gather};
+use samspil_documents::pictures::{self, Drawn};
 
-use super::svg;
 use crate::features::calendar;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Problem, picture};
 
 pub(super) async fn timeline(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let words = ctx.words;
     let timeline = gather(&loaded.plan);
-    let picture = svg::draw(&ctx, loaded, &timeline);
+    let picture = draw(&ctx, loaded, &timeline);
     let lead = words.text("timeline-lead");
     let tools = html! {
         @if picture.is_some() { div.toolbar {
@@ -48,8 +46,17 @@ pub(super) async fn timeline(ctx: Ctx) -> Result<Markup, Problem> {
 pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let timeline = gather(&loaded.plan);
-    let picture = svg::draw(&ctx, loaded, &timeline).ok_or_else(Problem::not_found)?;
-    Ok(picture.file("timeline", &format!("{}-timeline", loaded.slug())))
+    let drawn = draw(&ctx, loaded, &timeline).ok_or_else(Problem::not_found)?;
+    Ok(picture::file(&drawn, &format!("{}-timeline", loaded.slug())))
+}
+
+fn draw(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Option<Drawn> {
+    let name = |id: &Id| loaded.name(id).to_owned();
+    pictures::timeline(&picture::scene(ctx, loaded, &name), timeline)
+}
+
+fn when(ctx: &Ctx, loaded: &Loaded, item: &Item) -> String {
+    pictures::when(&picture::scene(ctx, loaded, &|id: &Id| loaded.name(id).to_owned()), item)
 }
 
 fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
@@ -63,57 +70,6 @@ fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
             }
         }
     }
-}
-
-/// When an item is, as precisely as its writer made it; a relative date with
-/// the days it comes to.
-pub fn when(ctx: &Ctx, loaded: &Loaded, item: &Item) -> String {
-    let words = ctx.words;
-    match (&item.date, item.column) {
-        (Some(date), _) => {
-            let When::Relative(length, side, anchor) = &date.when else { return words.date(date) };
-            let key = if *side == Side::After { "date-after" } else { "date-before" };
-            let name = loaded.name(anchor);
-            let text = words.with(key, &[("length", &words.duration(*length)), ("anchor", &name)]);
-            let text = if date.approx && !length.approx {
-                words.with("date-about", &[("date", &text)])
-            } else {
-                text
-            };
-            match item.days {
-                Some((first, last)) => {
-                    let days = if first == last { When::Day(first) } else { When::Range(first, last) };
-                    let days = words.date(&days.into());
-                    words.with("timeline-relative", &[("date", &text), ("days", &days)]).into_owned()
-                }
-                None => text.into_owned(),
-            }
-        }
-        (None, Some(column)) => words.column(loaded.plan.programme.periods.as_ref(), column),
-        (None, None) => words.text("timeline-no-date").into_owned(),
-    }
-}
-
-/// The word of a mark in the programme's life.
-pub(super) fn mark_word(ctx: &Ctx, mark: Mark) -> Cow<'static, str> {
-    ctx.words.text(&format!("timeline-mark-{}", mark.as_str()))
-}
-
-/// What is to be said of the item's state: marker or certainty, then status.
-pub(super) fn state_words(ctx: &Ctx, item: &Item) -> Vec<String> {
-    let words = ctx.words;
-    let mut all = Vec::new();
-    match (&item.marker, item.certainty) {
-        (Some(marker), _) => all.push(marker.clone()),
-        (None, Certainty::Confirmed) => {}
-        (None, Certainty::Expected) => all.push(words.text("timeline-expected").into_owned()),
-        (None, Certainty::Tentative) => all.push(words.text("timeline-tentative").into_owned()),
-        (None, Certainty::Tbd) => all.push(words.text("timeline-tbd").into_owned()),
-    }
-    if item.status != Status::Planned {
-        all.push(words.text(&format!("timeline-status-{}", item.status.as_str())).into_owned());
-    }
-    all
 }
 
 fn list(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Markup {
@@ -143,7 +99,7 @@ fn row(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
                 (name(ctx, loaded, item))
             }
             td role="cell" data-label=(words.text("timeline-kind")) { (words.text(&format!("timeline-source-{}", source(item)))) }
-            td role="cell" data-label=(words.text("timeline-phase")) { (svg::phase_word(ctx, item.phase)) }
+            td role="cell" data-label=(words.text("timeline-phase")) { (pictures::phase(words, item.phase)) }
             td role="cell" data-label=(words.text("timeline-state")) { (states(ctx, loaded, item)) }
         }
     }
@@ -154,7 +110,7 @@ fn source(item: &Item) -> &'static str {
 }
 
 fn name(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
-    let title = svg::title(ctx, item);
+    let title = pictures::title(ctx.words, item);
     let content = item.kind.map_or_else(
         || html! { (title) },
         |_| layout::content_span(ctx, loaded.plan.programme.language, &title),
@@ -185,7 +141,7 @@ fn states(ctx: &Ctx, loaded: &Loaded, item: &Item) -> Markup {
         Status::Cancelled | Status::Postponed => "icon-cancelled",
         _ => "icon-tentative",
     };
-    let all = state_words(ctx, item);
+    let all = pictures::states(ctx.words, item);
     html! {
         @if !all.is_empty() {
             ul.tags { @for text in &all { li { span.ds-tag data-color="neutral" data-state=[(item.status == Status::Planned).then_some("tentative")] {

@@ -3,7 +3,6 @@
 
 mod make;
 mod pages;
-mod svg;
 #[cfg(test)]
 mod tests;
 

@@ -2,15 +2,16 @@
 
 use axum::response::Response;
 use maud::{Markup, html};
+use samspil_core::Id;
 use samspil_core::access::Action;
 use samspil_core::period::YEARS;
 use samspil_core::programme::WheelItem;
 use samspil_core::wheel::{Ring, Turn, left_out, rings, usual_year, years};
+use samspil_documents::pictures;
 
-use super::svg;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Problem};
+use crate::web::{Ctx, Problem, picture};
 
 /// The year asked for, else the one shown first.
 pub(super) fn asked_year(ctx: &Ctx, loaded: &Loaded) -> i16 {
@@ -36,7 +37,7 @@ pub(super) async fn wheel(ctx: Ctx) -> Result<Markup, Problem> {
             @if rings.is_empty() {
                 div.empty { h2 { (words.text("wheel-still")) } p { (words.text("wheel-still-help")) } }
             } @else {
-                (picture(&ctx, loaded, &rings, year))
+                (board(&ctx, loaded, &rings, year))
             }
             (changes(&ctx, loaded, year))
             @if !rings.is_empty() {
@@ -54,7 +55,9 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     if rings.is_empty() {
         return Err(Problem::not_found());
     }
-    Ok(svg::poster(&ctx, loaded, &rings, year).file("wheel", &format!("{}-wheel-{year}", loaded.slug())))
+    let name = |id: &Id| loaded.name(id).to_owned();
+    let poster = pictures::poster(&picture::scene(&ctx, loaded, &name), &rings, year);
+    Ok(picture::file(&poster, &format!("{}-wheel-{year}", loaded.slug())))
 }
 
 fn tools(ctx: &Ctx, loaded: &Loaded, year: i16, drawn: bool) -> Markup {
@@ -105,11 +108,13 @@ fn year_links(ctx: &Ctx, loaded: &Loaded, year: i16) -> Markup {
     }
 }
 
-fn picture(ctx: &Ctx, loaded: &Loaded, rings: &[Ring<'_>], year: i16) -> Markup {
+fn board(ctx: &Ctx, loaded: &Loaded, rings: &[Ring<'_>], year: i16) -> Markup {
+    let name = |id: &Id| loaded.name(id).to_owned();
+    let wheel = pictures::wheel(&picture::scene(ctx, loaded, &name), rings, year);
     html! {
         div.wheel-board {
             figure.figure.wheel {
-                (svg::draw(ctx, loaded, rings, year).inline())
+                (wheel.inline())
                 figcaption { (ctx.words.text("wheel-caption")) }
             }
             div.wheel-legend {
@@ -124,11 +129,6 @@ fn picture(ctx: &Ctx, loaded: &Loaded, rings: &[Ring<'_>], year: i16) -> Markup 
     }
 }
 
-/// A ring's name in words.
-pub(super) fn ring_name(ctx: &Ctx, ring: &Ring<'_>) -> String {
-    ring.title.map_or_else(|| ctx.words.text("wheel-ring-other").into_owned(), str::to_owned)
-}
-
 fn ring_heading(ctx: &Ctx, loaded: &Loaded, ring: &Ring<'_>) -> Markup {
     match ring.title {
         Some(title) => layout::content_span(ctx, loaded.plan.programme.language, title),
@@ -136,20 +136,13 @@ fn ring_heading(ctx: &Ctx, loaded: &Loaded, ring: &Ring<'_>) -> Markup {
     }
 }
 
-/// "March and October".
-pub(super) fn month_names(ctx: &Ctx, months: &[u8]) -> String {
-    let names: Vec<String> =
-        months.iter().map(|month| ctx.words.month(i8::try_from(*month).unwrap_or(1))).collect();
-    ctx.words.list(&names)
-}
-
 fn entry(ctx: &Ctx, loaded: &Loaded, nth: usize, turn: &Turn<'_>) -> Markup {
     html! {
-        span class=(format!("wheel-key hue-{}", nth % svg::HUES)) { (turn.number) }
+        span class=(format!("wheel-key hue-{}", nth % pictures::HUES)) { (turn.number) }
         div {
             (name(ctx, loaded, turn.item))
             p.small.muted {
-                (month_names(ctx, &turn.months))
+                (pictures::month_names(ctx.words, &turn.months))
                 @if turn.exception { " · " (ctx.words.text("wheel-exception")) }
             }
             @if turn.item.activity.is_none() { p.small.muted { (ctx.words.text("wheel-no-activity")) } }

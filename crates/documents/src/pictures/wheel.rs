@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use samspil_core::lettering;
 use samspil_core::wheel::{Ring, day_angle, month_arc, pieces};
+use samspil_words::Words;
 
-use super::pages::ring_name;
-use crate::features::programmes::Loaded;
-use crate::web::Ctx;
-use crate::web::picture::{Drawn, number};
+use super::Scene;
+use super::drawn::{Drawn, number};
+use super::named::{month_names, ring_name};
 
 const SIZE: f64 = 880.0;
 const CENTRE: f64 = SIZE / 2.0;
@@ -19,31 +19,31 @@ const GAP: f64 = 8.0;
 const LEGEND: f64 = 560.0;
 
 /// The colours that rings take in turn.
-pub(super) const HUES: usize = 6;
+pub const HUES: usize = 6;
 
 /// The wheel on its own, for a page that has the legend beside it.
-pub(super) fn draw(ctx: &Ctx, loaded: &Loaded, rings: &[Ring<'_>], year: i16) -> Drawn {
-    drawn(ctx, loaded, year, (SIZE, SIZE), wheel(ctx, rings, year))
+pub fn wheel(scene: &Scene<'_>, rings: &[Ring<'_>], year: i16) -> Drawn {
+    drawn(scene, year, (SIZE, SIZE), round(scene, rings, year))
 }
 
 /// The wheel with its legend, for the wall.
-pub(super) fn poster(ctx: &Ctx, loaded: &Loaded, rings: &[Ring<'_>], year: i16) -> Drawn {
-    let title = loaded.plan.programme.title.as_str();
+pub fn poster(scene: &Scene<'_>, rings: &[Ring<'_>], year: i16) -> Drawn {
+    let title = scene.plan.programme.title.as_str();
     let name = lettering::wrap(title, 30.0, LEGEND - 40.0, 2);
-    let (legend, bottom) = legend(ctx, rings, 70.0 + 34.0 * f64::from(u8::try_from(name.len()).unwrap_or(1)));
+    let (legend, bottom) = legend(scene.words, rings, 70.0 + 34.0 * f64::from(u8::try_from(name.len()).unwrap_or(1)));
     let shapes = html! {
-        (wheel(ctx, rings, year))
+        (round(scene, rings, year))
         @for (nth, line) in name.iter().enumerate() {
             text.title x=(SIZE + 10.0) y=(if nth == 0 { 64 } else { 100 }) { (line) }
         }
         (legend)
     };
-    drawn(ctx, loaded, year, (SIZE + LEGEND, SIZE.max(bottom + 30.0)), shapes)
+    drawn(scene, year, (SIZE + LEGEND, SIZE.max(bottom + 30.0)), shapes)
 }
 
-fn drawn(ctx: &Ctx, loaded: &Loaded, year: i16, (width, height): (f64, f64), shapes: Markup) -> Drawn {
-    let words = ctx.words;
-    let name = loaded.plan.programme.title.as_str();
+fn drawn(scene: &Scene<'_>, year: i16, (width, height): (f64, f64), shapes: Markup) -> Drawn {
+    let words = scene.words;
+    let name = scene.plan.programme.title.as_str();
     let year = year.to_string();
     Drawn {
         id: "wheel",
@@ -56,7 +56,7 @@ fn drawn(ctx: &Ctx, loaded: &Loaded, year: i16, (width, height): (f64, f64), sha
     }
 }
 
-fn wheel(ctx: &Ctx, rings: &[Ring<'_>], year: i16) -> Markup {
+fn round(scene: &Scene<'_>, rings: &[Ring<'_>], year: i16) -> Markup {
     let room = (OUTER - HUB - GAP) / f64::from(u16::try_from(rings.len().max(1)).unwrap_or(1));
     let thick = (room - GAP).clamp(6.0, THICKEST);
     let mut outer = OUTER;
@@ -66,10 +66,10 @@ fn wheel(ctx: &Ctx, rings: &[Ring<'_>], year: i16) -> Markup {
         outer -= thick + GAP;
     }
     html! {
-        (rim(ctx))
+        (rim(scene.words))
         @for (nth, ring, inner, outer) in bands { (band(nth, ring, inner, outer)) }
         @for month in 1..=12 { (spoke(month_arc(month, 0.0, 0.0).from, outer, RIM)) }
-        (today(ctx, year, outer))
+        (today(scene, year, outer))
         text.centre.middle x=(CENTRE) y=(CENTRE + 18.0) { (year) }
     }
 }
@@ -81,7 +81,7 @@ fn spoke(angle: f64, inner: f64, outer: f64) -> Markup {
 }
 
 /// The months around the wheel, every second one tinted.
-fn rim(ctx: &Ctx) -> Markup {
+fn rim(words: Words) -> Markup {
     html! {
         @for month in 1..=12_u8 {
             @let arc = month_arc(month, OUTER + GAP, RIM);
@@ -91,7 +91,7 @@ fn rim(ctx: &Ctx) -> Markup {
             path.month.odd[month % 2 == 1] d=(arc.path(CENTRE)) {}
             text.rim.middle x=(number(x)) y=(number(y)) dy="0.35em"
                 transform=(format!("rotate({turned} {} {})", number(x), number(y))) {
-                (ctx.words.month(i8::try_from(month).unwrap_or(1)))
+                (words.month(i8::try_from(month).unwrap_or(1)))
             }
         }
     }
@@ -112,30 +112,28 @@ fn band(nth: usize, ring: &Ring<'_>, inner: f64, outer: f64) -> Markup {
 }
 
 /// The hand of today, in this year's wheel.
-fn today(ctx: &Ctx, year: i16, inner: f64) -> Markup {
-    if ctx.viewer.today.year() != year {
-        return html! {};
-    }
-    let angle = day_angle(ctx.viewer.today);
+fn today(scene: &Scene<'_>, year: i16, inner: f64) -> Markup {
+    let Some(today) = scene.today.filter(|today| today.year() == year) else { return html! {} };
+    let angle = day_angle(today);
     let at = |radius: f64| (CENTRE + radius * angle.sin(), CENTRE - radius * angle.cos());
     let ((x1, y1), (x2, y2)) = (at(inner.min(HUB)), at(RIM + 8.0));
     html! {
         line.now x1=(number(x1)) y1=(number(y1)) x2=(number(x2)) y2=(number(y2)) {}
-        circle.now-dot cx=(number(x2)) cy=(number(y2)) r="7" { title { (ctx.words.text("wheel-today")) } }
+        circle.now-dot cx=(number(x2)) cy=(number(y2)) r="7" { title { (scene.words.text("wheel-today")) } }
     }
 }
 
 /// The legend of the poster, and how far down it reaches.
-fn legend(ctx: &Ctx, rings: &[Ring<'_>], top: f64) -> (Markup, f64) {
+fn legend(words: Words, rings: &[Ring<'_>], top: f64) -> (Markup, f64) {
     let left = SIZE + 10.0;
     let mut y = top;
     let mut lines = Vec::new();
     for (nth, ring) in rings.iter().enumerate() {
         y += 26.0;
-        lines.push(html! { text.heading x=(left) y=(number(y)) { (ring_name(ctx, ring)) } });
+        lines.push(html! { text.heading x=(left) y=(number(y)) { (ring_name(words, ring)) } });
         y += 12.0;
         for turn in &ring.turns {
-            let months = super::pages::month_names(ctx, &turn.months);
+            let months = month_names(words, &turn.months);
             let title = lettering::wrap(&turn.item.title, 18.0, LEGEND - 90.0, 2);
             y += 26.0;
             lines.push(html! {

@@ -4,27 +4,26 @@ use maud::{Markup, html};
 use samspil_core::period::PeriodScheme;
 use samspil_core::programme::{Certainty, Mark, Phase, Status};
 use samspil_core::timeline::{Bar, Item, PhaseBox, Picture, Row, Section, Tick, Timeline, WIDTH, picture};
+use samspil_words::Words;
 
-use super::pages::{mark_word, state_words, when};
-use crate::features::programmes::Loaded;
-use crate::web::Ctx;
-use crate::web::picture::{Drawn, number};
+use super::drawn::{Drawn, number};
+use super::named::{phase, states, title, when};
+use super::Scene;
 
 /// Room for the legend below the picture.
 const LEGEND: f64 = 56.0;
 
 /// The picture of a programme's timeline; nothing where it is empty.
-pub(super) fn draw(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Option<Drawn> {
-    let title = |item: &Item| title(ctx, item);
+pub fn timeline(scene: &Scene<'_>, timeline: &Timeline) -> Option<Drawn> {
+    let words = scene.words;
     let date = |item: &Item| {
         // The axis says the period already; a date says more.
-        let date = item.date.as_ref().map(|_| when(ctx, loaded, item));
-        let all: Vec<String> = date.into_iter().chain(state_words(ctx, item)).collect();
+        let date = item.date.as_ref().map(|_| when(scene, item));
+        let all: Vec<String> = date.into_iter().chain(states(words, item)).collect();
         (!all.is_empty()).then(|| all.join(" · "))
     };
-    let picture = picture(&loaded.plan, timeline, title, date)?;
-    let words = ctx.words;
-    let name = loaded.plan.programme.title.as_str();
+    let picture = picture(scene.plan, timeline, |item| title(words, item), date)?;
+    let name = scene.plan.programme.title.as_str();
     Some(Drawn {
         id: "timeline",
         width: WIDTH,
@@ -32,33 +31,26 @@ pub(super) fn draw(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline) -> Option<Dr
         title: words.with("timeline-picture", &[("programme", &name)]).into_owned(),
         description: words.with("timeline-description", &[("count", &timeline.items.len())]).into_owned(),
         language: words.language().tag(),
-        shapes: shapes(ctx, loaded, timeline, &picture),
+        shapes: shapes(scene, timeline, &picture),
     })
 }
 
-/// What an item is called; the programme's own days by their mark.
-pub(super) fn title(ctx: &Ctx, item: &Item) -> String {
-    match item.mark.filter(|_| item.kind.is_none()) {
-        Some(mark) => mark_word(ctx, mark).into_owned(),
-        None => item.title.clone(),
-    }
-}
-
-fn shapes(ctx: &Ctx, loaded: &Loaded, timeline: &Timeline, picture: &Picture) -> Markup {
-    let lang = (loaded.plan.programme.language != ctx.words.language())
-        .then(|| loaded.plan.programme.language.tag());
+fn shapes(scene: &Scene<'_>, timeline: &Timeline, picture: &Picture) -> Markup {
+    let words = scene.words;
+    let language = scene.plan.programme.language;
+    let lang = (language != words.language()).then(|| language.tag());
     html! {
-        (axis(ctx, picture))
+        (axis(words, picture))
         g lang=[lang] {
             @for section in &picture.sections { (section_shapes(timeline, section)) }
         }
-        (now(ctx, picture))
-        (undated(ctx, picture))
-        (legend(ctx, picture.height))
+        (now(scene, picture))
+        (undated(words, picture))
+        (legend(words, picture.height))
     }
 }
 
-fn axis(ctx: &Ctx, picture: &Picture) -> Markup {
+fn axis(words: Words, picture: &Picture) -> Markup {
     let (top, bottom) = picture.axis;
     let lower = bottom - top;
     html! {
@@ -67,12 +59,12 @@ fn axis(ctx: &Ctx, picture: &Picture) -> Markup {
         }
         @for part in &picture.parts { (line("grid", part.x, top + 34.0, bottom)) }
         @for year in &picture.years { (line("rule", year.x, top, bottom)) }
-        @for phase in &picture.phases { (phase_strip(ctx, phase)) }
+        @for phase in &picture.phases { (phase_strip(words, phase)) }
         @for year in picture.years.iter().filter(|year| year.named) {
             text.year x=(number(year.x + 7.0)) y=(number(top + 24.0)) { (year.period.year()) }
         }
         @for part in picture.parts.iter().filter(|part| part.named) {
-            text.small.muted x=(number(part.x + 7.0)) y=(number(top + 50.0)) { (part_name(ctx, part)) }
+            text.small.muted x=(number(part.x + 7.0)) y=(number(top + 50.0)) { (part_name(words, part)) }
         }
     }
 }
@@ -81,28 +73,23 @@ fn line(class: &str, x: f64, from: f64, until: f64) -> Markup {
     html! { line class=(class) x1=(number(x)) x2=(number(x)) y1=(number(from)) y2=(number(until)) {} }
 }
 
-fn part_name(ctx: &Ctx, part: &Tick) -> String {
+fn part_name(words: Words, part: &Tick) -> String {
     let index = part.period.index();
     match part.period.scheme() {
-        PeriodScheme::Month => ctx.words.month(i8::try_from(index).unwrap_or(1)).chars().take(3).collect(),
+        PeriodScheme::Month => words.month(i8::try_from(index).unwrap_or(1)).chars().take(3).collect(),
         _ if part.width < 90.0 => format!("{index}."),
-        _ => ctx.words.with("timeline-half-year", &[("index", &index.to_string())]).into_owned(),
+        _ => words.with("timeline-half-year", &[("index", &index.to_string())]).into_owned(),
     }
 }
 
-fn phase_strip(ctx: &Ctx, phase: &PhaseBox) -> Markup {
-    let during = phase.phase == Phase::During;
+fn phase_strip(words: Words, strip: &PhaseBox) -> Markup {
+    let during = strip.phase == Phase::During;
     html! {
-        rect.phase.during[during] x=(number(phase.x + 1.0)) y="6" width=(number((phase.width - 2.0).max(1.0))) height="30" rx="4" {}
-        @if phase.width > 76.0 {
-            text.strong x=(number(phase.x + 12.0)) y="26" { (phase_word(ctx, phase.phase)) }
+        rect.phase.during[during] x=(number(strip.x + 1.0)) y="6" width=(number((strip.width - 2.0).max(1.0))) height="30" rx="4" {}
+        @if strip.width > 76.0 {
+            text.strong x=(number(strip.x + 12.0)) y="26" { (phase(words, strip.phase)) }
         }
     }
-}
-
-/// "Before", "during" or "after".
-pub(super) fn phase_word(ctx: &Ctx, phase: Phase) -> std::borrow::Cow<'static, str> {
-    ctx.words.text(&format!("timeline-phase-{}", phase.as_str()))
 }
 
 fn section_shapes(timeline: &Timeline, section: &Section) -> Markup {
@@ -174,23 +161,23 @@ fn diamond(x: f64, y: f64) -> Markup {
     html! { path.dot d=(format!("M{} {}l8 8-8 8-8-8z", number(x), number(y - 8.0))) {} }
 }
 
-fn now(ctx: &Ctx, picture: &Picture) -> Markup {
-    let Some(x) = picture.day(ctx.viewer.today) else { return html! {} };
+fn now(scene: &Scene<'_>, picture: &Picture) -> Markup {
+    let Some(x) = scene.today.and_then(|today| picture.day(today)) else { return html! {} };
     let (top, bottom) = picture.axis;
     let beside = x > WIDTH - 160.0;
     html! {
         (line("now", x, top, bottom))
         text.now.small x=(number(if beside { x - 6.0 } else { x + 6.0 })) y=(number(bottom - 4.0))
-            text-anchor=(if beside { "end" } else { "start" }) { (ctx.words.text("timeline-today")) }
+            text-anchor=(if beside { "end" } else { "start" }) { (scene.words.text("timeline-today")) }
     }
 }
 
-fn undated(ctx: &Ctx, picture: &Picture) -> Markup {
+fn undated(words: Words, picture: &Picture) -> Markup {
     html! {
         @for column in &picture.undated {
             rect.phase.during[column.phase == Phase::During] x=(number(column.x)) y=(number(picture.undated_y)) width=(number(column.width)) height="30" rx="4" {}
             text.strong x=(number(column.x + 12.0)) y=(number(picture.undated_y + 20.0)) {
-                (phase_word(ctx, column.phase)) tspan.muted.small dx="8" { (ctx.words.text("timeline-undated")) }
+                (phase(words, column.phase)) tspan.muted.small dx="8" { (words.text("timeline-undated")) }
             }
             (undated_entries(column, picture.undated_y + 44.0))
         }
@@ -215,7 +202,7 @@ fn undated_entries(column: &PhaseBox, top: f64) -> Markup {
     }
 }
 
-fn legend(ctx: &Ctx, top: f64) -> Markup {
+fn legend(words: Words, top: f64) -> Markup {
     let y = top + 34.0;
     let mut x = 36.0;
     let mut place = |text: &str| {
@@ -225,13 +212,13 @@ fn legend(ctx: &Ctx, top: f64) -> Markup {
     };
     html! {
         @for state in ["planned", "held", "tentative", "cancelled"] {
-            @let text = ctx.words.text(&format!("timeline-key-{state}"));
+            @let text = words.text(&format!("timeline-key-{state}"));
             @let x = place(&text);
             rect class=(format!("bar {state}")) x=(number(x)) y=(number(y - 10.0)) width="34" height="12" rx="6" {}
             @if state == "cancelled" { line.strike x1=(number(x)) x2=(number(x + 34.0)) y1=(number(y - 4.0)) y2=(number(y - 4.0)) {} }
             text.small.muted x=(number(x + 42.0)) y=(number(y)) { (text) }
         }
-        @let text = ctx.words.text("timeline-key-mark");
+        @let text = words.text("timeline-key-mark");
         @let x = place(&text);
         (diamond(x + 26.0, y - 4.0))
         text.small.muted x=(number(x + 42.0)) y=(number(y)) { (text) }
