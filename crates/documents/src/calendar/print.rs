@@ -114,7 +114,10 @@ impl Printed<'_> {
         if let Some(venue) = &event.venue {
             lines.said("LOCATION", venue);
         }
-        lines.said("DESCRIPTION", &self.description());
+        let description = self.description();
+        if !description.is_empty() {
+            lines.said("DESCRIPTION", &description);
+        }
         lines.said("CATEGORIES", &event.programme);
         lines.plain("STATUS", self.status());
         lines.plain("TRANSP", if self.takes_time() { "OPAQUE" } else { "TRANSPARENT" });
