@@ -26,6 +26,9 @@ struct Told {
     overnight: bool,
 }
 
+/// From when to when, as far as it is said.
+type Hours = (Option<Clock>, Option<Clock>);
+
 /// Reads lesson plans.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let mut nth = 0;
@@ -139,7 +142,7 @@ fn told(build: &Build<'_>, table: &Table<'_>, row: &TableRow<'_>, cell: &GridCel
 }
 
 /// "27. august Kl. 9-16": the date and the hours after it.
-fn parted(text: &str) -> (&str, Option<(Option<Clock>, Option<Clock>)>) {
+fn parted(text: &str) -> (&str, Option<Hours>) {
     if let Some(found) = hours(text) {
         return ("", Some(found));
     }
@@ -154,7 +157,7 @@ fn parted(text: &str) -> (&str, Option<(Option<Clock>, Option<Clock>)>) {
 }
 
 /// "kl. 9–16", "09:00-15:30", "fra kl. 9", "til kl. 16".
-fn hours(text: &str) -> Option<(Option<Clock>, Option<Clock>)> {
+fn hours(text: &str) -> Option<Hours> {
     let text = text.trim();
     let clock = |text: &str| text.trim().parse::<Clock>().ok();
     if let Some(found) = words::gaps("doc-hours-from", &["start"], text) {

@@ -85,13 +85,24 @@ fn the_same_drawing_is_the_same_picture() {
 
 #[test]
 fn what_cannot_be_drawn_is_a_fault() {
-    let tall = picture("").replace("viewBox=\"0 0 200 40\" width=\"200\" height=\"40\"", "width=\"1\" height=\"100000\"");
-    let flat = picture("").replace("viewBox=\"0 0 200 40\" width=\"200\" height=\"40\"", "width=\"100000\" height=\"1\"");
+    let tall = picture("")
+        .replace("viewBox=\"0 0 200 40\" width=\"200\" height=\"40\"", "width=\"1\" height=\"100000\"");
+    let flat = picture("")
+        .replace("viewBox=\"0 0 200 40\" width=\"200\" height=\"40\"", "width=\"100000\" height=\"1\"");
     let bomb = "<!DOCTYPE s [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>&f;</text></svg>";
-    let all = [(picture("x").as_str(), 0), (&picture("x"), 10_001), (&tall, 100), (&flat, 100), ("", 100), ("<svg", 100), (bomb, 100)]
-        .map(|(svg, width)| matches!(png(svg, width), Err(Fault::Picture)));
+    let all = [
+        (picture("x").as_str(), 0),
+        (&picture("x"), 10_001),
+        (&tall, 100),
+        (&flat, 100),
+        ("", 100),
+        ("<svg", 100),
+        (bomb, 100),
+    ]
+    .map(|(svg, width)| matches!(png(svg, width), Err(Fault::Picture)));
     assert_eq!(all, [true; 7]);
     // Nothing is fetched from elsewhere, and the rest is drawn.
-    let outside = picture("x").replace("<text", "<image href=\"/etc/hostname\" width=\"9\" height=\"9\"/><text");
+    let outside =
+        picture("x").replace("<text", "<image href=\"/etc/hostname\" width=\"9\" height=\"9\"/><text");
     assert_eq!(darkness(&outside), darkness(&picture("x")));
 }

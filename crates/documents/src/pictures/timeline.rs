@@ -6,9 +6,9 @@ use samspil_core::programme::{Certainty, Mark, Phase, Status};
 use samspil_core::timeline::{Bar, Item, PhaseBox, Picture, Row, Section, Tick, Timeline, WIDTH, picture};
 use samspil_words::Words;
 
+use super::Scene;
 use super::drawn::{Drawn, number};
 use super::named::{phase, states, title, when};
-use super::Scene;
 
 /// Room for the legend below the picture.
 const LEGEND: f64 = 56.0;

@@ -30,7 +30,8 @@ pub fn wheel(scene: &Scene<'_>, rings: &[Ring<'_>], year: i16) -> Drawn {
 pub fn poster(scene: &Scene<'_>, rings: &[Ring<'_>], year: i16) -> Drawn {
     let title = scene.plan.programme.title.as_str();
     let name = lettering::wrap(title, 30.0, LEGEND - 40.0, 2);
-    let (legend, bottom) = legend(scene.words, rings, 70.0 + 34.0 * f64::from(u8::try_from(name.len()).unwrap_or(1)));
+    let (legend, bottom) =
+        legend(scene.words, rings, 70.0 + 34.0 * f64::from(u8::try_from(name.len()).unwrap_or(1)));
     let shapes = html! {
         (round(scene, rings, year))
         @for (nth, line) in name.iter().enumerate() {

@@ -6,6 +6,7 @@ use samspil_core::programme::{Decision, DecisionStatus, PlanVersion, Subject};
 
 use super::bodies;
 use super::decide::Typed;
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
@@ -24,8 +25,11 @@ pub(super) fn page(ctx: &Ctx, loaded: &Loaded, typed: &Typed) -> Markup {
     let title = words.text("view-governance");
     let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let nothing = plan.bodies.is_empty() && plan.decisions.is_empty() && plan.versions.is_empty();
-    let tools = html! { @if edit && !nothing { div.toolbar {
+    let tools = html! { @if !nothing { div.toolbar {
+        (documents::menu(ctx, loaded, samspil_documents::kinds::Kind::GovernancePlan, ""))
+        @if edit {
         a.ds-button data-variant="secondary" href=(format!("/programmes/{}/new/body", loaded.slug())) { (words.text("governance-add-body")) }
+        }
     } } };
     let page = Page { lead: Some(&lead), tools, ..Page::new(&title) };
     let content = if nothing {

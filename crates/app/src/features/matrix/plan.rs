@@ -8,6 +8,7 @@ use samspil_core::programme::{Effect, Goal, ResultTarget};
 
 use super::lists::{self, Draft};
 use super::view::View;
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem};
@@ -50,6 +51,7 @@ fn tools(view: &View<'_>) -> Markup {
         div.toolbar {
             @if view.edits { a.ds-button href="#build-result" { (words.text("new-result")) } }
             a.ds-button data-variant="secondary" href={ (view.base) "/coverage" } { (words.text("matrix-coverage")) }
+            (documents::menu(view.ctx, view.loaded, samspil_documents::kinds::Kind::ActionPlan, ""))
         }
     }
 }

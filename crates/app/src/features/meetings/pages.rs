@@ -9,6 +9,7 @@ use samspil_core::{Figure, Id};
 use super::lesson::{how, lesson, title, when};
 use super::year::{Mistyped, notice};
 use crate::features::calendar;
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem, seat};
@@ -65,6 +66,7 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
                 @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
                     a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (ctx.words.text("meetings-add")) }
                 }
+                (documents::menu(ctx, loaded, samspil_documents::kinds::Kind::LessonPlan, ""))
                 (calendar::menu(ctx, loaded))
             }
         }

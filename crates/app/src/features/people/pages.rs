@@ -15,6 +15,7 @@ use samspil_db::compare_nordic;
 
 use super::csv;
 use crate::features::accounts;
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Paging, Problem};
@@ -137,16 +138,17 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         }
         @if sight.view.contacts { p.muted.small { (words.text("people-contacts-note")) } }
     } };
-    let page = Page { width: Width::Wide, tools: tools(&ctx, &base, &sight), ..Page::new(&title) };
+    let page = Page { width: Width::Wide, tools: tools(&ctx, loaded, &base, &sight), ..Page::new(&title) };
     Ok(layout::programme_page(&ctx, loaded, page, content))
 }
 
-fn tools(ctx: &Ctx, base: &str, sight: &Sight) -> Markup {
+fn tools(ctx: &Ctx, loaded: &Loaded, base: &str, sight: &Sight) -> Markup {
     let words = ctx.words;
     let query = if ctx.query.is_empty() { String::new() } else { format!("?{}", ctx.query) };
     html! {
         div.toolbar {
             @if sight.edit { a.ds-button href=(format!("{base}/new/person")) { (words.text("people-add")) } }
+            (documents::menu(ctx, loaded, samspil_documents::kinds::Kind::ParticipantList, ""))
             a.ds-button data-variant="secondary" href=(format!("{base}/people.csv{query}")) download {
                 span.icon.icon-download aria-hidden="true" {} (words.text("people-file"))
             }

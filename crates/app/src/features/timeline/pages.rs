@@ -10,6 +10,7 @@ use samspil_core::timeline::{Item, Source, Timeline, timeline as gather};
 use samspil_documents::pictures::{self, Drawn};
 
 use crate::features::calendar;
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem, picture};
@@ -26,6 +27,7 @@ pub(super) async fn timeline(ctx: Ctx) -> Result<Markup, Problem> {
                 span.icon.icon-download aria-hidden="true" {}
                 (words.text("timeline-download"))
             }
+            (documents::menu(&ctx, loaded, samspil_documents::kinds::Kind::Timeline, ""))
             (calendar::menu(&ctx, loaded))
         } }
     };

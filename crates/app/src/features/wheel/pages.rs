@@ -9,6 +9,7 @@ use samspil_core::programme::WheelItem;
 use samspil_core::wheel::{Ring, Turn, left_out, rings, usual_year, years};
 use samspil_documents::pictures;
 
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Problem, picture};
@@ -70,6 +71,7 @@ fn tools(ctx: &Ctx, loaded: &Loaded, year: i16, drawn: bool) -> Markup {
                 a.ds-button href=(format!("{base}/wheel/occurrences?year={year}")) { (words.with("wheel-make", &[("year", &year)])) }
                 a.ds-button data-variant="secondary" href=(format!("{base}/new/wheel_item")) { (words.text("wheel-add")) }
             }
+            (documents::menu(ctx, loaded, samspil_documents::kinds::Kind::AnnualWheel, &format!("?year={year}")))
             @if drawn {
                 a.ds-button data-variant="secondary" href=(format!("{base}/wheel.svg?year={year}")) download {
                     span.icon.icon-download aria-hidden="true" {}
