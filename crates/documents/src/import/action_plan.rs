@@ -1,11 +1,14 @@
 //! An action plan: results down, periods across, goals left, effects right.
 
+mod aligned;
 mod cells;
 mod heads;
 mod order;
 mod rows;
 
+pub(super) use aligned::strayed;
 pub(super) use cells::items;
+pub(super) use heads::like_effects;
 pub(super) use rows::{leading_number, same};
 
 /// Reads lists of goals: number and words.
@@ -31,6 +34,7 @@ use super::period::periods_of;
 use super::table::{Table, TableRow};
 use super::words;
 use crate::read::Source;
+use aligned::Aligned;
 
 /// Reads the tables of an action plan, which may be one in several parts.
 pub(super) fn read(build: &mut Build<'_>, source: &Source, tables: &[&Table<'_>]) {
@@ -131,7 +135,7 @@ struct Reading {
 
 impl Reading {
     fn row(&mut self, build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
-        let aligned = Aligned::of(table, row);
+        let aligned = Aligned::of(table, row, &build.plan.effects);
         if let Some(named) = rows::read(build, self.rows_are, table, row, &aligned) {
             self.row = named;
         }
@@ -173,60 +177,6 @@ impl Reading {
             build.trace_cell(table, row, cell, &Destination::Element(id.clone(), "note"));
             let place = Place { table: table.at, row, column: cell.column, line: 0 };
             build.remark(Some(place), Message::new("import-kept-as-note").with("text", text.as_str()));
-        }
-    }
-}
-
-/// What each cell of a row means. Rows may be wider than their table: a number
-/// in a cell of its own, or something after the last period.
-struct Aligned {
-    fields: Vec<Option<Field>>,
-}
-
-impl Aligned {
-    fn of(table: &Table<'_>, row: &TableRow<'_>) -> Self {
-        let mut fields: Vec<Option<Field>> =
-            row.cells.iter().map(|placed| table.columns.get(placed.column).copied().flatten()).collect();
-        let wide = row.cells.iter().map(|placed| placed.column + placed.cell.span.max(1)).max().unwrap_or(0);
-        if wide > table.width() {
-            Self::take_number(table, row, &mut fields);
-            Self::take_end(row, &mut fields);
-        }
-        Self { fields }
-    }
-
-    /// "2" below the results and the name in the next cell: all that follows
-    /// stands a column further right than it should.
-    fn take_number(table: &Table<'_>, row: &TableRow<'_>, fields: &mut [Option<Field>]) {
-        let Some(at) = fields.iter().position(|field| *field == Some(Field::Row)) else { return };
-        let Some(placed) = row.cells.get(at) else { return };
-        let text = placed.cell.text();
-        if text.trim().is_empty() || !text.trim().chars().all(|c| c.is_ascii_digit()) {
-            return;
-        }
-        fields[at] = Some(Field::Number);
-        for (field, placed) in fields.iter_mut().zip(&row.cells).skip(at + 1) {
-            *field =
-                placed.column.checked_sub(1).and_then(|column| table.columns.get(column).copied().flatten());
-        }
-    }
-
-    /// What the last cell of a row that is too wide holds: effects where it
-    /// reads like them; whatever stands between the last period and them comes
-    /// after the last period.
-    fn take_end(row: &TableRow<'_>, fields: &mut [Option<Field>]) {
-        let like_effects = |cell: &crate::read::GridCell| {
-            !cell.lines.is_empty() && cell.lines.iter().all(|line| heads::lettered(&line.text).is_some())
-        };
-        let Some(last) = row.cells.iter().rposition(|placed| !placed.cell.lines.is_empty()) else { return };
-        if fields.get(last).is_some_and(Option::is_some) || !like_effects(row.cells[last].cell) {
-            return;
-        }
-        fields[last] = Some(Field::Effects);
-        for field in fields.iter_mut().take(last) {
-            if matches!(field, None | Some(Field::Effects)) {
-                *field = Some(Field::Column(Column::After));
-            }
         }
     }
 }

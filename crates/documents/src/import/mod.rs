@@ -15,6 +15,7 @@ mod draft;
 mod field;
 mod lesson_plan;
 mod line;
+mod pages;
 mod participants;
 mod period;
 mod planner;
@@ -32,7 +33,7 @@ use std::collections::HashSet;
 
 use samspil_core::{Message, Programme};
 
-use crate::read::{Part, Source};
+use crate::read::{Grid, GridRow, Part, Source};
 use build::Build;
 use table::{Table, width};
 
@@ -112,9 +113,8 @@ fn without(plan: Programme, gone: &[samspil_core::Id]) -> Programme {
 fn trace_rest(build: &mut Build<'_>, table: &Table<'_>) {
     let known: HashSet<Place> = build.traces.iter().map(|trace| trace.place).collect();
     for (row, found) in table.grid.rows.iter().enumerate() {
-        let repeated = row >= table.head
-            && table.head > 0
-            && table::repeats_heading(found, build.plan.programme.periods.as_ref());
+        let repeated =
+            row >= table.head && table::repeats_heading(found, build.plan.programme.periods.as_ref());
         for cell in &found.cells {
             let left = table.columns.get(cell.column) == Some(&Some(Field::Left));
             let into = match (table.kind, row < table.head || repeated, left) {
@@ -148,9 +148,25 @@ fn tell_ragged(build: &mut Build<'_>, table: &Table<'_>) {
 }
 
 fn ragged(table: &Table<'_>) -> Vec<(usize, usize)> {
+    let sheet = is_sheet(table.grid);
+    let odd = |cells: usize| cells > 1 && cells != table.width() && (cells > table.width() || !sheet);
     let rows = table.rows.iter().filter(|row| !row.is_empty());
-    let wide = rows.filter_map(|row| table.grid.rows.get(row.at).map(|found| (row.at, width(found))));
-    wide.filter(|(_, cells)| *cells > 1 && *cells != table.width()).collect()
+    let told = rows.filter_map(|row| {
+        let cells = width(table.grid.rows.get(row.at)?);
+        match action_plan::strayed(table, row) {
+            Some(at) => Some((row.at, at + 1)),
+            None => odd(cells).then_some((row.at, cells)),
+        }
+    });
+    told.collect()
+}
+
+/// Sheets hold no empty cells: how far a row reaches there says nothing of its
+/// width.
+fn is_sheet(grid: &Grid) -> bool {
+    let parted = |row: &GridRow| row.cells.windows(2).any(|two| two[0].column + two[0].span < two[1].column);
+    let empty = |row: &GridRow| row.cells.iter().any(|cell| cell.lines.is_empty() && !cell.continues);
+    grid.rows.iter().any(parted) || (grid.name.is_some() && !grid.rows.iter().any(empty))
 }
 
 fn recognised(table: &Table<'_>) -> Recognised {

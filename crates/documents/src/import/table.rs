@@ -161,7 +161,7 @@ fn is_view(grid: &Grid) -> bool {
 }
 
 /// The width that most rows below the heading have.
-fn usual_width(grid: &Grid, head: usize) -> usize {
+pub(super) fn usual_width(grid: &Grid, head: usize) -> usize {
     let mut counts = std::collections::BTreeMap::new();
     for row in grid.rows.iter().skip(head) {
         *counts.entry(width(row)).or_insert(0_usize) += 1;
@@ -273,45 +273,6 @@ impl<'a> Table<'a> {
         self.grid.rows.iter().filter(|row| words::sheet_line(&first(row)).is_some()).count()
     }
 
-    /// A table without a heading goes on with the one before it where it is
-    /// about as wide: pages of Word documents are often tables of their own.
-    fn go_on_with(&mut self, previous: Option<&Table<'a>>) {
-        let Some(previous) =
-            previous.filter(|p| p.kind == TableKind::ActionPlan || p.kind == TableKind::LessonPlan)
-        else {
-            return;
-        };
-        let wide = usual_width(self.grid, 0);
-        let mut columns = previous.columns.clone();
-        let mut titles = previous.titles.clone();
-        if let (true, Some(row)) = (wide > columns.len(), previous.column(Field::Row))
-            && previous.column(Field::Number).is_none()
-            && self.numbers_stand_in(row)
-        {
-            columns.insert(row, Some(Field::Number));
-            titles.insert(row, String::new());
-        }
-        if wide.abs_diff(columns.len()) > 1 {
-            return;
-        }
-        (self.kind, self.columns, self.titles) = (previous.kind, columns, titles);
-        self.languages.clone_from(&previous.languages);
-    }
-
-    /// Whether a column holds numbers only, or nothing.
-    fn numbers_stand_in(&self, column: usize) -> bool {
-        let texts: Vec<String> = self
-            .grid
-            .rows
-            .iter()
-            .flat_map(|row| row.cells.iter().find(|cell| cell.column == column))
-            .map(|cell| cell.text().trim().to_owned())
-            .filter(|text| !text.is_empty())
-            .collect();
-        !texts.is_empty()
-            && texts.iter().all(|text| text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit()))
-    }
-
     /// Takes it for what somebody says it is.
     fn choose(&mut self, kind: TableKind) {
         self.kind = kind;
@@ -353,7 +314,7 @@ fn rows<'a>(
 ) -> Vec<TableRow<'a>> {
     let below = grid.rows.iter().enumerate().skip(head);
     below
-        .filter(|(_, row)| head == 0 || !repeats_heading(row, own))
+        .filter(|(_, row)| !repeats_heading(row, own))
         .map(|(at, row)| TableRow { at, cells: placed(at, row, settings) })
         .collect()
 }

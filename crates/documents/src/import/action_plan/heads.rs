@@ -10,7 +10,7 @@ use crate::import::draft::{Destination, Place};
 use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
 use crate::import::words::{heading, normal};
-use crate::read::{Part, Source};
+use crate::read::{GridCell, Part, Source};
 
 /// "A: Flere …" taken apart; the text is empty where only the letter stands.
 pub(super) fn lettered(text: &str) -> Option<(String, String)> {
@@ -23,6 +23,11 @@ pub(super) fn lettered(text: &str) -> Option<(String, String)> {
     }
     let body = after.strip_prefix([':', '.', ')'])?.trim();
     Some((letter.to_string(), body.to_owned()))
+}
+
+/// A cell reads like effects: each line begins with a letter.
+pub(crate) fn like_effects(cell: &GridCell) -> bool {
+    !cell.lines.is_empty() && cell.lines.iter().all(|line| lettered(&line.text).is_some())
 }
 
 /// The numbers of the goals that a text names: "Mål 1 Mål 2" is 1 and 2.
