@@ -2,6 +2,8 @@
 (() => {
   "use strict";
 
+  const on = (name, react) => document.addEventListener(name, react);
+
   // Plan matrix: arrows, Home and End move between links of cells; Tab as always.
   const links = (cell) => [...(cell?.querySelectorAll("a[href]") ?? [])];
 
@@ -27,7 +29,7 @@
     return links(ahead?.find((c) => links(c).length)).at(step === -1 ? -1 : 0);
   }
 
-  document.addEventListener("keydown", (event) => {
+  on("keydown", (event) => {
     const { key, target } = event;
     if (key === "Escape") {
       target.closest("td form")?.querySelector("[data-cancel]")?.click();
@@ -36,23 +38,26 @@
     }
     if (event.altKey || event.ctrlKey || event.metaKey || !target.matches(".matrix a[href]")) return;
     const next = neighbour(target, key);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
+    if (next) event.preventDefault(), next.focus();
   });
 
-  document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll("details.menu[open]"))
-      if (!menu.contains(event.target)) menu.open = false;
+  on("click", ({ target }) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = menu.contains(target);
+  });
+
+  // A pasted table keeps its cells, in the field that data-paste names.
+  on("paste", ({ target, clipboardData }) => {
+    const field = document.getElementById(target.dataset.paste);
+    if (field) field.value = clipboardData.getData("text/html");
   });
 
   // After a swap that took the focus: back to the nearest id that still stands.
   let trail = [];
-  document.addEventListener("htmx:before:swap", () => {
+  on("htmx:before:swap", () => {
     trail = [];
     for (let at = document.activeElement; at; at = at.parentElement) if (at.id) trail.push(at.id);
   });
-  document.addEventListener("htmx:after:swap", () => {
+  on("htmx:after:swap", () => {
     if (document.activeElement !== document.body) return;
     const place = trail.map((id) => document.getElementById(id)).find(Boolean);
     const inner = place?.querySelector("[autofocus]") ?? place?.querySelector("a[href], button, input:not([type=hidden]), select, textarea");
@@ -61,12 +66,9 @@
 
   // Forms marked data-guard ask before one leaves unsaved changes.
   const dirty = new Set();
-  document.addEventListener("input", ({ target }) => {
-    const form = target.closest("form[data-guard]");
-    if (form) dirty.add(form);
-  });
-  for (const name of ["submit", "reset"]) document.addEventListener(name, ({ target }) => dirty.delete(target));
+  on("input", ({ target }) => dirty.add(target.closest("form[data-guard]")));
+  for (const name of ["submit", "reset"]) on(name, ({ target }) => dirty.delete(target));
   addEventListener("beforeunload", (event) => {
-    if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
+    if ([...dirty].some((form) => form?.isConnected)) event.preventDefault();
   });
 })();

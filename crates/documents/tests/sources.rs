@@ -5,6 +5,8 @@
 
 #[path = "sources/action_plan.rs"]
 mod action_plan;
+#[path = "sources/other.rs"]
+mod other;
 #[path = "sources/builder.rs"]
 mod builder;
 

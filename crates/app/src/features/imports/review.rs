@@ -181,14 +181,14 @@ impl View<'_> {
                 h2 { (title) @if let Some(name) = &grid.name { span.muted { " · " (name) } } }
                 (self.settings(at, table))
                 div.scroll role="region" tabindex="0" aria-label=(title) {
-                    table.ds-table.import-table {
+                    table.ds-table.stacked.import-table role="table" {
                         caption.visually-hidden { (title) }
-                        thead { tr {
-                            th scope="col" { (words.text("imports-row")) }
-                            th scope="col" { (words.text("imports-in-file")) }
-                            th scope="col" { (words.text("imports-in-plan")) }
+                        thead role="rowgroup" { tr role="row" {
+                            th scope="col" role="columnheader" { (words.text("imports-row")) }
+                            th scope="col" role="columnheader" { (words.text("imports-in-file")) }
+                            th scope="col" role="columnheader" { (words.text("imports-in-plan")) }
                         } }
-                        tbody { @for row in 0..grid.rows.len().min(MOST_ROWS) { (self.row(at, row, grid, table)) } }
+                        tbody role="rowgroup" { @for row in 0..grid.rows.len().min(MOST_ROWS) { (self.row(at, row, grid, table)) } }
                     }
                 }
                 @if hidden > 0 { p { (words.with("imports-rows-hidden", &[("count", &hidden)])) } }
@@ -286,20 +286,20 @@ impl View<'_> {
             .sum();
         html! {
             @if !cells.is_empty() {
-                tr id=(format!("row-{}-{}", number.0, number.1)) .ragged[ragged] {
-                    th scope="row" {
+                tr id=(format!("row-{}-{}", number.0, number.1)) role="row" .ragged[ragged] {
+                    th scope="row" role="rowheader" data-label=(words.text("imports-row")) {
                         (number.1)
                         @if ragged { " " span.ds-tag data-color="warning" { span.icon.icon-warning aria-hidden="true" {} (words.text("imports-ragged")) } }
                         @if moved != 0 { " " span.ds-tag { (words.with("imports-moved", &[("columns", &moved)])) } }
                         @if movable { (self.shifts(at, row)) }
                     }
-                    td { dl.cells { @for cell in &cells {
+                    td role="cell" data-label=(words.text("imports-in-file")) { dl.cells { @for cell in &cells {
                         div {
                             dt { (table.titles.get(cell.column).filter(|t| !t.is_empty()).cloned().unwrap_or_else(|| words.with("imports-column-number", &[("number", &(cell.column + 1))]).into_owned())) }
                             dd { @for line in &cell.lines { p.struck[line.struck] { (line.text) } } }
                         }
                     } } }
-                    td { dl.cells { @for cell in &cells {
+                    td role="cell" data-label=(words.text("imports-in-plan")) { dl.cells { @for cell in &cells {
                         @let traces = self.cells.get(&(at, row, cell.column)).map(Vec::as_slice).unwrap_or_default();
                         @for trace in traces { (self.became(trace)) }
                     } } }
