@@ -5,10 +5,11 @@
 
 #[path = "sources/action_plan.rs"]
 mod action_plan;
-#[path = "sources/other.rs"]
-mod other;
 #[path = "sources/builder.rs"]
 mod builder;
+#[path = "sources/other.rs"]
+mod other;
+
 
 use samspil_core::Programme;
 use samspil_documents::import::{Destination, Draft, Settings, read};

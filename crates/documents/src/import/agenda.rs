@@ -42,7 +42,8 @@ fn part(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, meeting: &
     let joined = |field: Field| table.text(row, field).split_whitespace().collect::<Vec<_>>().join(" ");
     let what =
         if table.column(Field::What).is_some() { joined(Field::What) } else { joined(Field::Contents) };
-    let (time, who, material) = (joined(Field::Time), joined(Field::Presenter), joined(Field::Material));
+    let who = [Field::Presenter, Field::Who].map(joined).join(" ").trim().to_owned();
+    let (time, material) = (joined(Field::Time), joined(Field::Material));
     let text = [time.as_str(), what.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -32,10 +32,17 @@ type Hours = (Option<Clock>, Option<Clock>);
 /// Reads lesson plans.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let mut nth = 0;
+    let mut last: Option<Id> = None;
     for table in tables {
+        purpose(build, table);
         for row in table.rows.iter().filter(|row| !row.is_empty()) {
-            nth += 1;
-            meeting(build, table, row, nth);
+            match last.as_ref().filter(|_| goes_on(table, row)) {
+                Some(id) => go_on(build, table, row, id),
+                None => {
+                    nth += 1;
+                    last = Some(meeting(build, table, row, nth));
+                }
+            }
         }
     }
     if !tables.is_empty() {
@@ -43,7 +50,53 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     }
 }
 
-fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u16) {
+/// What stands in full width above the heading is what the programme is for,
+/// where the plan does not say so yet; its label ends with a colon.
+fn purpose(build: &mut Build<'_>, table: &Table<'_>) {
+    for (at, row) in table.grid.rows.iter().take(table.head).enumerate() {
+        let mut filled = row.cells.iter().filter(|cell| !cell.lines.is_empty());
+        let (Some(cell), None) = (filled.next(), filled.next()) else { continue };
+        let text = cell.text();
+        if text.ends_with(':') {
+            continue;
+        }
+        let known = build.plan.programme.purpose.get_or_insert_with(|| text.clone());
+        let into = if same(known, &text) { Destination::Head("purpose") } else { Destination::Unread };
+        build.trace_cell(table, at, cell, &into);
+    }
+}
+
+/// A row without date, hours and name goes on with the meeting above, as at the
+/// top of a page.
+fn goes_on(table: &Table<'_>, row: &TableRow<'_>) -> bool {
+    let first = table.cell(row, Field::Date).is_none_or(|cell| cell.lines.is_empty());
+    first
+        && [Field::Time, Field::Meeting].into_iter().all(|field| table.text(row, field).is_empty())
+        && table.cell(row, Field::Contents).is_some_and(|cell| !cell.lines.is_empty())
+}
+
+fn go_on(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) {
+    let Some(mut made) = build.plan.meetings.iter().find(|meeting| meeting.id == *id).cloned() else {
+        return;
+    };
+    if let Some(cell) = table.cell(row, Field::Contents) {
+        let before = made.sheet.contents.clone();
+        contents(build, &mut made, cell);
+        let more = std::mem::replace(&mut made.sheet.contents, before);
+        for content in more {
+            if !made.sheet.contents.contains(&content) {
+                made.sheet.contents.push(content);
+            }
+        }
+    }
+    others(build, table, row, &mut made);
+    if let Some(place) = build.plan.meetings.iter_mut().find(|meeting| meeting.id == *id) {
+        *place = made;
+    }
+    trace(build, table, row, id);
+}
+
+fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u16) -> Id {
     let empty = GridCell::default();
     let when = table.cell(row, Field::Date).unwrap_or(&empty);
     let told = told(build, table, row, when);
@@ -51,7 +104,9 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u1
     let source = build.source(place, &when.text());
     let id = find_or_make(build, &told, nth, &source);
     build.seen.insert(id.clone());
-    let Some(standing) = build.plan.meetings.iter().find(|meeting| meeting.id == id).cloned() else { return };
+    let Some(standing) = build.plan.meetings.iter().find(|meeting| meeting.id == id).cloned() else {
+        return id;
+    };
     let mut made = standing.clone();
     fill(&mut made, told);
     if let Some(cell) = table.cell(row, Field::Contents) {
@@ -71,6 +126,7 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u1
         *place = made;
     }
     trace(build, table, row, &id);
+    id
 }
 
 fn trace(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) {

@@ -263,7 +263,7 @@ impl Named {
             .iter()
             .find(|m| named(m) && m.number == number && m.date == date)
             .or_else(|| meetings.iter().find(|m| named(m) && (number.is_none() || m.number == number)))
-            .or_else(|| meetings.iter().find(named))
+            .or_else(|| meetings.iter().find(|m| named(m) && m.number.is_none()))
             .or_else(|| meetings.iter().find(|m| number.is_some() && m.number == number));
         if let Some(found) = found {
             let id = found.id.clone();
