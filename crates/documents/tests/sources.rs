@@ -1,7 +1,7 @@
 //! Files in the shapes that planners send are read without losing a line, and
 //! become the plan that a person would read in them.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "sources/action_plan.rs"]
 mod action_plan;
@@ -9,7 +9,6 @@ mod action_plan;
 mod builder;
 #[path = "sources/other.rs"]
 mod other;
-
 
 use samspil_core::Programme;
 use samspil_documents::import::{Destination, Draft, Settings, read};

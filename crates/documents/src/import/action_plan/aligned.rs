@@ -56,9 +56,9 @@ impl Aligned {
             return;
         }
         fields[last] = Some(Field::Effects);
-        for at in 0..last {
-            if matches!(fields[at], None | Some(Field::Effects)) {
-                fields[at] = Some(Field::Column(Column::After));
+        for field in fields.iter_mut().take(last) {
+            if matches!(field, None | Some(Field::Effects)) {
+                *field = Some(Field::Column(Column::After));
             }
         }
     }
