@@ -28,7 +28,7 @@ test("a ragged action plan is looked through, put right, accepted and undone", a
   await harness.assertAccessible(page);
   await harness.assertLanguage(page, "da");
   await harness.screenshot(page, "import-wide");
-  const late = page.locator(".finding[data-severity=error]");
+  const late = page.locator("main .section > ul.findings > .finding[data-severity=error]");
   const before = await late.count();
 
   // One click: four days of June stand in the right half-years.

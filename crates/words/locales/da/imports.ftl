@@ -38,6 +38,10 @@ imports-in-file = I filen
 imports-in-plan = I planen
 imports-rows-hidden = {$count} rækker mere vises ikke her, men læses også.
 imports-kind = Hvad er tabellen?
+imports-gaps = { $count ->
+    [one] Én ting mangler endnu i planen
+   *[other] { $count } ting mangler endnu i planen
+}
 imports-kind-action-plan = Handleplan
 imports-kind-lesson-plan = Lektionsplan
 imports-kind-meeting-planner = Mødeplan

@@ -38,6 +38,10 @@ imports-in-file = In the file
 imports-in-plan = In the plan
 imports-rows-hidden = {$count} more rows are not shown here, but are read too.
 imports-kind = What is the table?
+imports-gaps = { $count ->
+    [one] One thing is still missing in the plan
+   *[other] { $count } things are still missing in the plan
+}
 imports-kind-action-plan = Action plan
 imports-kind-lesson-plan = Lesson plan
 imports-kind-meeting-planner = Meeting planner

@@ -38,6 +38,10 @@ imports-in-file = I fila
 imports-in-plan = I planen
 imports-rows-hidden = {$count} rader til vises ikke her, men leses også.
 imports-kind = Hva er tabellen?
+imports-gaps = { $count ->
+    [one] Én ting mangler ennå i planen
+   *[other] { $count } ting mangler ennå i planen
+}
 imports-kind-action-plan = Handlingsplan
 imports-kind-lesson-plan = Undervisningsplan
 imports-kind-meeting-planner = Møteplan

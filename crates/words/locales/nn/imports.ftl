@@ -38,6 +38,10 @@ imports-in-file = I fila
 imports-in-plan = I planen
 imports-rows-hidden = {$count} rader til blir ikkje viste her, men blir lesne òg.
 imports-kind = Kva er tabellen?
+imports-gaps = { $count ->
+    [one] Éin ting manglar enno i planen
+   *[other] { $count } ting manglar enno i planen
+}
 imports-kind-action-plan = Handlingsplan
 imports-kind-lesson-plan = Undervisningsplan
 imports-kind-meeting-planner = Møteplan

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::Path;
 use maud::{Markup, html};
-use samspil_core::check::Facts;
+use samspil_core::check::{Facts, Finding};
 use samspil_documents::import::{Counts, Destination, Draft, Field, Recognised, TableKind, Trace};
 use samspil_documents::read::{Grid, Part};
 
@@ -85,9 +85,12 @@ fn decide(ctx: &Ctx, draft: &Draft, base: &str) -> Markup {
 /// What is worth telling about the file, and what the check would find.
 fn told(ctx: &Ctx, loaded: &Loaded, draft: &Draft) -> Markup {
     let words = ctx.words;
-    let findings = new_findings(draft, loaded);
+    // What contradicts itself comes first; what any new plan lacks can wait.
+    let (gaps, findings): (Vec<_>, Vec<_>) = new_findings(draft, loaded)
+        .into_iter()
+        .partition(|finding| finding.code.to_string().starts_with("S1"));
     html! {
-        @if !draft.remarks.is_empty() || !findings.is_empty() {
+        @if !(draft.remarks.is_empty() && findings.is_empty() && gaps.is_empty()) {
             section.section {
                 h2 { (words.text("imports-told")) }
                 ul.findings {
@@ -102,18 +105,26 @@ fn told(ctx: &Ctx, loaded: &Loaded, draft: &Draft) -> Markup {
                             }
                         }
                     }
-                    @for finding in findings.iter().take(100) {
-                        @let severity = finding.severity.as_str();
-                        li.finding data-severity=(if severity == "note" { "hint" } else { severity }) {
-                            span.severity {
-                                span.icon.icon-error[severity == "error"].icon-warning[severity == "warning"].icon-hint[severity == "note"] aria-hidden="true" {}
-                                (words.text(&format!("severity-{severity}")))
-                            }
-                            div { p { (form::message(ctx, loaded, &finding.message)) } p { (form::message(ctx, loaded, &finding.help)) } }
-                        }
-                    }
+                    @for finding in findings.iter().take(100) { (found(ctx, loaded, finding)) }
                 }
+                @if !gaps.is_empty() { details.ds-details {
+                    summary { (words.with("imports-gaps", &[("count", &gaps.len())])) }
+                    ul.findings { @for finding in gaps.iter().take(100) { (found(ctx, loaded, finding)) } }
+                } }
             }
+        }
+    }
+}
+
+fn found(ctx: &Ctx, loaded: &Loaded, finding: &Finding) -> Markup {
+    let severity = finding.severity.as_str();
+    html! {
+        li.finding data-severity=(if severity == "note" { "hint" } else { severity }) {
+            span.severity {
+                span.icon.icon-error[severity == "error"].icon-warning[severity == "warning"].icon-hint[severity == "note"] aria-hidden="true" {}
+                (ctx.words.text(&format!("severity-{severity}")))
+            }
+            div { p { (form::message(ctx, loaded, &finding.message)) } p { (form::message(ctx, loaded, &finding.help)) } }
         }
     }
 }
@@ -295,7 +306,7 @@ impl View<'_> {
                     }
                     td role="cell" data-label=(words.text("imports-in-file")) { dl.cells { @for cell in &cells {
                         div {
-                            dt { (table.titles.get(cell.column).filter(|t| !t.is_empty()).cloned().unwrap_or_else(|| words.with("imports-column-number", &[("number", &(cell.column + 1))]).into_owned())) }
+                            dt { (self.heading(table, cell.column)) }
                             dd { @for line in &cell.lines { p.struck[line.struck] { (line.text) } } }
                         }
                     } } }
@@ -306,6 +317,15 @@ impl View<'_> {
                 }
             }
         }
+    }
+
+    /// A column's heading, else what it means, else its number.
+    fn heading(&self, table: &Recognised, column: usize) -> String {
+        let title = table.titles.get(column).filter(|title| !title.is_empty()).cloned();
+        let meaning = || table.columns.get(column).copied().flatten().map(|field| self.field(field));
+        title.or_else(meaning).unwrap_or_else(|| {
+            self.ctx.words.with("imports-column-number", &[("number", &(column + 1))]).into_owned()
+        })
     }
 
     fn shifts(&self, at: usize, row: usize) -> Markup {
