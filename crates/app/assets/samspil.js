@@ -1,22 +1,22 @@
-// Samspil works without this file; it is quicker with it.
+// Samspil works without this file.
 (() => {
   "use strict";
 
-  const on = (name, react) => document.addEventListener(name, react);
+  const on = (name, run) => document.addEventListener(name, run);
 
-  // Plan matrix: arrows, Home and End move between links of cells; Tab as always.
+  // Plan matrix: arrows, Home and End move between links.
   const links = (cell) => [...(cell?.querySelectorAll("a[href]") ?? [])];
 
-  function neighbour(link, key) {
+  function beside(link, key) {
     const cell = link.closest("td, th");
     const row = cell.parentElement;
     const rows = [...row.closest("table").rows];
-    const at = rows.indexOf(row);
+    const at = row.rowIndex;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const here = links(cell);
     const line = step && here[here.indexOf(link) + step];
     if (line) return line;
-    const column = (some) => some.map((r) => r.cells[cell.cellIndex]);
+    const column = (all) => all.map((r) => r.cells[cell.cellIndex]);
     const cells = [...row.cells];
     const ahead = {
       ArrowRight: () => cells.slice(cell.cellIndex + 1),
@@ -37,7 +37,7 @@
       if (menu) menu.open = false, menu.querySelector("summary").focus();
     }
     if (event.altKey || event.ctrlKey || event.metaKey || !target.matches(".matrix a[href]")) return;
-    const next = neighbour(target, key);
+    const next = beside(target, key);
     if (next) event.preventDefault(), next.focus();
   });
 
@@ -45,13 +45,13 @@
     for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = menu.contains(target);
   });
 
-  // A pasted table keeps its cells, in the field that data-paste names.
+  // Pasted HTML goes into the field of data-paste.
   on("paste", ({ target, clipboardData }) => {
     const field = document.getElementById(target.dataset.paste);
     if (field) field.value = clipboardData.getData("text/html");
   });
 
-  // After a swap that took the focus: back to the nearest id that still stands.
+  // After a swap the focus goes back to the nearest id that still stands.
   let trail = [];
   on("htmx:before:swap", () => {
     trail = [];
@@ -64,7 +64,7 @@
     (inner ?? place)?.focus();
   });
 
-  // Forms marked data-guard ask before one leaves unsaved changes.
+  // data-guard: asks before unsaved changes are left.
   const dirty = new Set();
   on("input", ({ target }) => dirty.add(target.closest("form[data-guard]")));
   for (const name of ["submit", "reset"]) on(name, ({ target }) => dirty.delete(target));

@@ -197,6 +197,9 @@ fn told(build: &Build<'_>, table: &Table<'_>, row: &TableRow<'_>, cell: &GridCel
     told
 }
 
+/// From when to when.
+type Hours = (Option<Clock>, Option<Clock>);
+
 /// "27. august Kl. 9-16": the date and the hours after it.
 fn parted(text: &str) -> (&str, Option<Hours>) {
     if let Some(found) = hours(text) {
