@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Installs what the tests need and says in a line each what is there. Quick when nothing is missing.
-# Debian packages are installed as root or with sudo; Node packages go to tests/browser/node_modules.
+# Debian packages are installed as root or with sudo; Node packages go to node_modules in tests/browser
+# and tests/documents, Python packages to tests/documents/.venv.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 have() { command -v "$1" >/dev/null 2>&1; }
+have_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
+have_office() { have soffice && compgen -G "$(dirname "$(readlink -f "$(command -v soffice)")")/lib$1*" >/dev/null; }
 have_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || have initdb; }
 
 as_root() {
@@ -22,6 +25,10 @@ install_debian() {
   local missing=()
   have chromium || missing+=(chromium)
   have_postgres || missing+=(postgresql)
+  have_office swlo || missing+=(libreoffice-writer)
+  have_office sclo || missing+=(libreoffice-calc)
+  have pdfinfo || missing+=(poppler-utils)
+  have_venv || missing+=(python3-venv)
   wanted=${missing[*]-}
   [[ $wanted ]] || return 0
   have apt-get || { echo "install.sh: this is no Debian; install: $wanted" >&2; exit 1; }
@@ -33,18 +40,29 @@ install_debian() {
   echo "installed $wanted"
 }
 
-install_node_packages() {
+# node_packages FOLDER NPM-COMMAND…: what its package-lock.json says.
+node_packages() {
+  local folder=$1 stamp=$1/node_modules/.installed
+  shift
   have node && have npm || { echo "install.sh: missing: node (20 or newer) and npm" >&2; exit 1; }
-  if grep -q '"resolved"' tests/browser/package-lock.json; then
-    echo "install.sh: tests/browser/package-lock.json names download addresses; see tests/browser/.npmrc" >&2
+  if grep -q '"resolved"' "$folder/package-lock.json"; then
+    echo "install.sh: $folder/package-lock.json names download addresses; see $folder/.npmrc" >&2
     exit 1
   fi
-  local stamp=tests/browser/node_modules/.installed
-  if ! cmp -s tests/browser/package-lock.json "$stamp"; then
-    (cd tests/browser && npm ci --silent --no-audit --no-fund)
-    cp tests/browser/package-lock.json "$stamp"
-    echo "installed the browser tests' Node packages"
-  fi
+  cmp -s "$folder/package-lock.json" "$stamp" && return
+  (cd "$folder" && npm "$@" --silent --no-audit --no-fund)
+  cp "$folder/package-lock.json" "$stamp"
+  echo "installed the Node packages of $folder"
+}
+
+# python_packages FOLDER: what its requirements.txt says, in a venv of its own.
+python_packages() {
+  local folder=$1 stamp=$1/.venv/.installed
+  cmp -s "$folder/requirements.txt" "$stamp" && return
+  python3 -m venv --clear "$folder/.venv"
+  "$folder/.venv/bin/pip" install --quiet --disable-pip-version-check -r "$folder/requirements.txt"
+  cp "$folder/requirements.txt" "$stamp"
+  echo "installed the Python packages of $folder"
 }
 
 # Used where they are; nothing is compiled here to have them.
@@ -53,6 +71,8 @@ list() {
   echo "node: $(node --version)"
   echo "chromium: $(chromium --version 2>/dev/null | sed 's/ built on.*//')"
   echo "postgresql: $(compgen -G '/usr/lib/postgresql/*/bin/initdb' | tail -n 1 || command -v initdb)"
+  echo "libreoffice: $(dpkg-query -W -f '${Version}' libreoffice-writer 2>/dev/null || command -v soffice)"
+  echo "python: $(tests/documents/.venv/bin/python --version)"
   local tool
   for tool in cargo-nextest cargo-deny cargo-machete; do
     if have "$tool"; then echo "$tool: $("$tool" --version 2>/dev/null | head -n 1)"; else echo "$tool: not here, left out"; fi
@@ -60,5 +80,9 @@ list() {
 }
 
 install_debian
-install_node_packages
+node_packages tests/browser ci
+# The validator has a package for each platform, and the lock those that are to be had where it was
+# written: "ci" refuses that, "install" takes what the lock says.
+node_packages tests/documents install --no-save
+python_packages tests/documents
 list
