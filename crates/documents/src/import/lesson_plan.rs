@@ -26,9 +26,6 @@ struct Told {
     overnight: bool,
 }
 
-/// From when to when, as far as it is said.
-type Hours = (Option<Clock>, Option<Clock>);
-
 /// Reads lesson plans.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let mut nth = 0;
