@@ -1,4 +1,4 @@
-//! `samspil import`: plan files into the database.
+//! `samspil import`: plan files into the database, or a table into a plan.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,17 +7,29 @@ use clap::Args;
 use jiff::Timestamp;
 use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
+use samspil_documents::import::TableKind;
 
 use super::{Common, check, serve};
 use crate::features::accounts;
+use crate::features::elements::By;
+use crate::features::files::Kept;
+use crate::features::imports::{self, Report, Traced};
 use crate::features::programmes::{self, Imported};
+use crate::web::Problem;
 use samspil_words::Words;
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// Plan files (TOML, or JSON by its ending)
+    /// Plan files (TOML, or JSON by its ending); with --into a table (docx, xlsx, csv, html)
     #[arg(required = true)]
     files: Vec<PathBuf>,
+    /// Take tables into this programme's plan; undone like any other change
+    #[arg(long, value_name = "PROGRAMME", conflicts_with = "replace")]
+    into: Option<Id>,
+    /// What the tables are: action-plan, lesson-plan, meeting-planner, agenda, participant-list,
+    /// activity-sheets or goals; recognised where nothing is said
+    #[arg(long, value_parser = kind, requires = "into")]
+    kind: Option<TableKind>,
     /// Replace a programme that has the same id; its history keeps what stood before
     #[arg(long)]
     replace: bool,
@@ -29,8 +41,15 @@ pub(super) struct Options {
     lang: Language,
 }
 
+fn kind(text: &str) -> Result<TableKind, String> {
+    text.parse().map_err(|()| TableKind::ALL.map(TableKind::as_str).join(", "))
+}
+
 pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String> {
     let words = Words::of(options.lang);
+    if let Some(programme) = &options.into {
+        return tables(common, options, programme, words);
+    }
     let Some(plans) = read_all(options, words)? else { return Ok(ExitCode::from(2)) };
     let config = serve::settings(common)?;
     let db = serve::open(&config.database)?;
@@ -47,6 +66,60 @@ pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String
         }
         Err(problem) => Err(super::told(words, &problem)),
     }
+}
+
+/// Takes every table of the files into a plan, and says what became of them.
+fn tables(common: &Common, options: &Options, programme: &Id, words: Words) -> Result<ExitCode, String> {
+    let config = serve::settings(common)?;
+    let db = serve::open(&config.database)?;
+    for path in &options.files {
+        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let file = Kept { name, bytes };
+        let taken = db.write(|tx| take_in(tx, options, programme, &file));
+        let report = taken
+            .map_err(|problem| format!("{}: {}", path.display(), super::told(words, &problem)))?
+            .ok_or_else(|| {
+                words.with("export-unknown", &[("programme", &programme.as_str())]).into_owned()
+            })?;
+        super::print(&told(words, &path.display().to_string(), &report))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Everything of one file in one transaction.
+fn take_in(tx: &mut Tx, options: &Options, programme: &Id, file: &Kept) -> Result<Option<Report>, Problem> {
+    let Some(workspace) = programmes::workspace_for(tx, options.workspace.as_deref())? else {
+        return Ok(None);
+    };
+    let Some(loaded) = programmes::find(tx, &workspace, programme)? else { return Ok(None) };
+    let by = By::new(&workspace, &loaded.row, None, Timestamp::now());
+    let taken = imports::take(tx, &by, &loaded, file, options.kind)?;
+    let import = imports::find(tx, &loaded.row, &taken.id)?;
+    Ok(Some(imports::accept(tx, &by, &loaded, &import)?.report))
+}
+
+/// How the lines fared, and each that was not understood with its place.
+fn told(words: Words, file: &str, report: &Report) -> String {
+    let counts = words.with(
+        "import-into-counts",
+        &[
+            ("file", &file),
+            ("cells", &report.cells),
+            ("lines", &report.lines),
+            ("placed", &report.placed),
+            ("headings", &report.headings),
+            ("left", &report.left_out),
+            ("unread", &report.unread),
+        ],
+    );
+    let place = |trace: &Traced| {
+        let [table, row, column, _] = trace.place;
+        let at = words.with("imports-at", &[("table", &table), ("row", &row), ("column", &column)]);
+        format!("  {at}: {}", trace.text)
+    };
+    let unread = report.traces.iter().filter(|trace| trace.field == "unread").map(place);
+    std::iter::once(counts.into_owned()).chain(unread).collect::<Vec<_>>().join("\n")
 }
 
 /// Every file, or nothing where one of them is malformed.

@@ -14,3 +14,4 @@ export-plan-file = toml og json er planfiler: utelat --document, eller velg et a
 export-to-terminal = Fila er ikke tekst. Skriv den med --output FIL
 export-which-language = Si med --lang hvilket språk dokumentet skal skrives på: da, nb, nn eller en
 export-other-format = {$document} skrives som {$formats}
+import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} utelatt, {$unread} ikke forstått

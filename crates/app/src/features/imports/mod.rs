@@ -14,7 +14,7 @@ mod tests;
 pub use accept::{Accepted, accept, report};
 pub use begin::{Taken, take};
 pub use settle::{Drafted, draft_of, drafted};
-pub use store::{Import, Report, find, list, remove, settle};
+pub use store::{Import, Report, Traced, find, list, remove, settle};
 
 use samspil_core::access::Action;
 
