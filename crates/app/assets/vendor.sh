@@ -45,6 +45,7 @@ fetch() {
     rm -rf "$work/package" "${work:?}/$tarball"
     echo "vendored $package $version"
   done < <(vendored)
+  { echo; cat "$project/crates/documents/assets/fonts/THIRD-PARTY.md"; } >>"$notices"
   check
 }
 
@@ -52,9 +53,11 @@ notices_head() {
   cat <<'TEXT'
 # Third-party files in Samspil
 
-These files by others are part of the source tree and of the binary, unchanged.
+These files by others are part of the source tree and of the binary, unchanged
+where nothing else is said.
 `crates/app/assets/vendor.sh` writes this page; versions and checksums are in
-`crates/app/assets/vendor.lock`. Rust crates are listed in `Cargo.lock`.
+`crates/app/assets/vendor.lock`; the fonts of documents stand in
+`crates/documents/assets/fonts/`. Rust crates are listed in `Cargo.lock`.
 
 Samspil uses Designsystemet's styles and claims conformity with no public design system.
 TEXT

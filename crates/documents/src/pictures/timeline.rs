@@ -41,7 +41,7 @@ fn shapes(scene: &Scene<'_>, timeline: &Timeline, picture: &Picture) -> Markup {
     let lang = (language != words.language()).then(|| language.tag());
     html! {
         (axis(words, picture))
-        g lang=[lang] {
+        g.rows lang=[lang] {
             @for section in &picture.sections { (section_shapes(timeline, section)) }
         }
         (now(scene, picture))
