@@ -35,18 +35,19 @@ NOT_RUN = {
 }
 # The other rules of both programs count, warnings too.
 FALSE_ALARMS = {
-    # A table of few rows, each with a heading of its own, has more header cells than data cells.
+    # Wants more data cells than header cells. A small table whose rows are named has fewer: two rows
+    # of four, each with a number and a name, have eight headers and four data cells.
     "TBL-010",
     # The meeting planner is a form: its cells are empty to be filled in.
     "TBL-012",
-    # The timeline is a figure with a text in its place; and of a table that goes on over the page,
-    # and of what stands between two tables, the rule says that no table covers it.
+    # Wants one table to cover half of all ruled lines of a page. Several small tables do not, nor does
+    # one that began on the page before; and the timeline's lines are those of a figure with a text.
     "TBL-014",
-    # Activities that begin a page each say "When" and "For" in the same place, and mean it. Running
-    # heads and feet are artifacts.
+    # Takes whatever three pages say at their top for a running head. Invitations and sheets begin a
+    # page each, with "When" and "For". The running heads and feet are artifacts.
     "PAG-001",
-    # Struck-out words and the signs of a list are painted in another order than they are read in;
-    # the order to read in is that of the tags.
+    # Counts the words of an element before those of the elements in it, so that "(struck) called off"
+    # seems to be read the other way round; the tags have the order in which the page is painted.
     "ORD-001",
 }
 
