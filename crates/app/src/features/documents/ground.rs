@@ -49,6 +49,13 @@ pub fn may(viewer: &Viewer, programme: &Id, kind: Kind) -> bool {
     viewer.may(programme, action)
 }
 
+/// The formats in which a programme has a document: no picture where there is
+/// nothing to draw.
+pub fn offered(plan: &Programme, kind: Kind) -> impl Iterator<Item = &'static Format> {
+    let drawn = kind != Kind::AnnualWheel || !plan.wheel.is_empty();
+    kind.formats().iter().filter(move |format| drawn || !matches!(format, Format::Svg | Format::Png))
+}
+
 /// Whether a file holds the programme's calendar.
 pub fn holds_calendar(kind: Kind, format: Format) -> bool {
     kind == Kind::HandOver || format == Format::Ics

@@ -10,7 +10,7 @@ use samspil_documents::html as on_screen;
 use samspil_documents::kinds::{Format, Kind, document};
 
 use super::fetch::read;
-use super::ground::{Asked, may};
+use super::ground::{Asked, may, offered};
 use crate::app::apart;
 use crate::features::programmes::Loaded;
 use crate::features::versions;
@@ -46,7 +46,7 @@ fn card(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
             h2 { @if shown { a href=(base) { (words.text(&format!("doc-kind-{}", kind.as_str()))) } }
                  @else { (words.text(&format!("doc-kind-{}", kind.as_str()))) } }
             p.muted { (words.text(&format!("documents-about-{}", kind.as_str()))) }
-            ul.tags { @for format in kind.formats() {
+            ul.tags { @for format in offered(&loaded.plan, kind) {
                 li { a.ds-tag href=(format!("{base}/{}", format.as_str())) download {
                     (words.text(&format!("doc-format-{}", format.as_str())))
                     span.visually-hidden { ", " (words.text(&format!("doc-kind-{}", kind.as_str()))) }
@@ -97,7 +97,7 @@ fn downloads(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
             @for language in Language::ALL {
                 div.row {
                     span lang=(language.tag()) { (language.own_name()) }
-                    @for (at, format) in kind.formats().iter().enumerate() {
+                    @for (at, format) in offered(&loaded.plan, kind).enumerate() {
                         @let main = at == 0 && language == words.language();
                         a.ds-button data-variant=[(!main).then_some("secondary")] data-size="sm"
                             href=(file(format, language)) download {
