@@ -328,6 +328,8 @@ kinds! {
     Foundation "foundation" foundations;
     /// A school holiday of an area.
     SchoolHoliday "school_holiday" school_holidays;
+    /// What a part of a form is called, or a column that the programme adds.
+    FormLabel "form_label" form_labels;
     /// A version of the plan (udgave / utgave) and its approval.
     PlanVersion "version" versions;
 }

@@ -89,8 +89,16 @@ fn without(element: &Element, id: &Id) -> Option<Element> {
     let mut json = element.to_json().ok()?;
     let mut current = element.clone();
     while let Some(path) = first_pointer(&current.references(), id) {
+        let whole = json.clone();
         take_out(&mut json, &path)?;
-        current = Element::from_json(kind, json.clone()).ok()?;
+        current = match Element::from_json(kind, json.clone()) {
+            Ok(rest) => rest,
+            Err(_) => {
+                json = whole;
+                take_out(&mut json, row_of(&path)?)?;
+                Element::from_json(kind, json.clone()).ok()?
+            }
+        };
     }
     let emptied = form::of(kind).fields.iter().any(|field| {
         let list = |value: Option<&Value>| value.and_then(Value::as_array).is_some_and(Vec::is_empty);
@@ -116,6 +124,12 @@ fn head_without(head: Head, id: &Id) -> Head {
 
 fn first_pointer(references: &[Reference<'_>], id: &Id) -> Option<String> {
     references.iter().find(|reference| reference.id == id).map(|reference| reference.field.clone())
+}
+
+/// The row in which a path ends: of `lines[0].own[1].field` it is
+/// `lines[0].own[1]`.
+fn row_of(path: &str) -> Option<&str> {
+    path.rfind(']').map(|end| &path[..=end]).filter(|row| *row != path)
 }
 
 /// Takes the value at a path such as `lines[0].who.person` out.
@@ -188,6 +202,35 @@ mod tests {
         let changed: Vec<_> = removal.changed.iter().map(|(e, f)| (e.id().as_str(), f.clone())).collect();
         assert_eq!(changed, [("follow-up", vec!["deadline".to_owned()])]);
         assert_eq!(removal.head, None);
+    }
+
+    #[test]
+    fn a_column_takes_its_values_and_nothing_else() {
+        let text = r#"
+            [programme]
+            id = "p"
+            title = "P"
+            language = "da"
+            kind = "network"
+            [[meetings]]
+            id = "m"
+            title = "M"
+            lines = [{ who = { text = "En leder" }, own = [
+                { field = "time", text = "5 min." }, { field = "room", text = "Salen" },
+            ] }]
+            [[form_labels]]
+            id = "time"
+            label = "Tid"
+            [[form_labels]]
+            id = "room"
+            label = "Sted"
+        "#;
+        let plan: Programme = toml::from_str(text).expect("a plan");
+        let removal = of(&plan, &"time".parse().expect("an id")).expect("a removal");
+        assert_eq!(ids(&removal.deleted), ["time"]);
+        let Some((Element::Meeting(meeting), _)) = removal.changed.first() else { panic!("a meeting") };
+        let left: Vec<_> = meeting.lines[0].own.iter().map(|value| value.text.as_str()).collect();
+        assert_eq!(left, ["Salen"]);
     }
 
     #[test]

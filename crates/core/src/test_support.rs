@@ -40,7 +40,8 @@ pub fn programme() -> BoxedStrategy<Programme> {
     (counts, scheme, vec(any::<Index>(), 64))
         .prop_flat_map(|(counts, scheme, choices)| {
             // What others must point at exists.
-            let least = |kind| usize::from(matches!(kind, ElementKind::Activity | ElementKind::Organisation));
+            use ElementKind as K;
+            let least = |kind| usize::from(matches!(kind, K::Activity | K::Organisation | K::FormLabel));
             let counts =
                 ElementKind::ALL.iter().zip(counts).map(|(kind, count)| (*kind, count.max(least(*kind))));
             with(Frame { counts: counts.collect(), scheme, choices })
@@ -120,6 +121,9 @@ fn make_sense(element: &mut Element, frame: &Frame) {
             item.until = item.until.map(|until| until.max(item.from.unwrap_or(until)));
         }
         Element::SchoolHoliday(holiday) => holiday.to = holiday.to.max(holiday.from),
+        Element::FormLabel(label) if !label.form.parts().contains(&label.part) => {
+            label.part = label.form.parts().last().copied().unwrap_or_default();
+        }
         _ => {}
     }
 }

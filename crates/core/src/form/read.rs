@@ -188,11 +188,16 @@ fn numbers(path: &str, chosen: &[String]) -> Found {
     }
 }
 
+/// The values of own columns: their inputs name the column, so only what
+/// stands in them tells whether anything was written.
+const OWN: &str = "OwnValue";
+
 fn rows(record: &Record, typed: &Typed, path: &str) -> Found {
     let mut all = Found::default();
     let mut values = Vec::new();
     for at in 0..typed.rows(path) {
-        if typed.has(&format!("{path}.{at}._remove")) {
+        let empty_own = record.name == OWN && typed.one(&format!("{path}.{at}.text")).trim().is_empty();
+        if empty_own || typed.has(&format!("{path}.{at}._remove")) {
             continue;
         }
         let mut found = read_record(record, typed, &format!("{path}.{at}."), &Map::new());

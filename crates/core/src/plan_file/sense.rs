@@ -9,7 +9,7 @@ use super::structure::MOST;
 use super::{Diagnostic, Places};
 use crate::message::{Argument, Message};
 use crate::period::{Column, PeriodScheme};
-use crate::programme::{Head, Link, Occurrence, SchoolHoliday, WheelItem};
+use crate::programme::{FormLabel, Head, Link, Occurrence, SchoolHoliday, WheelItem};
 use crate::{Element, ElementKind};
 
 /// Lists of a file that hold more elements than a plan may have.
@@ -42,6 +42,7 @@ pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
             Element::Occurrence(occurrence) => found.occurrence(&path, occurrence, scheme),
             Element::WheelItem(item) => found.wheel_item(&path, item),
             Element::SchoolHoliday(holiday) => found.holiday(&path, holiday),
+            Element::FormLabel(label) => found.form_label(&path, label),
             _ => {}
         }
     }
@@ -139,6 +140,18 @@ impl Found<'_> {
         if holiday.to < holiday.from {
             self.order(format!("{path}.to"), holiday.from.to_string(), holiday.to.to_string());
         }
+    }
+
+    /// F311: a part that the form has not.
+    fn form_label(&mut self, path: &str, label: &FormLabel) {
+        if label.form.parts().contains(&label.part) {
+            return;
+        }
+        let word = |list: &str, word: &str| Argument::Key(format!("word-{list}-{word}").into());
+        let message = Message::new("plan-file-form-part")
+            .with("part", word("FormPart", label.part.as_str()))
+            .with("form", word("FormKind", label.form.as_str()));
+        self.add("F311", format!("{path}.part"), message, Some(Message::new("plan-file-form-part-help")));
     }
 
     fn order(&mut self, path: String, from: impl Into<Argument>, to: impl Into<Argument>) {

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::macros::{element, value, words};
-use super::{Certainty, Format, Seat, Sheet, Status};
+use super::{Certainty, Format, OwnValue, Seat, Sheet, Status};
 use crate::ElementKind as K;
 use crate::{FuzzyDate, Id, Language};
 
@@ -143,6 +143,8 @@ value! {
             form: Option<String>,
             /// The role in that form: "facilitator".
             form_role: Option<String>,
+            /// What stands in the programme's own columns of the planner.
+            own: Vec<OwnValue>,
         }
     }
 }
@@ -195,6 +197,8 @@ element! {
             sheet: Sheet,
             /// Who takes part, with what, how.
             lines: Vec<ParticipantLine>,
+            /// What stands in the programme's own columns of the lesson plan.
+            own: Vec<OwnValue>,
         }
     }
     list meetings
@@ -207,7 +211,9 @@ element! {
         refs.sheet(&e.sheet);
         for (at, line) in e.lines.iter().enumerate() {
             refs.seat(&format!("lines[{at}].who"), Some(&line.who));
+            refs.own(&format!("lines[{at}].own"), &line.own);
         }
+        refs.own("own", &e.own);
     }
 }
 

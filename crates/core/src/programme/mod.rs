@@ -4,6 +4,7 @@ pub(crate) mod macros;
 
 mod activity;
 mod figures;
+mod form_label;
 mod frame;
 mod governance;
 mod head;
@@ -13,6 +14,7 @@ mod purpose;
 
 pub use activity::*;
 pub use figures::*;
+pub use form_label::*;
 pub use frame::*;
 pub use governance::*;
 pub use head::*;
@@ -116,6 +118,12 @@ impl<'a> References<'a> {
     pub(crate) fn date(&mut self, field: &str, date: Option<&'a crate::FuzzyDate>) {
         if let Some(crate::FuzzyDate { when: crate::date::When::Relative(_, _, anchor), .. }) = date {
             self.list.push(Reference { field: field.to_owned(), id: anchor, kinds: &[], dated: true });
+        }
+    }
+
+    pub(crate) fn own(&mut self, field: &str, values: &'a [OwnValue]) {
+        for (at, value) in values.iter().enumerate() {
+            self.one(&format!("{field}[{at}].field"), Some(&value.field), &[ElementKind::FormLabel]);
         }
     }
 

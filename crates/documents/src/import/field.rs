@@ -179,6 +179,8 @@ pub enum Field {
     Phone,
     /// The language somebody reads.
     Reads,
+    /// A column of the plan's own form.
+    Own,
     /// Kept as a remark of the row.
     Remark,
     /// Seen, and left out on purpose.
@@ -187,7 +189,7 @@ pub enum Field {
 
 impl Field {
     /// The fields that are words; periods have a notation of their own.
-    pub const WORDS: [(Self, &'static str); 35] = [
+    pub const WORDS: [(Self, &'static str); 36] = [
         (Self::Goals, "goals"),
         (Self::Number, "number"),
         (Self::Row, "row"),
@@ -221,6 +223,7 @@ impl Field {
         (Self::Email, "email"),
         (Self::Phone, "phone"),
         (Self::Reads, "reads"),
+        (Self::Own, "own"),
         (Self::Remark, "remark"),
         (Self::Left, "left"),
     ];

@@ -1,7 +1,7 @@
 //! A lesson plan: a row per meeting, when and what is on.
 
 use samspil_core::check::Facts;
-use samspil_core::programme::{Clock, Content, Format, Meeting, MeetingKind, Status};
+use samspil_core::programme::{Clock, Content, FormKind, Format, Meeting, MeetingKind, Status};
 use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
@@ -11,7 +11,7 @@ use super::draft::{Destination, Place};
 use super::field::Field;
 use super::line;
 use super::table::{Table, TableRow};
-use super::{content, words};
+use super::{content, own, words};
 use crate::kinds::line::Lines;
 use crate::read::GridCell;
 
@@ -115,6 +115,7 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u1
             *place = (!text.is_empty()).then_some(text);
         }
     }
+    own::fill(build.target, FormKind::LessonPlan, table, row, &mut made.own);
     others(build, table, row, &mut made);
     if made != standing && build.target.meetings.iter().any(|meeting| meeting.id == id) {
         made.source = Some(source);
@@ -136,6 +137,7 @@ fn trace(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) 
             Some(Field::Meeting) => "title",
             Some(Field::Purpose) => "purpose",
             Some(Field::Venue) => "venue",
+            Some(Field::Own) => "own",
             _ => "note",
         };
         build.trace_cell(table, row.at, placed.cell, &Destination::Element(id.clone(), into));

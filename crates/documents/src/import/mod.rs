@@ -15,6 +15,7 @@ mod draft;
 mod field;
 mod lesson_plan;
 mod line;
+mod own;
 mod pages;
 mod participants;
 mod period;
@@ -35,6 +36,7 @@ use samspil_core::{Message, Programme};
 
 use crate::read::{Grid, GridRow, Part, Source};
 use build::Build;
+use own::Own;
 use table::{Table, width};
 
 /// Reads a file into a plan.
@@ -55,7 +57,7 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
 fn tables<'a>(source: &'a Source, target: &Programme, settings: &Settings) -> Vec<Table<'a>> {
     let mut all: Vec<Table<'a>> = Vec::new();
     let (mut heading, mut paragraph) = (None, None);
-    let own = target.programme.periods.as_ref();
+    let own = Own::of(target);
     for part in &source.parts {
         match part {
             Part::Paragraph { text, heading: Some(_) } => heading = Some(text.as_str()),
@@ -113,8 +115,7 @@ fn without(plan: Programme, gone: &[samspil_core::Id]) -> Programme {
 fn trace_rest(build: &mut Build<'_>, table: &Table<'_>) {
     let known: HashSet<Place> = build.traces.iter().map(|trace| trace.place).collect();
     for (row, found) in table.grid.rows.iter().enumerate() {
-        let repeated =
-            row >= table.head && table::repeats_heading(found, build.plan.programme.periods.as_ref());
+        let repeated = row >= table.head && table::repeats_heading(found, Own::of(&build.plan));
         for cell in &found.cells {
             let left = table.columns.get(cell.column) == Some(&Some(Field::Left));
             let into = match (table.kind, row < table.head || repeated, left) {

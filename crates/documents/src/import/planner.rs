@@ -1,7 +1,7 @@
 //! A meeting planner: per meeting who takes part, with what, how.
 
 use samspil_core::programme::{
-    Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
+    FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
 };
 use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
@@ -12,7 +12,7 @@ use super::draft::{Destination, Place};
 use super::field::Field;
 use super::seats::{add_person, known_organisation, known_person, looks_like_a_name, organisation};
 use super::table::{Table, TableRow};
-use super::{line, words};
+use super::{line, own, words};
 use crate::kinds::planner::printed;
 
 /// A row of the planner in words.
@@ -30,6 +30,8 @@ struct Row {
 struct Block {
     meeting: Id,
     lines: Vec<ParticipantLine>,
+    /// The places of the plan's lines that stand in the file.
+    taken: Vec<usize>,
 }
 
 /// Reads planners.
@@ -42,7 +44,7 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
             reader.row(row);
         }
     }
-    for Block { meeting, lines } in blocks {
+    for Block { meeting, lines, .. } in blocks {
         if let Some(standing) = build.plan.meetings.iter_mut().find(|m| m.id == meeting) {
             standing.lines = lines;
         }
@@ -89,7 +91,7 @@ impl Reader<'_, '_, '_> {
 
     fn open(&mut self, id: Id) -> Id {
         if !self.blocks.iter().any(|block| block.meeting == id) {
-            self.blocks.push(Block { meeting: id.clone(), lines: Vec::new() });
+            self.blocks.push(Block { meeting: id.clone(), lines: Vec::new(), taken: Vec::new() });
         }
         id
     }
@@ -116,7 +118,9 @@ impl Reader<'_, '_, '_> {
             self.trace_row(row, &meeting);
             return;
         }
-        let line = self.known(at, &words).unwrap_or_else(|| made(self.build, &words, &source));
+        let known = self.known(at, &words).or_else(|| self.rewritten(at, &words));
+        let mut line = known.unwrap_or_else(|| made(self.build, &words, &source));
+        own::fill(self.build.target, FormKind::MeetingPlanner, self.table, row, &mut line.own);
         self.blocks[at].lines.push(line);
         self.others(row, &meeting);
         self.trace_row(row, &meeting);
@@ -177,25 +181,71 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// The line of the plan that a row is, as printed.
+    /// The line of the plan that a row is, as printed. A line that stood in the
+    /// file already is taken again only where there is no other.
     fn known(&mut self, at: usize, row: &Row) -> Option<ParticipantLine> {
-        let block = &self.blocks[at];
-        let standing = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
-        let free = |line: &ParticipantLine| !block.lines.contains(line);
-        let mut shown: Vec<(usize, [String; 3])> = Vec::new();
-        for language in Language::ALL {
-            shown.extend(printed(self.build.target, standing, Words::of(language)).into_iter().enumerate());
-        }
         let how = crate::kinds::line::involvement(row.form.as_deref(), row.role.as_deref());
-        let whole = self.table.column(Field::How).is_some();
-        let first = |text: &str| text.lines().next().unwrap_or("").to_owned();
+        let (told, told_how) = (self.table.column(Field::Contribution).is_some(), self.tells_how());
         let is = |[who, what, form]: &[String; 3]| {
-            let same_who = if whole { same(who, &row.who) } else { same(&first(who), &row.who) };
-            same_who && same(what, &row.contribution) && same(form, &how)
+            self.is_who(who, row)
+                && (!told || same(what, &row.contribution))
+                && (!told_how || same(form, &how))
         };
-        let mut found =
-            shown.iter().filter(|(_, shown)| is(shown)).filter_map(|(at, _)| standing.lines.get(*at));
-        found.clone().find(|line| free(line)).or_else(|| found.next()).cloned()
+        let found = self.standing(at, is);
+        let block = &self.blocks[at];
+        let one = found.iter().find(|(place, _)| !block.taken.contains(place)).or_else(|| found.first())?;
+        let (place, line) = (one.0, one.1.clone());
+        self.blocks[at].taken.push(place);
+        Some(line)
+    }
+
+    /// The line of the same participant, with what the row says anew.
+    fn rewritten(&mut self, at: usize, row: &Row) -> Option<ParticipantLine> {
+        let found = self.standing(at, |[who, ..]| !row.who.is_empty() && self.is_who(who, row));
+        let block = &self.blocks[at];
+        let (place, line) = found.into_iter().find(|(place, _)| !block.taken.contains(place))?;
+        let mut line = line.clone();
+        if self.table.column(Field::Contribution).is_some() {
+            line.contribution = Some(row.contribution.clone()).filter(|text| !text.is_empty());
+        }
+        if self.tells_how() {
+            (line.form, line.form_role) = (row.form.clone(), row.role.clone());
+        }
+        self.blocks[at].taken.push(place);
+        Some(line)
+    }
+
+    /// Whether the table says how somebody is involved.
+    fn tells_how(&self) -> bool {
+        [Field::How, Field::Form].into_iter().any(|field| self.table.column(field).is_some())
+    }
+
+    /// Whether a row names who is printed so. Where kind and role have columns
+    /// of their own, the first line counts.
+    fn is_who(&self, printed: &str, row: &Row) -> bool {
+        let first = |text: &str| text.lines().next().unwrap_or("").to_owned();
+        match self.table.column(Field::How) {
+            Some(_) => same(printed, &row.who),
+            None if self.tells_how() => same(&first(printed), &first(&row.who)),
+            None => same(printed, &row.who),
+        }
+    }
+
+    /// The lines of the plan's meeting that are printed so, in any language,
+    /// with their places.
+    fn standing(&self, at: usize, is: impl Fn(&[String; 3]) -> bool) -> Vec<(usize, &'_ ParticipantLine)> {
+        let target = self.build.target;
+        let meeting = target.meetings.iter().find(|m| m.id == self.blocks[at].meeting);
+        let all = meeting.into_iter().flat_map(|meeting| {
+            Language::ALL
+                .into_iter()
+                .flat_map(move |language| {
+                    printed(target, meeting, Words::of(language)).into_iter().enumerate()
+                })
+                .filter(|(_, shown)| is(shown))
+                .filter_map(|(place, _)| Some((place, meeting.lines.get(place)?)))
+        });
+        all.collect()
     }
 
     /// Columns that nothing else holds stay as a remark of the meeting.
@@ -325,6 +375,7 @@ fn made(build: &mut Build<'_>, row: &Row, source: &str) -> ParticipantLine {
         contribution: (!row.contribution.is_empty()).then(|| row.contribution.clone()),
         form: row.form.clone(),
         form_role: row.role.clone(),
+        own: Vec::new(),
     }
 }
 

@@ -2,9 +2,9 @@
 //! mean.
 
 use samspil_core::Language;
-use samspil_core::programme::Periods;
 
 use super::field::{Field, TableKind};
+use super::own::Own;
 use super::period;
 use super::settings::TableSettings;
 use super::words::{self, heading};
@@ -107,7 +107,7 @@ pub(super) fn recognise<'a>(
     before: Option<&'a str>,
     settings: &TableSettings,
     previous: Option<&Table<'a>>,
-    own: Option<&Periods>,
+    own: Own<'_>,
 ) -> Table<'a> {
     let mut table = Table {
         at,
@@ -129,7 +129,7 @@ pub(super) fn recognise<'a>(
         table.go_on_with(previous);
     }
     if let Some(kind) = settings.kind() {
-        table.choose(kind);
+        table.choose(kind, own);
     }
     let widest = grid.rows.iter().map(width).max().unwrap_or(0);
     let far = settings.columns.keys().max().map_or(0, |column| column + 1).min(widest);
@@ -172,7 +172,7 @@ pub(super) fn usual_width(grid: &Grid, head: usize) -> usize {
 impl<'a> Table<'a> {
     /// Reads the rows at the top that are heading: most of what stands there is
     /// known as one.
-    fn read_heading(&mut self, own: Option<&Periods>) {
+    fn read_heading(&mut self, own: Own<'_>) {
         let captions = self.captions(own);
         self.head = captions;
         for row in self.grid.rows.iter().skip(captions).take(4) {
@@ -194,7 +194,7 @@ impl<'a> Table<'a> {
 
     /// How many rows stand above the heading with one cell only: the name of a
     /// meeting, of a table.
-    fn captions(&self, own: Option<&Periods>) -> usize {
+    fn captions(&self, own: Own<'_>) -> usize {
         let filled = |row: &&GridRow| row.cells.iter().filter(|c| !c.lines.is_empty()).count();
         let alone = self.grid.rows.iter().take(2).take_while(|row| filled(row) <= 1).count();
         let below = self.grid.rows.get(alone);
@@ -214,7 +214,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn name_column(&mut self, cell: &GridCell, own: Option<&Periods>) {
+    fn name_column(&mut self, cell: &GridCell, own: Own<'_>) {
         let text = cell.text().replace('\n', " ");
         let field = meaning(&text, own);
         if let Some((_, languages)) = heading(&text) {
@@ -248,9 +248,9 @@ impl<'a> Table<'a> {
         let named = has(Field::Row) || has(Field::Goals);
         if named && (columns >= 2 || (columns == 1 && has(Field::Row) && has(Field::Goals))) {
             TableKind::ActionPlan
-        } else if has(Field::Who) && (has(Field::Contribution) || has(Field::How)) {
+        } else if has(Field::Who) && [Field::Contribution, Field::How, Field::Own].into_iter().any(has) {
             TableKind::MeetingPlanner
-        } else if has(Field::Date) && has(Field::Contents) {
+        } else if has(Field::Date) && (has(Field::Contents) || has(Field::Own)) {
             TableKind::LessonPlan
         } else if has(Field::Name)
             && [Field::Organisation, Field::Email, Field::Title, Field::Roles].into_iter().any(has)
@@ -274,7 +274,7 @@ impl<'a> Table<'a> {
     }
 
     /// Takes it for what somebody says it is.
-    fn choose(&mut self, kind: TableKind) {
+    fn choose(&mut self, kind: TableKind, own: Own<'_>) {
         self.kind = kind;
         if kind == TableKind::ActivitySheets {
             (self.head, self.columns) = (0, Vec::new());
@@ -282,7 +282,7 @@ impl<'a> Table<'a> {
             self.head = usize::from(!self.grid.rows.is_empty());
             if let Some(first) = self.grid.rows.first() {
                 for cell in &first.cells {
-                    self.name_column(cell, None);
+                    self.name_column(cell, own);
                 }
             }
         }
@@ -290,6 +290,7 @@ impl<'a> Table<'a> {
         for field in &mut self.columns {
             let fits = |field: &Field| {
                 offered.contains(field)
+                    || *field == Field::Own
                     || (kind == TableKind::ActionPlan && matches!(field, Field::Column(_)))
             };
             *field = field.filter(fits);
@@ -297,21 +298,18 @@ impl<'a> Table<'a> {
     }
 }
 
-/// What a heading means: a known word, or a period of a plan.
-fn meaning(text: &str, own: Option<&Periods>) -> Option<Field> {
+/// What a heading means: the plan's own word, a known one, or a period of a
+/// plan.
+fn meaning(text: &str, own: Own<'_>) -> Option<Field> {
     let line = text.replace('\n', " ");
-    heading(&line).map(|(field, _)| field).or_else(|| {
-        period::in_heading(&line, own)
+    let known = own.meaning(&line).or_else(|| heading(&line).map(|(field, _)| field));
+    known.or_else(|| {
+        period::in_heading(&line, own.periods)
             .map(|period| Field::Column(samspil_core::period::Column::Period(period)))
     })
 }
 
-fn rows<'a>(
-    grid: &'a Grid,
-    head: usize,
-    settings: &TableSettings,
-    own: Option<&Periods>,
-) -> Vec<TableRow<'a>> {
+fn rows<'a>(grid: &'a Grid, head: usize, settings: &TableSettings, own: Own<'_>) -> Vec<TableRow<'a>> {
     let below = grid.rows.iter().enumerate().skip(head);
     below
         .filter(|(_, row)| !repeats_heading(row, own))
@@ -320,7 +318,7 @@ fn rows<'a>(
 }
 
 /// A heading that stands again further down, as at the end of a long table.
-pub(super) fn repeats_heading(row: &GridRow, own: Option<&Periods>) -> bool {
+pub(super) fn repeats_heading(row: &GridRow, own: Own<'_>) -> bool {
     let filled: Vec<&GridCell> = row.cells.iter().filter(|c| !c.lines.is_empty()).collect();
     filled.len() >= 3 && filled.iter().all(|cell| meaning(&cell.text(), own).is_some())
 }

@@ -3,18 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use samspil_core::lessons::in_order;
-use samspil_core::programme::{Content, ContentKind, Meeting, Person, Seat};
+use samspil_core::programme::{Content, ContentKind, FormKind, FormPart, Meeting, Person, Seat};
 
 use super::Kind;
 use super::line::certainty_word;
 use super::meeting::{exact_day, hours, time};
+use super::own::Usual;
 use super::scribe::{Scribe, joined};
-use super::table::{bulleted, number, table, words};
+use super::table::{bulleted, number, sheet_column, table, words};
 use crate::paper::{Block, Cell, Document, Page, Sheet, Text, Tone, Value, Workbook};
+
+/// The columns of the lesson plan.
+const COLUMNS: [Usual; 2] = [(FormPart::Date, "field-date", 3), (FormPart::Contents, "field-contents", 9)];
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let head = &scribe.plan.programme;
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = scribe.guide(FormKind::LessonPlan).into_iter().collect();
     if let Some(purpose) = scribe.paragraph(head.purpose.as_ref(), None) {
         blocks.extend([scribe.heading(1, "field-purpose"), purpose]);
     }
@@ -36,9 +40,17 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
 
 fn plan(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Block {
     let recurring = recurring(meetings);
-    let rows = meetings.iter().map(|m| vec![date_cell(scribe, m), contents_cell(scribe, m, &recurring)]);
-    let columns = scribe.columns(&[("field-date", 3), ("field-contents", 9)]);
+    let rows = meetings.iter().map(|m| cells(scribe, m, &recurring));
+    let columns = scribe.form_columns(FormKind::LessonPlan, &COLUMNS, false);
     table(scribe.text("doc-lessons-caption"), columns, 1, rows.collect())
+}
+
+fn cells(scribe: &Scribe<'_>, meeting: &Meeting, recurring: &HashSet<&str>) -> Vec<Cell> {
+    let usual = vec![
+        (FormPart::Date, date_cell(scribe, meeting)),
+        (FormPart::Contents, contents_cell(scribe, meeting, recurring)),
+    ];
+    scribe.form_cells(FormKind::LessonPlan, usual, &meeting.own, meeting.language)
 }
 
 /// What is on the programme of every meeting that has one.
@@ -127,12 +139,16 @@ pub(super) fn workbook(scribe: &Scribe<'_>) -> Workbook {
 fn as_printed(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
     let recurring = recurring(meetings);
     let row = |m: &&Meeting| {
-        let date = date_cell(scribe, m).lines.iter().map(Text::string).collect::<Vec<_>>().join("\n");
-        vec![Value::from(date), bulleted(&contents_cell(scribe, m, &recurring).lines)]
+        let mut cells = cells(scribe, m, &recurring).into_iter();
+        let date =
+            cells.next().map(|cell| cell.lines.iter().map(Text::string).collect::<Vec<_>>().join("\n"));
+        let rest = cells.map(|cell| bulleted(&cell.lines));
+        [Value::from(date.unwrap_or_default())].into_iter().chain(rest).collect()
     };
-    let columns = [("field-date", 30), ("field-contents", 90)];
-    let sheet = scribe.sheet("doc-kind-lesson-plan", &columns, meetings.iter().map(row).collect());
-    Sheet { frozen: 1, ..sheet }
+    let columns = scribe.form_columns(FormKind::LessonPlan, &COLUMNS, false);
+    let columns = columns.iter().map(|column| sheet_column(column.title.string(), column.share * 10));
+    let sheet = scribe.sheet("doc-kind-lesson-plan", &[], meetings.iter().map(row).collect());
+    Sheet { frozen: 1, columns: columns.collect(), ..sheet }
 }
 
 fn meetings_sheet(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {

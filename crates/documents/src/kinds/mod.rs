@@ -16,6 +16,7 @@ mod labels;
 mod lesson_plan;
 pub mod line;
 mod meeting;
+mod own;
 mod participants;
 pub(crate) mod planner;
 mod planner_overview;

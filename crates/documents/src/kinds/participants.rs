@@ -1,12 +1,13 @@
 //! The list of participants: who is with, from where, in which role.
 
 use samspil_core::people::Organisations;
-use samspil_core::programme::{Membership, Person};
+use samspil_core::programme::{FormKind, FormPart, Membership, Person};
 
 use super::Kind;
+use super::own::Usual;
 use super::scribe::Scribe;
 use super::sheet::own_cell;
-use super::table::{cell, column, table, words};
+use super::table::{cell, sheet_column, table, words};
 use crate::paper::{Block, Cell, Document, Page, Run, Sheet, Text, Tone, Value, Workbook};
 
 /// Which columns are told: contacts only where the plan shows any, the others
@@ -25,32 +26,32 @@ impl Told {
         }
     }
 
-    /// The headings by key, with shares of the width.
-    fn columns(&self) -> Vec<(&'static str, u16)> {
+    /// The columns.
+    fn columns(&self) -> Vec<Usual> {
         let mut columns = vec![
-            ("people-name", 5),
-            ("people-position", 5),
-            ("people-organisation", 5),
-            ("people-department", 4),
-            ("people-roles", 4),
-            ("people-networks", 4),
+            (FormPart::Name, "people-name", 5),
+            (FormPart::Position, "people-position", 5),
+            (FormPart::Organisation, "people-organisation", 5),
+            (FormPart::Department, "people-department", 4),
+            (FormPart::Roles, "people-roles", 4),
+            (FormPart::Networks, "people-networks", 4),
         ];
-        columns.extend(self.email.then_some(("people-email", 6)));
-        columns.extend(self.phone.then_some(("people-phone", 4)));
-        columns.push(("field-language", 3));
+        columns.extend(self.email.then_some((FormPart::Email, "people-email", 6)));
+        columns.extend(self.phone.then_some((FormPart::Phone, "people-phone", 4)));
+        columns.push((FormPart::Language, "field-language", 3));
         columns
     }
 }
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let told = Told::new(scribe);
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = scribe.guide(FormKind::ParticipantList).into_iter().collect();
     if scribe.plan.people.is_empty() && scribe.plan.memberships.is_empty() {
         blocks.push(scribe.remark("doc-no-people"));
     }
     if !scribe.plan.people.is_empty() {
         let columns = told.columns();
-        let columns = columns.iter().map(|(key, share)| column(scribe.text(key), *share)).collect();
+        let columns = scribe.form_columns(FormKind::ParticipantList, &columns, false);
         let rows = scribe.plan.people.iter().map(|person| row(scribe, &told, person)).collect();
         blocks.push(scribe.heading(1, "kinds-person"));
         blocks.push(table(scribe.text("kinds-person"), columns, 1, rows));
@@ -71,7 +72,8 @@ fn row(scribe: &Scribe<'_>, told: &Told, person: &Person) -> Vec<Cell> {
     cells.extend(told.email.then(|| person.email.as_deref().map_or_else(|| Cell::new(Vec::new()), mail)));
     cells.extend(told.phone.then(|| Cell::plain(person.phone.clone().unwrap_or_default())));
     cells.push(Cell::plain(reads(scribe, person)));
-    cells
+    let usual = told.columns().into_iter().map(|(part, ..)| part).zip(cells).collect();
+    scribe.form_cells(FormKind::ParticipantList, usual, &[], person.language)
 }
 
 fn mail(address: &str) -> Cell {
@@ -140,7 +142,10 @@ pub(super) fn workbook(scribe: &Scribe<'_>) -> Workbook {
 
 fn people_sheet(scribe: &Scribe<'_>) -> Sheet {
     let told = Told::new(scribe);
-    let columns: Vec<(&str, u16)> = told.columns().into_iter().map(|(key, share)| (key, share * 6)).collect();
+    let usual = told.columns();
+    let form = scribe.form(FormKind::ParticipantList);
+    let columns = scribe.form_columns(FormKind::ParticipantList, &usual, false);
+    let columns = columns.iter().map(|column| sheet_column(column.title.string(), column.share * 6));
     let rows = scribe.plan.people.iter().map(|person| {
         let networks: Vec<String> = networks(scribe, person).iter().map(Text::string).collect();
         let mut row = vec![
@@ -154,9 +159,11 @@ fn people_sheet(scribe: &Scribe<'_>) -> Sheet {
         row.extend(told.email.then(|| words(person.email.as_ref())));
         row.extend(told.phone.then(|| words(person.phone.as_ref())));
         row.push(Value::from(reads(scribe, person)));
-        row
+        let shown = row.into_iter().zip(&usual).filter(|(_, (part, ..))| form.shows(*part));
+        shown.map(|(value, _)| value).collect()
     });
-    scribe.sheet("kinds-person", &columns, rows.collect())
+    let sheet = scribe.sheet("kinds-person", &[], rows.collect());
+    Sheet { columns: columns.collect(), ..sheet }
 }
 
 fn members_sheet(scribe: &Scribe<'_>) -> Sheet {

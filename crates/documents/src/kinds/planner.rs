@@ -1,13 +1,14 @@
 //! The meeting planner: who takes part in which meeting, with what, how.
 
 use samspil_core::lessons::in_order;
-use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, ParticipantLine};
+use samspil_core::programme::{FormKind, FormPart, Meeting, MeetingKind, ParticipantKind, ParticipantLine};
 
 use super::Kind;
 use super::line::involvement;
+use super::own::Usual;
 use super::scribe::{Scribe, capital, heading, joined};
 use super::{planner_overview, table};
-use crate::paper::{Block, Cell, Document, Page, Row, Table, Text, Tone};
+use crate::paper::{Block, Cell, Column, Document, Page, Row, Table, Text, Tone};
 
 /// Rows of a meeting, at least; those without a participant are to be written
 /// on.
@@ -15,6 +16,13 @@ const ROWS: usize = 6;
 
 /// Rows of each meeting of the empty form.
 const BLANK_ROWS: usize = 12;
+
+/// The columns of the planner.
+const COLUMNS: [Usual; 3] = [
+    (FormPart::Who, "meetings-who", 4),
+    (FormPart::Contribution, "meetings-what", 5),
+    (FormPart::Involvement, "meetings-how", 4),
+];
 
 /// Meetings of the empty form, before the closing one.
 const BLANK_MEETINGS: u16 = 5;
@@ -36,7 +44,8 @@ pub(super) fn meetings<'a>(scribe: &Scribe<'a>) -> Vec<&'a Meeting> {
 fn filled(scribe: &Scribe<'_>) -> Vec<Block> {
     let meetings = meetings(scribe);
     let guide = &scribe.plan.programme.reading_guide;
-    let mut blocks: Vec<Block> = scribe.paragraph(guide.as_ref(), None).into_iter().collect();
+    let own = scribe.guide(FormKind::MeetingPlanner);
+    let mut blocks: Vec<Block> = own.or_else(|| scribe.paragraph(guide.as_ref(), None)).into_iter().collect();
     if meetings.is_empty() {
         blocks.push(scribe.remark("doc-no-meetings"));
         return blocks;
@@ -45,10 +54,10 @@ fn filled(scribe: &Scribe<'_>) -> Vec<Block> {
     for meeting in meetings {
         blocks.push(heading(1, title(scribe, meeting)));
         blocks.extend(about(scribe, meeting));
-        let mut rows: Vec<Row> =
-            meeting.lines.iter().map(|l| table::row(cells(scribe, meeting, l))).collect();
-        rows.resize_with(rows.len().max(ROWS), empty);
-        blocks.push(form(scribe, meeting.title.clone(), rows));
+        let columns = scribe.form_columns(FormKind::MeetingPlanner, &COLUMNS, false);
+        let mut rows: Vec<Row> = meeting.lines.iter().map(|line| row(scribe, meeting, line)).collect();
+        rows.resize_with(rows.len().max(ROWS), || empty(columns.len()));
+        blocks.push(form(scribe, meeting.title.clone(), columns, rows));
     }
     blocks
 }
@@ -89,21 +98,28 @@ fn about(scribe: &Scribe<'_>, meeting: &Meeting) -> Option<Block> {
     (!facts.is_empty()).then_some(Block::Facts(facts))
 }
 
-/// The three columns of the planner.
-fn form(scribe: &Scribe<'_>, caption: String, rows: Vec<Row>) -> Block {
+/// The table of one meeting.
+fn form(scribe: &Scribe<'_>, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Block {
     Block::Table(Table {
         caption: scribe.with("meetings-lines-of", &[("meeting", &caption)]),
-        columns: scribe.columns(&[("meetings-who", 4), ("meetings-what", 5), ("meetings-how", 4)]),
+        columns,
         row_headings: 1,
         dense: false,
         rows,
     })
 }
 
-fn empty() -> Row {
-    Row { cells: (0..3).map(|_| Cell::new(Vec::new())).collect(), strong: false, blank: true }
+fn empty(columns: usize) -> Row {
+    Row { cells: (0..columns).map(|_| Cell::new(Vec::new())).collect(), strong: false, blank: true }
 }
 
+fn row(scribe: &Scribe<'_>, meeting: &Meeting, line: &ParticipantLine) -> Row {
+    let parts = COLUMNS.iter().map(|(part, ..)| *part);
+    let usual = parts.zip(cells(scribe, meeting, line)).collect();
+    table::row(scribe.form_cells(FormKind::MeetingPlanner, usual, &line.own, meeting.language))
+}
+
+/// Who, contribution, how.
 fn cells(scribe: &Scribe<'_>, meeting: &Meeting, line: &ParticipantLine) -> Vec<Cell> {
     let contribution = line.contribution.as_ref().map(|text| scribe.own(text, meeting.language));
     let how = involvement(line.form.as_deref(), line.form_role.as_deref());
@@ -133,10 +149,13 @@ fn blank(scribe: &Scribe<'_>) -> Vec<Block> {
     let meetings = (1..=BLANK_MEETINGS)
         .map(|number| scribe.with("doc-blank-meeting", &[("number", &number.to_string())]));
     let closing = scribe.text("doc-blank-closing").into_owned();
-    let mut blocks = vec![scribe.remark("doc-blank-guide")];
+    let guide = scribe.guide(FormKind::MeetingPlanner).unwrap_or_else(|| scribe.remark("doc-blank-guide"));
+    let mut blocks = vec![guide];
     for title in meetings.chain([closing]) {
+        let columns = scribe.form_columns(FormKind::MeetingPlanner, &COLUMNS, true);
+        let rows = (0..BLANK_ROWS).map(|_| empty(columns.len())).collect();
         blocks.push(heading(1, Text::plain(&title)));
-        blocks.push(form(scribe, title, (0..BLANK_ROWS).map(|_| empty()).collect()));
+        blocks.push(form(scribe, title, columns, rows));
     }
     blocks
 }

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use samspil_core::Id;
 use samspil_core::lessons::Part;
 use samspil_core::programme::{
-    Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
+    FormKind, FormPart, Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat,
+    SeatState,
 };
 
 use super::action_plan::shares;
@@ -176,6 +177,7 @@ fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
             words(line.form_role.as_ref()),
         ];
         row.extend(searched.then(|| word("SeatState", line.who.state.as_str())));
+        row.extend(scribe.own_values(FormKind::MeetingPlanner, &line.own));
         row
     };
     // A meeting without participants stands on a row of its own.
@@ -189,7 +191,22 @@ fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
             false => m.lines.iter().map(|line| filled((m, line))).collect(),
         }
     });
-    Sheet { frozen: 2, ..scribe.sheet("meetings-lines", &columns, rows.collect()) }
+    let mut sheet = scribe.sheet("meetings-lines", &columns, rows.collect());
+    rename(scribe, &columns, &mut sheet);
+    sheet.columns.extend(scribe.own_sheet_columns(FormKind::MeetingPlanner));
+    Sheet { frozen: 2, ..sheet }
+}
+
+/// The programme's own names of the planner's columns.
+fn rename(scribe: &Scribe<'_>, columns: &[(&str, u16)], sheet: &mut Sheet) {
+    let form = scribe.form(FormKind::MeetingPlanner);
+    let parts = [("meetings-who", FormPart::Who), ("field-contribution", FormPart::Contribution)];
+    for (column, (key, _)) in sheet.columns.iter_mut().zip(columns) {
+        let part = parts.iter().find(|(known, _)| known == key).map(|(_, part)| *part);
+        if let Some(label) = part.and_then(|part| form.part(part)) {
+            column.title.clone_from(&label.label);
+        }
+    }
 }
 
 fn presence(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {

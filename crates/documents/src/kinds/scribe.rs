@@ -86,7 +86,7 @@ impl<'a> Scribe<'a> {
 
     /// The title of a document about the programme.
     pub(super) fn title(&self, kind: Kind) -> String {
-        self.titled(&self.kind_name(kind), &self.plan.programme.title)
+        self.titled(&self.own_name(kind), &self.plan.programme.title)
     }
 
     /// "Kind: title".

@@ -8,6 +8,7 @@ documents-all = Alle dokumenter
 documents-show = Vis
 documents-import = Tag en tabel ind
 documents-blank = Tomt skema til at skrive på
+documents-own-form = Tilpas skemaet: egne betegnelser og kolonner
 documents-all-meetings = Alle møder
 documents-year = År
 documents-usual-year = Det år, der er nærmest

@@ -87,6 +87,7 @@ imports-field-networks = Netværk
 imports-field-email = E-mail
 imports-field-phone = Telefon
 imports-field-reads = Sprog
+imports-field-own = Egen kolonne
 imports-field-remark = Bemærkning
 imports-field-left = Udelad
 imports-into-number = nummer

@@ -8,6 +8,7 @@ documents-all = All documents
 documents-show = Show
 documents-import = Take a table in
 documents-blank = Empty form to write on
+documents-own-form = Adapt the form: your own labels and columns
 documents-all-meetings = All meetings
 documents-year = Year
 documents-usual-year = The nearest year

@@ -87,6 +87,7 @@ imports-field-networks = Networks
 imports-field-email = E-mail
 imports-field-phone = Telephone
 imports-field-reads = Language
+imports-field-own = Column of your own
 imports-field-remark = Remark
 imports-field-left = Leave out
 imports-into-number = number

@@ -8,6 +8,7 @@ documents-all = Alle dokumenter
 documents-show = Vis
 documents-import = Ta inn en tabell
 documents-blank = Tomt skjema til å skrive på
+documents-own-form = Tilpass skjemaet: egne betegnelser og kolonner
 documents-all-meetings = Alle møter
 documents-year = År
 documents-usual-year = Det året som er nærmest

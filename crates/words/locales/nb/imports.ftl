@@ -87,6 +87,7 @@ imports-field-networks = Nettverk
 imports-field-email = E-post
 imports-field-phone = Telefon
 imports-field-reads = Språk
+imports-field-own = Egen kolonne
 imports-field-remark = Merknad
 imports-field-left = Utelat
 imports-into-number = nummer

@@ -8,6 +8,7 @@ documents-all = Alle dokument
 documents-show = Vis
 documents-import = Ta inn ein tabell
 documents-blank = Tomt skjema til å skrive på
+documents-own-form = Tilpass skjemaet: eigne nemningar og kolonnar
 documents-all-meetings = Alle møte
 documents-year = År
 documents-usual-year = Det året som er nærast

@@ -76,10 +76,28 @@ pub(super) async fn preview(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -
     let content = html! { div.stack {
         (choices(&ctx, &loaded, kind, &asked).await?)
         (downloads(&ctx, &loaded, kind))
+        (own_form(&ctx, &loaded, kind))
         article.paper { (fragment) }
     } };
     let page = Page { width: Width::Wide, ..Page::new(&title) };
     Ok(layout::programme_page(&ctx, &loaded, page, content).into_response())
+}
+
+/// To the programme's own names and columns, for those who plan.
+fn own_form(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
+    let Some(form) = kind.form().filter(|_| ctx.viewer.may(loaded.slug(), Action::EditPlan)) else {
+        return html! {};
+    };
+    let words = ctx.words;
+    let base = format!("/programmes/{}", loaded.slug());
+    let next = layout::encoded(&format!("{base}/documents/{}", kind.as_str()));
+    let any = loaded.plan.form_labels.iter().any(|label| label.form == form);
+    html! {
+        p.row.screen-only {
+            a href=(format!("{base}/new/form_label?form={}&_next={next}", form.as_str())) { (words.text("documents-own-form")) }
+            @if any { a href=(format!("{base}/parts/form_labels")) { (words.text("kinds-form_label")) } }
+        }
+    }
 }
 
 /// Every format, in every language.

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::own_form::OwnForm;
 use samspil_core::programme::{
-    Certainty, Content, Format, Meeting, ParticipantKind, ParticipantLine, Status, TeamDay,
+    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, ParticipantKind, ParticipantLine,
+    Status, TeamDay,
 };
 use samspil_core::{FuzzyDate, Id, Language};
 
@@ -23,6 +25,7 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
                 (contents(ctx, loaded, language, &meeting.sheet.contents))
                 (team(ctx, loaded, &meeting.sheet.team))
                 (outcomes(ctx, language, &meeting.sheet.outcomes))
+                (own(ctx, loaded, language, meeting))
                 (lines(ctx, loaded, meeting))
             }
         }
@@ -192,36 +195,97 @@ fn outcomes(ctx: &Ctx, language: Language, outcomes: &[String]) -> Markup {
     }
 }
 
-/// The planner's three columns: who, with what, how.
+/// The columns that the programme adds to its lesson plan.
+fn own(ctx: &Ctx, loaded: &Loaded, language: Language, meeting: &Meeting) -> Markup {
+    let form = OwnForm::of(&loaded.plan, FormKind::LessonPlan);
+    let told: Vec<_> = form.columns().filter_map(|c| Some((c, c.value(&meeting.own)?))).collect();
+    html! {
+        @if !told.is_empty() { dl.facts.compact { @for (column, text) in told { div {
+            dt { (layout::content_span(ctx, column.language.unwrap_or(loaded.plan.programme.language), &column.label)) }
+            dd { (layout::content_span(ctx, language, text)) }
+        } } } }
+    }
+}
+
+/// The planner's columns and what they are usually called.
+const COLUMNS: [(FormPart, &str); 3] = [
+    (FormPart::Who, "meetings-who"),
+    (FormPart::Contribution, "meetings-what"),
+    (FormPart::Involvement, "meetings-how"),
+];
+
+/// The planner: who, with what, how, and what the programme adds.
 fn lines(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
     let words = ctx.words;
+    let planner = Planner { ctx, loaded, form: OwnForm::of(&loaded.plan, FormKind::MeetingPlanner) };
     let open = meeting.lines.iter().filter(|line| seat::is_open(ctx, loaded, &line.who)).count();
     html! {
         @if !meeting.lines.is_empty() { section {
             h3 { (words.text("meetings-lines")) @if open > 0 { " " span.small.muted { "– " (words.with("meetings-open", &[("count", &open)])) } } }
             table.ds-table.stacked.planner role="table" aria-label=(words.with("meetings-lines-of", &[("meeting", &meeting.title.as_str())])) data-border {
-                thead role="rowgroup" { tr role="row" { @for key in ["meetings-who", "meetings-what", "meetings-how"] { th scope="col" role="columnheader" { (words.text(key)) } } } }
-                tbody role="rowgroup" { @for line in &meeting.lines { (line_row(ctx, loaded, line)) } }
+                thead role="rowgroup" { tr role="row" { @for title in planner.titles() { th scope="col" role="columnheader" { (title) } } } }
+                tbody role="rowgroup" { @for line in &meeting.lines { (planner.row(line)) } }
             }
         } }
     }
 }
 
-fn line_row(ctx: &Ctx, loaded: &Loaded, line: &ParticipantLine) -> Markup {
-    let words = ctx.words;
-    let language = loaded.plan.programme.language;
-    html! {
-        tr role="row" {
-            th scope="row" role="rowheader" {
-                (seat::seat(ctx, loaded, &line.who))
-                @if line.kind != ParticipantKind::Professional {
-                    br; span.small.muted { (words.text(&format!("word-ParticipantKind-{}", line.kind.as_str()))) }
+/// The planner with the programme's own names and columns.
+struct Planner<'a> {
+    ctx: &'a Ctx,
+    loaded: &'a Loaded,
+    form: OwnForm<'a>,
+}
+
+impl Planner<'_> {
+    /// What a column is called, if it is shown.
+    fn title(&self, part: FormPart, key: &str) -> Option<Markup> {
+        let own = self.form.part(part);
+        self.form.shows(part).then(|| match own {
+            Some(label) => self.own(label),
+            None => html! { (self.ctx.words.text(key)) },
+        })
+    }
+
+    /// The label of a column in the language it is written in.
+    fn own(&self, label: &FormLabel) -> Markup {
+        let language = label.language.unwrap_or(self.loaded.plan.programme.language);
+        layout::content_span(self.ctx, language, &label.label)
+    }
+
+    fn label(&self, part: FormPart, key: &str) -> String {
+        let own = self.form.part(part).map(|label| label.label.clone());
+        own.unwrap_or_else(|| self.ctx.words.text(key).into_owned())
+    }
+
+    fn titles(&self) -> Vec<Markup> {
+        let shown = COLUMNS.iter().filter_map(|(part, key)| self.title(*part, key));
+        shown.chain(self.form.columns().map(|column| self.own(column))).collect()
+    }
+
+    fn row(&self, line: &ParticipantLine) -> Markup {
+        let (ctx, loaded) = (self.ctx, self.loaded);
+        let language = loaded.plan.programme.language;
+        let what = (FormPart::Contribution, "meetings-what");
+        let how_part = (FormPart::Involvement, "meetings-how");
+        html! {
+            tr role="row" {
+                th scope="row" role="rowheader" {
+                    (seat::seat(ctx, loaded, &line.who))
+                    @if line.kind != ParticipantKind::Professional {
+                        br; span.small.muted { (ctx.words.text(&format!("word-ParticipantKind-{}", line.kind.as_str()))) }
+                    }
                 }
+                @if self.form.shows(what.0) { td role="cell" data-label=(self.label(what.0, what.1)) {
+                    @if let Some(what) = &line.contribution { (layout::content_span(ctx, language, what)) }
+                } }
+                @if self.form.shows(how_part.0) {
+                    td role="cell" data-label=(self.label(how_part.0, how_part.1)) { (how(ctx, loaded, line)) }
+                }
+                @for column in self.form.columns() { td role="cell" data-label=(column.label) {
+                    @if let Some(text) = column.value(&line.own) { (layout::content_span(ctx, language, text)) }
+                } }
             }
-            td role="cell" data-label=(words.text("meetings-what")) {
-                @if let Some(what) = &line.contribution { (layout::content_span(ctx, language, what)) }
-            }
-            td role="cell" data-label=(words.text("meetings-how")) { (how(ctx, loaded, line)) }
         }
     }
 }

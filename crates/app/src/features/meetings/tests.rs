@@ -92,3 +92,59 @@ fn only_those_who_plan_choose_the_year() {
         assert!(!test.get(&reader, MEETINGS).await.body.contains("id=\"year-2010\""));
     });
 }
+
+#[test]
+fn own_columns_are_filled_in_and_shown() {
+    const NEW: &str = "/programmes/development-forum/new/form_label";
+    on_both(|test: TestApp| async move {
+        let mut plan = example();
+        let meeting = plan.meetings.first_mut().expect("a meeting");
+        let id = meeting.id.clone();
+        let who = samspil_core::programme::Seat { text: Some("En skoleleder".into()), ..Default::default() };
+        meeting.lines = vec![samspil_core::programme::ParticipantLine { who, ..Default::default() }];
+        test.store(plan).await;
+        let planner = test.actor(Role::Coordinator, None).await;
+        let own = [
+            ("label", "Forberedelse"),
+            ("form", "meeting_planner"),
+            ("part", "own"),
+            ("hint", "Hvad skal læses?"),
+        ];
+        let how = [("label", "Form"), ("form", "meeting_planner"), ("part", "involvement"), ("hidden", "on")];
+        for label in [&own, &how] {
+            assert_eq!(test.post(&planner, NEW, label).await.status, 303);
+        }
+        let odd = [("label", "x"), ("form", "participant_list"), ("part", "who")];
+        let refused = test.post(&planner, &format!("{NEW}?lang=en"), &odd).await;
+        assert_eq!(refused.status, 422);
+        assert!(
+            refused.body.contains("“who takes part” cannot be changed in the form “list of participants”.")
+        );
+        // The meeting's form asks for it under its own name, with the hint.
+        let address = format!("/programmes/development-forum/parts/meeting/{id}");
+        let form = test.get(&planner, &format!("{address}/edit")).await;
+        assert!(
+            form.body.contains("<label class=\"ds-label\" for=\"lines.0.own.0.text\">Forberedelse</label>")
+        );
+        assert!(form.body.contains("Hvad skal læses?"));
+        let typed = |text: &'static str| {
+            [
+                ("title", "Første møde"),
+                ("_version", "1"),
+                ("lines.0.who.text", "En skoleleder"),
+                ("lines.0.own.0.field", "forberedelse"),
+                ("lines.0.own.0.text", text),
+            ]
+        };
+        assert_eq!(test.post(&planner, &format!("{address}/edit"), &typed("Læs bilag 2")).await.status, 303);
+        let page = test.get(&planner, MEETINGS).await;
+        assert!(page.body.contains("data-label=\"Forberedelse\"") && page.body.contains("Læs bilag 2"));
+        assert!(!page.body.contains("data-label=\"Form\""));
+        // A column that is left empty holds nothing.
+        let mut emptied = typed("  ");
+        emptied[1].1 = "2";
+        assert_eq!(test.post(&planner, &format!("{address}/edit"), &emptied).await.status, 303);
+        let page = test.get(&planner, MEETINGS).await;
+        assert!(page.body.contains("<td role=\"cell\" data-label=\"Forberedelse\"></td>"));
+    });
+}

@@ -1,6 +1,7 @@
 //! The inputs of a form.
 
 mod choose;
+mod own;
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
@@ -195,6 +196,7 @@ impl Form<'_> {
                     || kinds.iter().any(|kind| self.loaded.plan.count(*kind) > 0)
                     || self.typed.has(&format!("{}{}", place.prefix, field.name))
             }
+            Shape::Rows(record) if record.name == own::RECORD => self.offers_own(field, place.prefix),
             _ => true,
         }
     }
@@ -211,13 +213,15 @@ impl Form<'_> {
     fn field(&self, field: &Field, place: Place<'_>) -> Markup {
         let path = format!("{}{}", place.prefix, field.name);
         let words = self.ctx.words;
-        let title = label(words, place.owner, &field.name);
+        let title =
+            self.own_title(place.owner, field).unwrap_or_else(|| label(words, place.owner, &field.name));
         let empty = field.nullable || !field.required || place.may_be_empty;
         match &field.shape {
             Shape::Bool => self.tick(&path, &title),
             Shape::Words(list) => self.ticks(&path, &title, field.required, self.words_chosen(list, &path)),
             Shape::Numbers => self.ticks(&path, &title, field.required, self.months()),
             Shape::Pointers(kinds) => self.pointers(kinds, &path, &title, field.required),
+            Shape::Rows(record) if record.name == own::RECORD => self.own_columns(&path),
             Shape::Rows(record) => self.rows(record, &path, &title),
             Shape::Record(record) => self.group(record, &path, &title, empty),
             _ => {

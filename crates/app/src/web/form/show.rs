@@ -107,6 +107,7 @@ impl<'a> Reader<'a> {
             Shape::Record(record) if record.name == "Seat" => self.seat(value),
             Shape::Record(record) if record.name == "Anchor" => self.anchor(value),
             Shape::Record(record) => self.facts(&record.name, record, value, &[]),
+            Shape::Rows(record) if record.name == "OwnValue" => self.own(value),
             Shape::Rows(record) => self.rows(record, value),
             shape => html! { (self.text(shape, value)) },
         }
@@ -193,6 +194,20 @@ impl<'a> Reader<'a> {
         let language = element.language().unwrap_or(self.loaded.plan.programme.language);
         let language = (language != self.ctx.words.language()).then(|| language.tag());
         html! { a href=(address(self.loaded, element.kind(), element.id())) lang=[language] { (name_of(self.ctx, self.loaded, element)) } }
+    }
+
+    /// What stands in the programme's own columns, under their names.
+    fn own(&self, value: &Value) -> Markup {
+        let said = |row: &Value, key: &str| row.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
+        html! {
+            dl.facts { @for row in value.as_array().into_iter().flatten() {
+                @let name = said(row, "field").parse().ok().and_then(|id| self.name(&id));
+                div {
+                    dt lang=[self.language] { (name.unwrap_or_else(|| said(row, "field"))) }
+                    dd { span.keep lang=[self.language] { (said(row, "text")) } }
+                }
+            } }
+        }
     }
 
     fn anchor(&self, value: &Value) -> Markup {

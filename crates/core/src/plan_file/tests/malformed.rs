@@ -212,6 +212,8 @@ fn what_makes_no_sense() {
     );
     let holiday = "[[school_holidays]]\nid = \"h\"\ntitle = \"H\"\nfrom = 2024-02-12\nto = \"2024-02-11\"\n";
     assert_eq!(problems(holiday), one("F308", "school_holidays[0].to", 10, 6));
+    let label = "[[form_labels]]\nid = \"l\"\nlabel = \"L\"\nform = \"participant_list\"\npart = \"own\"\n";
+    assert_eq!(problems(label), one("F311", "form_labels[0].part", 10, 8));
 }
 
 #[test]

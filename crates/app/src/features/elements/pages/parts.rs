@@ -25,7 +25,15 @@ const GROUPS: [(&str, &[K]); 5] = [
     ("parts-steering", &[K::Body, K::Decision, K::WheelItem, K::PlanVersion]),
     (
         "parts-figures",
-        &[K::Budget, K::TimingRule, K::Statement, K::Promise, K::TimelineEntry, K::SchoolHoliday],
+        &[
+            K::Budget,
+            K::TimingRule,
+            K::Statement,
+            K::Promise,
+            K::TimelineEntry,
+            K::SchoolHoliday,
+            K::FormLabel,
+        ],
     ),
 ];
 

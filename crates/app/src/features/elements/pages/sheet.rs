@@ -15,7 +15,7 @@ use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem};
 
 /// Kinds that point at an element, in the order in which a reader wants them.
-const POINTING: [ElementKind; 28] = [
+const POINTING: [ElementKind; 29] = [
     ElementKind::Occurrence,
     ElementKind::Meeting,
     ElementKind::ResultTarget,
@@ -44,6 +44,7 @@ const POINTING: [ElementKind; 28] = [
     ElementKind::Foundation,
     ElementKind::SchoolHoliday,
     ElementKind::PlanVersion,
+    ElementKind::FormLabel,
 ];
 
 /// Of these, the ones with a heading of their own.
