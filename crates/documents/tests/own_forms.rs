@@ -59,8 +59,9 @@ fn titles(table: &Table) -> Vec<String> {
 
 /// The table after the last heading.
 fn last_table(document: &Document) -> &Table {
-    let tables = document.blocks.iter().filter_map(|b| if let Block::Table(t) = b { Some(t) } else { None });
-    tables.last().expect("a table")
+    let mut tables =
+        document.blocks.iter().rev().filter_map(|b| if let Block::Table(t) = b { Some(t) } else { None });
+    tables.next().expect("a table")
 }
 
 #[test]
