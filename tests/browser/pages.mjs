@@ -52,6 +52,7 @@ export const pages = [
   coordinator("/programmes/learning-network/documents/meeting-planner"),
   coordinator(`${network}/imports`),
   coordinator("/look"),
+  coordinator("/hand-over"),
   coordinator("/changes"),
   coordinator("/colleagues"),
   coordinator("/colleagues/new"),
@@ -62,5 +63,6 @@ export const pages = [
   { path: talent, persona: "talent" },
   { path: "/programmes/learning-network/people", persona: "citizen" },
   { path: "/programmes", persona: "admin" },
+  { path: "/hand-over", persona: "admin" },
   { path: "/no-such-page", persona: "coordinator", status: 404 },
 ];

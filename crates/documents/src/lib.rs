@@ -12,7 +12,7 @@ mod characters;
 pub mod docx;
 mod fault;
 mod fonts;
-mod hand_over;
+pub mod hand_over;
 pub mod html;
 pub mod import;
 pub mod kinds;

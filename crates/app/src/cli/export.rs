@@ -1,4 +1,7 @@
-//! `samspil export`: a programme as a plan file, or one of its documents.
+//! `samspil export`: a programme as a plan file, or one of its documents; or
+//! everything that an organisation has.
+
+mod organisation;
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -6,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use samspil_core::{Id, Language, plan_file};
 use samspil_db::Tx;
 use samspil_documents::kinds::{Format, Kind};
@@ -13,7 +17,7 @@ use samspil_documents::kinds::{Format, Kind};
 use super::{Common, serve};
 use crate::app::App;
 use crate::features::calendar;
-use crate::features::documents::{self, Asked};
+use crate::features::documents::{self, Asked, Reader};
 use crate::features::programmes::{self, Loaded};
 use crate::web::Problem;
 use samspil_words::Words;
@@ -63,7 +67,11 @@ impl FileFormat {
 #[derive(Debug, Args)]
 pub(super) struct Options {
     /// The programme's id
-    programme: String,
+    #[arg(required_unless_present = "organisation")]
+    programme: Option<String>,
+    /// Everything in the workspace instead of one programme: --document hand-over --format zip
+    #[arg(long, conflicts_with_all = ["programme", "meeting", "blank", "year"])]
+    organisation: bool,
     /// The form of the file
     #[arg(long, value_enum)]
     format: FileFormat,
@@ -98,6 +106,10 @@ fn kind(text: &str) -> Result<Kind, String> {
 
 pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String> {
     let words = Words::of(options.lang.unwrap_or_default());
+    if options.organisation {
+        organisation::export(common, options)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let bytes = match (options.document, options.format.of_document()) {
         (None, None) => plan(common, options, words)?.into_bytes(),
         (Some(kind), Some(format)) => document(common, options, kind, format)?,
@@ -134,21 +146,26 @@ fn plan(common: &Common, options: &Options, words: Words) -> Result<String, Stri
 }
 
 fn unknown(options: &Options, words: Words) -> String {
-    words.with("export-unknown", &[("programme", &options.programme)]).into_owned()
+    words
+        .with("export-unknown", &[("programme", &options.programme.as_deref().unwrap_or_default())])
+        .into_owned()
 }
 
 fn find(tx: &mut Tx, options: &Options) -> Result<Option<Loaded>, Problem> {
-    let Ok(id) = options.programme.parse::<Id>() else { return Ok(None) };
+    let Some(id) = options.programme.as_ref().and_then(|id| id.parse::<Id>().ok()) else { return Ok(None) };
     match programmes::workspace_for(tx, options.workspace.as_deref())? {
         Some(workspace) => programmes::find(tx, &workspace, &id),
         None => Ok(None),
     }
 }
 
+/// The language, which documents need.
+fn language(options: &Options) -> Result<Language, String> {
+    options.lang.ok_or_else(|| Words::of(Language::En).text("export-which-language").into_owned())
+}
+
 fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> Result<Vec<u8>, String> {
-    let Some(language) = options.lang else {
-        return Err(Words::of(Language::En).text("export-which-language").into_owned());
-    };
+    let language = language(options)?;
     let words = Words::of(language);
     if !kind.formats().contains(&format) {
         let known = kind.formats().iter().map(|f| f.as_str()).collect::<Vec<_>>().join(", ");
@@ -164,11 +181,11 @@ fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> R
         year: options.year,
         ..Asked::default()
     };
-    let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).date();
+    let today = today();
     let found = db.read(|tx| {
         let Some(loaded) = find(tx, options)? else { return Ok(None) };
         // Whoever holds the database holds the whole plan.
-        let basis = documents::basis(tx, &loaded, kind, asked, today, Clone::clone)?;
+        let basis = documents::basis(tx, &loaded, kind, asked, Reader::whole(today))?;
         Ok(Some((loaded, basis)))
     });
     let found = found.map_err(|problem: Problem| super::told(words, &problem))?;
@@ -178,6 +195,10 @@ fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> R
         false => String::new(),
     };
     basis.file(kind, format, language, &calendar).map_err(|why| super::told(words, &documents::problem(why)))
+}
+
+fn today() -> Date {
+    Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).date()
 }
 
 fn calendar_of(app: App, loaded: &Loaded, language: Language, words: Words) -> Result<String, String> {

@@ -11,6 +11,7 @@ pub mod documents;
 pub mod elements;
 pub mod files;
 pub mod governance;
+pub mod hand_over;
 pub mod history;
 pub mod imports;
 pub mod look;
@@ -38,6 +39,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(check::routes());
     routes.extend(documents::routes());
     routes.extend(elements::routes());
+    routes.extend(hand_over::routes());
     routes.extend(history::routes());
     routes.extend(imports::routes());
     routes.extend(look::routes());

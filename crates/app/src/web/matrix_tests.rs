@@ -152,6 +152,10 @@ async fn token(app: &TestApp, email: String) -> String {
     .await
 }
 
+/// Addresses that make a file of everything there is: asked by one role, as
+/// their own tests ask them by others.
+const COSTLY: [&str; 2] = ["/hand-over/zip", "/api/v1/hand-over"];
+
 /// Whether asking may end the very session that asks.
 fn ends_sessions(route: &Route) -> bool {
     route.method != Method::GET && !route.path.contains("{programme}")
@@ -166,7 +170,8 @@ fn every_role_gets_exactly_what_the_table_grants() {
             let who = role.as_str();
             let mut actor = app.actor(*role, Some(HERE)).await;
             let bearer = token(&app, format!("{who}@test.example")).await;
-            for route in &routes {
+            let costly = |route: &&Route| *role != Role::Citizen && COSTLY.contains(&route.path);
+            for route in routes.iter().filter(|route| !costly(route)) {
                 let in_workspace = matches!(route.need, Need::Workspace(_));
                 let said = ask(&app, &actor, Some(&bearer), route, HERE).await;
                 // A role in one programme grants nothing in the workspace.

@@ -23,7 +23,7 @@ mod planner_overview;
 mod scribe;
 mod seat;
 mod sheet;
-mod table;
+pub(crate) mod table;
 mod timeline;
 mod value;
 mod version_diff;
@@ -77,6 +77,8 @@ pub struct Choice<'a> {
     pub year: Option<i16>,
     /// What the plan is compared with: version difference.
     pub earlier: Option<Earlier<'a>>,
+    /// What the reader may not have: left out of the hand-over.
+    pub withheld: &'a [Kind],
 }
 
 /// An earlier version of a plan, as the reader may see it.

@@ -4,7 +4,7 @@ use super::scribe::Scribe;
 use crate::paper::{Block, Cell, Column, Row, Sheet, SheetColumn, Table, Text, Value};
 
 /// A table with the first so many columns as row headings.
-pub(super) fn table(
+pub(crate) fn table(
     caption: impl Into<String>,
     columns: Vec<Column>,
     row_headings: usize,
@@ -25,7 +25,7 @@ pub(super) fn cell(text: Text) -> Cell {
 }
 
 /// A column of text.
-pub(super) fn column(title: impl Into<String>, share: u16) -> Column {
+pub(crate) fn column(title: impl Into<String>, share: u16) -> Column {
     Column { title: Text::plain(title), share, number: false }
 }
 
@@ -53,7 +53,7 @@ impl Scribe<'_> {
 }
 
 /// A column of a sheet.
-pub(super) fn sheet_column(title: impl Into<String>, width: u16) -> SheetColumn {
+pub(crate) fn sheet_column(title: impl Into<String>, width: u16) -> SheetColumn {
     SheetColumn { title: title.into(), width }
 }
 

@@ -128,6 +128,7 @@ problem-not-acceptable = Vi kan ikke svare i den type, du beder om
 problem-not-acceptable-help = Udelad Accept, eller bed om den type, dokumentet nævner.
 api-op-list-documents = Vis de dokumenter, programmet kan hentes som
 api-op-read-document = Hent et dokument
+api-op-read-hand-over = Hent alt, hvad du kan se i organisationen, som én ZIP-fil
 api-op-list-imports = Vis de tabeller, der er sendt
 api-op-create-import = Send en tabel, og se, hvad den bliver til
 api-op-read-import = Se, hvad en tabel bliver til, eller blev til

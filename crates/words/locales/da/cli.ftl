@@ -15,3 +15,5 @@ export-to-terminal = Filen er ikke tekst. Skriv den med --output FIL
 export-which-language = Sig med --lang, hvilket sprog dokumentet skal skrives på: da, nb, nn eller en
 export-other-format = {$document} skrives som {$formats}
 import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} udeladt, {$unread} ikke forstået
+export-organisation = Til --organisation hører --document hand-over --format zip
+export-no-workspace = Der er intet arbejdsområde i databasen.

@@ -128,6 +128,7 @@ problem-not-acceptable = We cannot answer in the type you ask for
 problem-not-acceptable-help = Leave Accept out, or ask for the type the document names.
 api-op-list-documents = List the documents a programme can be fetched as
 api-op-read-document = Fetch a document
+api-op-read-hand-over = Fetch everything that you can see in the organisation as one ZIP file
 api-op-list-imports = List the tables that were sent
 api-op-create-import = Send a table and see what it becomes
 api-op-read-import = See what a table becomes, or became

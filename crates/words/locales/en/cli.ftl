@@ -15,3 +15,5 @@ export-to-terminal = The file is no text. Write it with --output FILE
 export-which-language = Say with --lang in which language the document is to be written: da, nb, nn or en
 export-other-format = {$document} is written as {$formats}
 import-into-counts = {$file}: {$cells} cells, {$lines} lines; {$placed} in the plan, {$headings} headings, {$left} left out, {$unread} not understood
+export-organisation = With --organisation always say --document hand-over --format zip
+export-no-workspace = There is no workspace in the database.

@@ -128,6 +128,7 @@ problem-not-acceptable = Vi kan ikke svare i typen du ber om
 problem-not-acceptable-help = Utelat Accept, eller be om typen som dokumentet nevner.
 api-op-list-documents = Vis dokumentene programmet kan hentes som
 api-op-read-document = Hent et dokument
+api-op-read-hand-over = Hent alt du kan se i organisasjonen, som én ZIP-fil
 api-op-list-imports = Vis tabellene som er sendt
 api-op-create-import = Send en tabell, og se hva den blir til
 api-op-read-import = Se hva en tabell blir til, eller ble til

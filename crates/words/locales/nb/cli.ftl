@@ -15,3 +15,5 @@ export-to-terminal = Fila er ikke tekst. Skriv den med --output FIL
 export-which-language = Si med --lang hvilket språk dokumentet skal skrives på: da, nb, nn eller en
 export-other-format = {$document} skrives som {$formats}
 import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} utelatt, {$unread} ikke forstått
+export-organisation = Til --organisation hører --document hand-over --format zip
+export-no-workspace = Det er ikke noe arbeidsområde i databasen.

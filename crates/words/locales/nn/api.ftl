@@ -128,6 +128,7 @@ problem-not-acceptable = Vi kan ikkje svare i typen du ber om
 problem-not-acceptable-help = Utelat Accept, eller be om typen som dokumentet nemner.
 api-op-list-documents = Vis dokumenta programmet kan hentast som
 api-op-read-document = Hent eit dokument
+api-op-read-hand-over = Hent alt du kan sjå i organisasjonen, som éi ZIP-fil
 api-op-list-imports = Vis tabellane som er sende
 api-op-create-import = Send ein tabell, og sjå kva han blir til
 api-op-read-import = Sjå kva ein tabell blir til, eller vart til

@@ -15,3 +15,5 @@ export-to-terminal = Fila er ikkje tekst. Skriv ho med --output FIL
 export-which-language = Sei med --lang kva språk dokumentet skal skrivast på: da, nb, nn eller en
 export-other-format = {$document} blir skriven som {$formats}
 import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} utelate, {$unread} ikkje forstått
+export-organisation = Til --organisation høyrer --document hand-over --format zip
+export-no-workspace = Det er ikkje noko arbeidsområde i databasen.

@@ -106,18 +106,10 @@ fn table(ctx: &Ctx, label: &str, colleagues: &[Colleague], titles: &Titles) -> M
                                 span.muted { (place(ctx, titles, held.assignment.programme.as_ref())) } }
                         }
                     } }
-                    td.nowrap role="cell" data-label=(words.text("account-access")) { (words.text(access_state(colleague))) }
+                    td.nowrap role="cell" data-label=(words.text("account-access")) { (words.text(colleague.access())) }
                 } } }
             }
         }
-    }
-}
-
-fn access_state(colleague: &Colleague) -> &'static str {
-    match (colleague.ended, colleague.came) {
-        (true, _) => "access-state-ended",
-        (false, true) => "access-state-active",
-        (false, false) => "access-state-invited",
     }
 }
 
@@ -318,7 +310,7 @@ async fn colleague_page(
         (fields::summary(words, errors))
         dl.facts {
             div { dt { (words.text("account-email")) } dd { (colleague.email) } }
-            div { dt { (words.text("account-access")) } dd { (words.text(access_state(&colleague))) } }
+            div { dt { (words.text("account-access")) } dd { (words.text(colleague.access())) } }
         }
         (access_buttons(words, &base, &colleague))
         section.section.stack {

@@ -29,6 +29,17 @@ pub struct Colleague {
     pub roles: Vec<Held>,
 }
 
+impl Colleague {
+    /// The key of the word for how far the access is.
+    pub fn access(&self) -> &'static str {
+        match (self.ended, self.came) {
+            (true, _) => "access-state-ended",
+            (false, true) => "access-state-active",
+            (false, false) => "access-state-invited",
+        }
+    }
+}
+
 /// A role that a colleague holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {

@@ -242,6 +242,10 @@ fn headers(operation: &Operation, words: Words) -> Map<String, Value> {
     all
 }
 
+/// Operations that answer with a file which may have nothing in it, or be too
+/// large.
+const FILES: [&str; 2] = ["read-document", "read-hand-over"];
+
 /// The problems an operation can answer with.
 fn problems(operation: &Operation) -> Vec<Kind> {
     let shape = &operation.shape;
@@ -259,6 +263,8 @@ fn problems(operation: &Operation) -> Vec<Kind> {
         all.extend([Kind::TooLarge, Kind::MediaType, Kind::Invalid]);
     } else if shape.paged {
         // A cursor that looks like one and is none.
+        all.push(Kind::Invalid);
+    } else if FILES.contains(&shape.key) {
         all.push(Kind::Invalid);
     }
     if operation.method != Method::GET {

@@ -14,6 +14,7 @@ use super::call::Call;
 use super::programmes::field;
 use crate::features::documents::{self, Asked};
 use crate::features::files::Kept;
+use crate::features::hand_over;
 use crate::features::imports::{self, Import, Report};
 use crate::features::programmes;
 use crate::web::{Ctx, Problem};
@@ -50,6 +51,10 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         to: call.query("to").map(str::to_owned),
     };
     documents::respond(&ctx, kind, format, asked).await
+}
+
+pub(super) async fn hand_over(ctx: Ctx, _: Call) -> Result<Response, Problem> {
+    hand_over::respond(&ctx).await
 }
 
 /// An import as programs see it.

@@ -326,6 +326,9 @@ fn of_documents() -> Vec<Operation> {
             .query(FILE)
             .untagged()
             .media("*/*"),
+        operation!(GET "/api/v1/hand-over", Need::SignedIn, "read-hand-over", documents::hand_over)
+            .untagged()
+            .media("application/zip"),
         operation!(GET at("/imports"), EDIT, "list-imports", documents::imports)
             .paged()
             .untagged()

@@ -10,7 +10,7 @@ use samspil_db::Tx;
 use samspil_documents::kinds::{Format, Kind};
 use samspil_documents::render::NoFile;
 
-use super::ground::{Asked, Basis, basis, holds_calendar, may};
+use super::ground::{Asked, Basis, Reader, basis, holds_calendar, may};
 use crate::app::apart;
 use crate::features::calendar;
 use crate::features::programmes::Loaded;
@@ -33,15 +33,8 @@ pub(super) async fn read(ctx: &Ctx, kind: Kind, asked: Asked) -> Result<Basis, P
     if !may(&ctx.viewer, loaded.slug(), kind) {
         return Err(Problem::new(Trouble::Forbidden));
     }
-    let (view, today) = (ctx.viewer.view(loaded.slug()), ctx.viewer.today);
-    let work = move |tx: &mut Tx| {
-        let citizens = loaded.citizens().clone();
-        let seen = |plan: &samspil_core::Programme| {
-            let all = samspil_core::view::Citizens::of(plan).and(&citizens);
-            view.programme(plan, &all).into_owned()
-        };
-        basis(tx, &loaded, kind, asked, today, seen)
-    };
+    let reader = Reader::of(&ctx.viewer, loaded.slug());
+    let work = move |tx: &mut Tx| basis(tx, &loaded, kind, asked, reader);
     ctx.app.read(work).await
 }
 

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 use samspil_core::access::Action;
+use samspil_core::view::{Citizens, View};
 use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
 use samspil_documents::kinds::{Choice, Earlier, Format, Ground, Kind};
@@ -49,6 +50,32 @@ pub fn may(viewer: &Viewer, programme: &Id, kind: Kind) -> bool {
     viewer.may(programme, action)
 }
 
+/// How much of a programme its documents may tell, and on which day.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    view: View,
+    withheld: Vec<Kind>,
+    today: Date,
+}
+
+impl Reader {
+    /// Somebody who may see the programme.
+    pub fn of(viewer: &Viewer, programme: &Id) -> Self {
+        let withheld = Kind::ALL.iter().copied().filter(|kind| !may(viewer, programme, *kind)).collect();
+        Self { view: viewer.view(programme), withheld, today: viewer.today }
+    }
+
+    /// Whoever holds the database: everything.
+    pub fn whole(today: Date) -> Self {
+        Self { view: View::ALL, withheld: Vec::new(), today }
+    }
+
+    /// A plan, or how it stood once, as the reader may see it.
+    fn seen(&self, plan: &Programme, loaded: &Loaded) -> Programme {
+        self.view.programme(plan, &Citizens::of(plan).and(loaded.citizens())).into_owned()
+    }
+}
+
 /// The formats in which a programme has a document: no picture where there is
 /// nothing to draw.
 pub fn offered(plan: &Programme, kind: Kind) -> impl Iterator<Item = &'static Format> {
@@ -68,7 +95,7 @@ pub struct Basis {
     later: Option<String>,
     look: Look,
     asked: Asked,
-    today: Date,
+    reader: Reader,
 }
 
 impl Basis {
@@ -79,13 +106,14 @@ impl Basis {
         Ground {
             plan: &self.plan,
             words: Words::of(language),
-            today: self.today,
+            today: self.reader.today,
             look: self.look.clone(),
             choice: Choice {
                 meeting: self.asked.meeting.clone(),
                 blank: self.asked.blank,
                 year: self.asked.year,
                 earlier,
+                withheld: &self.reader.withheld,
             },
         }
     }
@@ -106,8 +134,7 @@ impl Basis {
     }
 }
 
-/// Reads what a document is made from. `seen` gives a plan as its reader may
-/// see it.
+/// Reads what a document is made from, as its reader may see it.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -116,11 +143,10 @@ pub fn basis(
     loaded: &Loaded,
     kind: Kind,
     asked: Asked,
-    today: Date,
-    seen: impl Fn(&Programme) -> Programme,
+    reader: Reader,
 ) -> Result<Basis, Problem> {
     let look = look::of(tx, &loaded.workspace)?;
-    let mut plan = seen(&loaded.plan);
+    let mut plan = reader.seen(&loaded.plan, loaded);
     let (mut earlier, mut later) = (None, None);
     if matches!(kind, Kind::VersionDiff | Kind::HandOver) {
         let from = match &asked.from {
@@ -128,13 +154,14 @@ pub fn basis(
             None => versions::kept(tx, &loaded.row)?.first().map(|kept| kept.id.clone()),
         };
         if let Some(id) = from {
-            earlier = versions::kept_plan(tx, &loaded.row, &id)?.map(|(name, plan)| (name, seen(&plan)));
+            let kept = versions::kept_plan(tx, &loaded.row, &id)?;
+            earlier = kept.map(|(name, plan)| (name, reader.seen(&plan, loaded)));
         }
         if let Some(to) = asked.to.as_ref().filter(|_| kind == Kind::VersionDiff)
             && let Some((name, kept)) = versions::kept_plan(tx, &loaded.row, to)?
         {
-            (later, plan) = (Some(name), seen(&kept));
+            (later, plan) = (Some(name), reader.seen(&kept, loaded));
         }
     }
-    Ok(Basis { plan, earlier, later, look, asked, today })
+    Ok(Basis { plan, earlier, later, look, asked, reader })
 }

@@ -5,7 +5,7 @@ mod ground;
 mod pages;
 
 pub use fetch::{menu, problem, respond};
-pub use ground::{Asked, Basis, basis, holds_calendar, may};
+pub use ground::{Asked, Basis, Reader, basis, holds_calendar, may};
 
 use samspil_core::access::Action;
 

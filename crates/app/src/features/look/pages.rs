@@ -66,7 +66,10 @@ fn render(ctx: &Ctx, chosen: &Chosen, draft: &Draft) -> Markup {
             div.actions { button.ds-button { (words.text("save")) } }
         }
     } };
-    layout::page(ctx, Page { width: Width::Text, ..Page::new(&title) }, content)
+    let tools = html! { div.toolbar {
+        a.ds-button data-variant="secondary" href="/hand-over" { (words.text("hand-over-link")) }
+    } };
+    layout::page(ctx, Page { width: Width::Text, tools, ..Page::new(&title) }, content)
 }
 
 fn summary(ctx: &Ctx, draft: &Draft) -> Markup {

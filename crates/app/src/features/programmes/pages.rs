@@ -56,9 +56,12 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
         })
         .await?;
     let title = words.text("nav-programmes");
-    let tools = html! {
-        @if creates { div.toolbar { a.ds-button href="/programmes/new" { (words.text("programme-new")) } } }
-    };
+    let tools = html! { div.toolbar {
+        @if creates { a.ds-button href="/programmes/new" { (words.text("programme-new")) } }
+        @if seen.iter().any(|p| !p.deleted) {
+            a.ds-button data-variant="secondary" href="/hand-over" { (words.text("hand-over-link")) }
+        }
+    } };
     let content = html! {
         @if creates || seen.iter().any(|p| ctx.viewer.may(&p.slug, Action::Manage)) { (filter(&ctx, &seen, show)) }
         @if shown.is_empty() { (empty(&ctx, show, creates)) }

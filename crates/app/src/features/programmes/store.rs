@@ -8,6 +8,7 @@ use samspil_core::{Id, Language, Message, Programme};
 use samspil_db::{Tx, Value, params, placeholders};
 use uuid::Uuid;
 
+use super::loaded::Loaded;
 use crate::features::elements::searchable;
 use crate::moment::stored;
 use crate::web::{Kind, Problem};
@@ -36,6 +37,22 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// A programme that was read, as it stands in a list.
+    pub fn of(loaded: &Loaded) -> Self {
+        let head = &loaded.plan.programme;
+        Self {
+            row: loaded.row.clone(),
+            slug: head.id.clone(),
+            title: head.title.clone(),
+            language: head.language,
+            state: head.state,
+            published: loaded.published,
+            archived: loaded.archived,
+            deleted: loaded.deleted,
+            changed_at: loaded.changed_at,
+        }
+    }
+
     /// Whether anyone may read it: published, no draft again and not deleted.
     pub fn is_public(&self) -> bool {
         self.published && !self.deleted && !self.state.is_draft()
