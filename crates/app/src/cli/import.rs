@@ -1,22 +1,25 @@
 //! `samspil import`: plan files into the database, or a table into a plan.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use jiff::Timestamp;
-use samspil_core::{Id, Language, Programme};
+use samspil_core::{Id, Language, Message, Programme};
 use samspil_db::Tx;
-use samspil_documents::import::TableKind;
+use samspil_documents::import::{Remark, TableKind};
+use samspil_documents::read::limits::MAX_FILE;
 
 use super::{Common, check, serve};
 use crate::features::accounts;
 use crate::features::elements::By;
 use crate::features::files::Kept;
-use crate::features::imports::{self, Report, Traced};
+use crate::features::imports::{self, Accepted, Traced};
 use crate::features::programmes::{self, Imported};
 use crate::web::Problem;
-use samspil_words::Words;
+use samspil_words::{Show, Words};
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
@@ -27,7 +30,8 @@ pub(super) struct Options {
     #[arg(long, value_name = "PROGRAMME", conflicts_with = "replace")]
     into: Option<Id>,
     /// What the tables are: action-plan, lesson-plan, meeting-planner, agenda, participant-list,
-    /// activity-sheets or goals; recognised where nothing is said
+    /// activity-sheets or goals; recognised where nothing is said. Tables that are recognised as
+    /// something else are left, where any is what is said
     #[arg(long, value_parser = kind, requires = "into")]
     kind: Option<TableKind>,
     /// Replace a programme that has the same id; its history keeps what stood before
@@ -73,22 +77,25 @@ fn tables(common: &Common, options: &Options, programme: &Id, words: Words) -> R
     let config = serve::settings(common)?;
     let db = serve::open(&config.database)?;
     for path in &options.files {
-        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        if is_plan_file(path) {
+            return Err(words.with("import-into-plan-file", &[("file", &shown(path))]).into_owned());
+        }
+        let bytes = bytes(path, words)?;
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let file = Kept { name, bytes };
         let taken = db.write(|tx| take_in(tx, options, programme, &file));
-        let report = taken
-            .map_err(|problem| format!("{}: {}", path.display(), super::told(words, &problem)))?
+        let accepted = taken
+            .map_err(|problem| format!("{}: {}", shown(path), super::told(words, &problem)))?
             .ok_or_else(|| {
                 words.with("export-unknown", &[("programme", &programme.as_str())]).into_owned()
             })?;
-        super::print(&told(words, &path.display().to_string(), &report))?;
+        super::print(&told(words, &shown(path), &accepted))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Everything of one file in one transaction.
-fn take_in(tx: &mut Tx, options: &Options, programme: &Id, file: &Kept) -> Result<Option<Report>, Problem> {
+fn take_in(tx: &mut Tx, options: &Options, programme: &Id, file: &Kept) -> Result<Option<Accepted>, Problem> {
     let Some(workspace) = programmes::workspace_for(tx, options.workspace.as_deref())? else {
         return Ok(None);
     };
@@ -96,11 +103,19 @@ fn take_in(tx: &mut Tx, options: &Options, programme: &Id, file: &Kept) -> Resul
     let by = By::new(&workspace, &loaded.row, None, Timestamp::now());
     let taken = imports::take(tx, &by, &loaded, file, options.kind)?;
     let import = imports::find(tx, &loaded.row, &taken.id)?;
-    Ok(Some(imports::accept(tx, &by, &loaded, &import)?.report))
+    let accepted = imports::accept(tx, &by, &loaded, &import)?;
+    // Somebody who looks the file through can say what its tables are; here
+    // nothing would be told but counts.
+    match accepted.report.placed {
+        0 => Err(Problem::invalid(Message::new("import-into-nothing"))),
+        _ => Ok(Some(accepted)),
+    }
 }
 
-/// How the lines fared, and each that was not understood with its place.
-fn told(words: Words, file: &str, report: &Report) -> String {
+/// How the lines fared, each that was not understood with its place, and what
+/// is worth telling.
+fn told(words: Words, file: &str, accepted: &Accepted) -> String {
+    let report = &accepted.report;
     let counts = words.with(
         "import-into-counts",
         &[
@@ -119,7 +134,43 @@ fn told(words: Words, file: &str, report: &Report) -> String {
         format!("  {at}: {}", trace.text)
     };
     let unread = report.traces.iter().filter(|trace| trace.field == "unread").map(place);
-    std::iter::once(counts.into_owned()).chain(unread).collect::<Vec<_>>().join("\n")
+    let remarks = accepted.remarks.iter().map(|remark| remarked(words, remark));
+    std::iter::once(counts.into_owned()).chain(unread).chain(remarks).collect::<Vec<_>>().join("\n")
+}
+
+fn remarked(words: Words, remark: &Remark) -> String {
+    let message = words.message(&remark.message);
+    match remark.place {
+        Some(place) => {
+            let at =
+                words.with("imports-to-row", &[("table", &(place.table + 1)), ("row", &(place.row + 1))]);
+            format!("  {at}: {message}")
+        }
+        None => format!("  {message}"),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Whether a file's name says that it is a plan, which is no table.
+fn is_plan_file(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| ending == "toml" || ending == "json")
+}
+
+/// A file's bytes; of one that is too large no more than shows it.
+fn bytes(path: &Path, words: Words) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(cause) => {
+            let said: [(&str, &dyn Show); 2] = [("file", &shown(path)), ("cause", &cause.to_string())];
+            Err(words.with("file-unreadable", &said).into_owned())
+        }
+    }
 }
 
 /// Every file, or nothing where one of them is malformed.

@@ -70,9 +70,9 @@ enum Command {
     Restore(backup::Options),
     /// Say what does not hold in plan files
     Check(check::Options),
-    /// Take plan files into the database
+    /// Take plan files into the database, or with --into tables into a plan
     Import(import::Options),
-    /// Write a programme as a plan file
+    /// Write a programme as a plan file or one of its documents
     Export(export::Options),
     /// Print the JSON Schema of plan files
     Schema,
@@ -138,10 +138,13 @@ fn print_error(text: &str) -> Result<(), String> {
     std::io::stderr().lock().write_all(format!("{text}\n").as_bytes()).map_err(|e| e.to_string())
 }
 
-/// A problem in words.
+/// A problem in words, each of what it is about on a line of its own.
 fn told(words: Words, problem: &Problem) -> String {
-    match &problem.detail {
+    let first = match &problem.detail {
         Some(detail) => words.message(detail).into_owned(),
         None => words.text(&format!("problem-{}", problem.kind.word())).into_owned(),
-    }
+    };
+    let others = problem.fields.iter().map(|(_, message)| words.message(message).into_owned());
+    let others = others.filter(|other| *other != first).map(|other| format!("  {other}"));
+    std::iter::once(first.clone()).chain(others).collect::<Vec<_>>().join("\n")
 }

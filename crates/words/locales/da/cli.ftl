@@ -17,3 +17,5 @@ export-other-format = {$document} skrives som {$formats}
 import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} udeladt, {$unread} ikke forstået
 export-organisation = Til --organisation hører --document hand-over --format zip
 export-no-workspace = Der er intet arbejdsområde i databasen.
+import-into-plan-file = {$file} er en planfil. Udelad --into for at tage den ind; til en plan hører tabeller (docx, xlsx, csv, html)
+import-into-nothing = Intet af filen kan tages ind i planen. Sig med --kind, hvad tabellerne er, eller se filen igennem på siden »Tag en tabel ind«

@@ -17,3 +17,5 @@ export-other-format = {$document} is written as {$formats}
 import-into-counts = {$file}: {$cells} cells, {$lines} lines; {$placed} in the plan, {$headings} headings, {$left} left out, {$unread} not understood
 export-organisation = With --organisation always say --document hand-over --format zip
 export-no-workspace = There is no workspace in the database.
+import-into-plan-file = {$file} is a plan file. Leave out --into to take it in; what goes into a plan is tables (docx, xlsx, csv, html)
+import-into-nothing = Nothing of the file can be taken into the plan. Say with --kind what the tables are, or look the file through on the page “Take a table in”

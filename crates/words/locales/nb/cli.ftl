@@ -17,3 +17,5 @@ export-other-format = {$document} skrives som {$formats}
 import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} utelatt, {$unread} ikke forstått
 export-organisation = Til --organisation hører --document hand-over --format zip
 export-no-workspace = Det er ikke noe arbeidsområde i databasen.
+import-into-plan-file = {$file} er en planfil. Utelat --into for å ta den inn; til en plan hører tabeller (docx, xlsx, csv, html)
+import-into-nothing = Ingenting i fila kan tas inn i planen. Si med --kind hva tabellene er, eller se fila gjennom på siden «Ta inn en tabell»

@@ -17,3 +17,5 @@ export-other-format = {$document} blir skriven som {$formats}
 import-into-counts = {$file}: {$cells} celler, {$lines} linjer; {$placed} i planen, {$headings} overskrifter, {$left} utelate, {$unread} ikkje forstått
 export-organisation = Til --organisation høyrer --document hand-over --format zip
 export-no-workspace = Det er ikkje noko arbeidsområde i databasen.
+import-into-plan-file = {$file} er ei planfil. Utelat --into for å ta ho inn; til ein plan høyrer tabellar (docx, xlsx, csv, html)
+import-into-nothing = Ingenting i fila kan takast inn i planen. Sei med --kind kva tabellane er, eller sjå fila gjennom på sida «Ta inn ein tabell»

@@ -8,7 +8,7 @@ use samspil_core::check::{self, Finding};
 use samspil_core::plan_file;
 use samspil_core::{Message, Programme};
 use samspil_db::Tx;
-use samspil_documents::import::{Destination, Draft, Trace};
+use samspil_documents::import::{Destination, Draft, Remark, Trace};
 
 use super::settle::draft_of;
 use super::store::{self, Import, Report, Traced};
@@ -24,6 +24,8 @@ pub struct Accepted {
     pub batch: String,
     /// Every line and where it went.
     pub report: Report,
+    /// What is worth telling about the file.
+    pub remarks: Vec<Remark>,
 }
 
 pub(super) async fn post(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
@@ -50,7 +52,7 @@ pub fn accept(tx: &mut Tx, by: &By, loaded: &Loaded, import: &Import) -> Result<
     programmes::replace_plan(tx, by, loaded, plan)?;
     let report = report(&draft);
     store::accepted(tx, import, by, &report)?;
-    Ok(Accepted { batch: by.batch.clone(), report })
+    Ok(Accepted { batch: by.batch.clone(), report, remarks: draft.remarks })
 }
 
 /// The plan, held to the rules of plan files: nothing that a form would refuse

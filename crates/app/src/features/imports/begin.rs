@@ -17,10 +17,11 @@ use crate::web::layout::{self, Page};
 use crate::web::{Ctx, LARGEST, Problem, Upload};
 
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
-    shown(&ctx, "", None).await
+    shown(&ctx, "", &[]).await
 }
 
-async fn shown(ctx: &Ctx, pasted: &str, fault: Option<&Message>) -> Result<Markup, Problem> {
+/// `faults`: why a file was refused, and how to go on.
+async fn shown(ctx: &Ctx, pasted: &str, faults: &[Message]) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let row = loaded.row.clone();
     let known = ctx.app.read(move |tx| store::list(tx, &row)).await?;
@@ -28,10 +29,10 @@ async fn shown(ctx: &Ctx, pasted: &str, fault: Option<&Message>) -> Result<Marku
     let title = words.text("imports-title");
     let lead = words.text("imports-lead");
     let content = html! { div.stack {
-        @if let Some(fault) = fault {
+        @if !faults.is_empty() {
             div.ds-error-summary tabindex="-1" autofocus {
                 h2 { (words.text("imports-refused")) }
-                p { (words.message(fault)) }
+                @for fault in faults { p { (words.message(fault)) } }
             }
         }
         (form(ctx, loaded, pasted))
@@ -96,7 +97,7 @@ pub(super) async fn send(ctx: Ctx, request: Request) -> Result<Response, Problem
     let pasted = upload.field("pasted").to_owned();
     let Some(file) = sent(&ctx, &upload) else {
         let nothing = Message::new("imports-nothing-sent");
-        let page = shown(&ctx, &pasted, Some(&nothing)).await?;
+        let page = shown(&ctx, &pasted, &[nothing]).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let made =
@@ -105,8 +106,10 @@ pub(super) async fn send(ctx: Ctx, request: Request) -> Result<Response, Problem
         Ok((taken, loaded)) => {
             Ok(layout::redirect(&format!("/programmes/{}/imports/{}", loaded.slug(), taken.id)))
         }
-        Err(Problem { detail: Some(why), kind: crate::web::Kind::Invalid, .. }) => {
-            let page = shown(&ctx, &pasted, Some(&why)).await?;
+        Err(Problem { detail: Some(why), kind: crate::web::Kind::Invalid, fields }) => {
+            let faults: Vec<Message> =
+                std::iter::once(why).chain(fields.into_iter().map(|(_, how)| how)).collect();
+            let page = shown(&ctx, &pasted, &faults).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(problem) => Err(problem),
@@ -128,7 +131,8 @@ fn sent(ctx: &Ctx, upload: &Upload) -> Option<Kept> {
 }
 
 /// Takes a file in to be looked through; tables of a shape that was mapped
-/// before are read as they were then. `kind` says what its tables are.
+/// before are read as they were then. `kind` says what its tables are: where
+/// some are recognised as that already, the others are left; else all are.
 ///
 /// # Errors
 /// Where the file cannot be read: with why, and how to go on.
@@ -141,11 +145,13 @@ pub fn take(
 ) -> Result<Taken, Problem> {
     let (_, draft) = draft_of(&file.name, &file.bytes, &loaded.plan, &Settings::default())?;
     let mut settings = Settings::default();
+    let recognised = draft.tables.iter().any(|table| Some(table.kind) == kind);
     for (at, table) in draft.tables.iter().enumerate() {
         if let Some(known) = store::shape(tx, &loaded.workspace, &table.shape)? {
             settings.tables.insert(at, known);
         }
         if let Some(kind) = kind.filter(|kind| *kind != table.kind) {
+            let kind = if recognised { TableKind::Ignored } else { kind };
             settings.tables.entry(at).or_default().kind = Some(kind.as_str().to_owned());
         }
     }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use samspil_core::{Message, Programme};
 use samspil_db::Tx;
 use samspil_documents::import::{self, Draft, Field, Recognised, Settings, Shift, TableKind};
-use samspil_documents::read::{self, Source};
+use samspil_documents::read::{self, Refusal, Source};
 
 use super::store::{self, Import};
 use crate::app::apart;
@@ -34,13 +34,14 @@ pub fn draft_of(
     target: &Programme,
     settings: &Settings,
 ) -> Result<(Source, Draft), Problem> {
-    let source = read::file(name, bytes).map_err(|refusal| refused(refusal.message()))?;
+    let source = read::file(name, bytes).map_err(|refusal| refused(&refusal))?;
     let draft = import::read(name, &source, target, settings);
     Ok((source, draft))
 }
 
-fn refused(message: Message) -> Problem {
-    Problem::invalid(message)
+/// What is wrong with the file, and with it how to go on.
+fn refused(refusal: &Refusal) -> Problem {
+    Problem { fields: vec![("content".to_owned(), refusal.help())], ..Problem::invalid(refusal.message()) }
 }
 
 /// An import of the programme that the address names, read as it is settled.

@@ -190,14 +190,16 @@ fn what_cannot_be_read_is_refused_in_words_and_only_planners_take_files_in() {
         test.store(plan()).await;
         let coordinator = test.actor(Role::Coordinator, None).await;
         let talent = test.actor(Role::Talent, None).await;
-        for (name, bytes) in [
-            ("plan.docx", &b"PK\x03\x04broken"[..]),
-            ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-            ("x.pdf", b"%PDF-1.7"),
+        for (name, bytes, advice) in [
+            ("plan.docx", &b"PK\x03\x04broken"[..], "Download the file again."),
+            ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word Document (.docx)"),
+            ("x.pdf", b"%PDF-1.7", "Use the file that the PDF was made from."),
         ] {
             let answer = send(&test, &coordinator, name, bytes).await;
             assert_eq!(answer.status, 422, "{name}");
-            assert!(answer.body.contains("ds-error-summary"), "{name}");
+            let summary = answer.body.split("ds-error-summary").nth(1).expect("a summary");
+            let summary = summary.split("</div>").next().expect("its end");
+            assert!(summary.contains(advice), "{name}: {summary}");
         }
         assert_eq!(send(&test, &talent, "plan.csv", b"a;b\r\n1;2").await.status, 403);
         assert_eq!(send(&test, &NOBODY, "plan.csv", b"a;b\r\n1;2").await.status, 401);

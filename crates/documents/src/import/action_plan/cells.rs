@@ -14,7 +14,7 @@ use super::order;
 use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
-use crate::import::line::{self, Line};
+use crate::import::line::{self, Anchors, Line};
 use crate::import::table::Table;
 use crate::kinds::line::Lines;
 use crate::read::GridCell;
@@ -34,6 +34,17 @@ struct Standing {
 impl Standing {
     fn is(&self, text: &str) -> bool {
         self.texts.iter().any(|known| same(known, text))
+    }
+
+    /// Whether a line in other words says the same: "Aflysning af møde pga.
+    /// sygdom" and "møde (aflyst: sygdom)".
+    fn means(&self, line: &Line, anchors: &Anchors) -> bool {
+        self.texts.iter().any(|known| {
+            let known = line::read(known, false, anchors);
+            known.details == line.details
+                && known.wording.certainty == line.wording.certainty
+                && title_key(&known.wording.text) == title_key(&line.wording.text)
+        })
     }
 
     /// How much a text is like it, from 0 to 1.
@@ -135,9 +146,14 @@ impl Cells {
     fn changed(&mut self, build: &mut Build<'_>) {
         for pending in &mut self.pending {
             let Some(all) = self.standing.get_mut(&pending.at) else { continue };
+            let read = line::read(&pending.text, pending.struck, &build.anchors);
+            let likeness = |standing: &Standing| match standing.means(&read, &build.anchors) {
+                true => 2.0,
+                false => standing.likeness(&pending.text),
+            };
             let free = all.iter_mut().filter(|s| !s.found && s.kind == ElementKind::Occurrence);
             let closest = free
-                .map(|s| (s.likeness(&pending.text), s))
+                .map(|s| (likeness(s), s))
                 .filter(|(likeness, _)| *likeness >= 0.6)
                 .max_by(|(a, _), (b, _)| a.total_cmp(b));
             if let Some((_, standing)) = closest {

@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot run the binary has failed")]
 
+mod hand_over;
+mod import;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
