@@ -3,7 +3,7 @@
 /// A file could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
-    /// More rows or columns than the format can hold.
+    /// More than the format can hold, or a computer can set at once.
     #[error("the file would hold more than its format can")]
     TooLarge,
     /// The parts could not be put together.

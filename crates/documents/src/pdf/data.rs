@@ -100,10 +100,11 @@ impl<'a> DocumentData<'a> {
         let title = title(&document.title);
         let organisation =
             document.look.organisation.as_deref().map(printable).filter(|text| !is_blank(text));
+        let (running, owner) = running_head(&title, organisation.as_deref(), f64::from(width));
         Self {
             name: short(&title, LONGEST_NAME),
-            running: one_line(&title, f64::from(width)),
-            owner: organisation.as_deref().map(|name| one_line(name, 100.0)).unwrap_or_default(),
+            running,
+            owner,
             title,
             subtitle: document.subtitle.as_deref().map(printable).filter(|text| !is_blank(text)),
             language: document.language.tag(),
@@ -144,6 +145,18 @@ fn short(text: &str, longest: usize) -> String {
 /// As much of the text as fits into so many millimetres of small type.
 fn one_line(text: &str, millimetres: f64) -> String {
     lettering::wrap(text, 8.0, millimetres * 2.0, 1).concat()
+}
+
+/// The title and the organisation at the head of later pages, as far as they
+/// are few words: screen readers leave them out, so they must not look like
+/// something to be read.
+fn running_head(title: &str, organisation: Option<&str>, width: f64) -> (String, String) {
+    const MOST_WORDS: usize = 7;
+    let count = |text: &str| text.split_whitespace().count();
+    let owner = organisation.filter(|name| count(name) + count(title) <= MOST_WORDS).unwrap_or_default();
+    let words: Vec<&str> = title.split_whitespace().take(MOST_WORDS).collect();
+    let mark = if count(title) > MOST_WORDS { " …" } else { "" };
+    (one_line(&format!("{}{mark}", words.join(" ")), width), one_line(owner, 100.0))
 }
 
 fn parts(moment: DateTime) -> [i16; 6] {
@@ -223,29 +236,27 @@ fn picture(picture: &Picture, page: Page) -> PictureData {
     }
 }
 
-/// The lines of a narrow column: long words in them may be divided, short ones
-/// stay whole.
-pub(super) fn narrow_lines(texts: &[Text]) -> Vec<Line<'_>> {
+/// The lines of a cell so many points wide: words that take much of its width
+/// may be divided, the others stay whole.
+pub(super) fn cell_lines(texts: &[Text], width: f64, size: f64) -> Vec<Line<'_>> {
+    let is_long = |word: &str| word.len() >= SHORTEST_DIVIDED && lettering::width(word, size) > width * 0.45;
     let mut all = lines(texts);
     for line in &mut all {
         if line.iter().any(|piece| piece.text.split_whitespace().any(is_long)) {
-            *line = std::mem::take(line).into_iter().flat_map(at_long_words).collect();
+            *line =
+                std::mem::take(line).into_iter().flat_map(|piece| at_long_words(piece, is_long)).collect();
         }
     }
     all
 }
 
-const LONG_WORD: usize = 13;
-
-fn is_long(word: &str) -> bool {
-    word.len() >= LONG_WORD && word.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG_WORD
-}
+const SHORTEST_DIVIDED: usize = 7;
 
 /// The piece in pieces, each with long words only or without any.
-fn at_long_words(piece: Piece<'_>) -> Vec<Piece<'_>> {
+fn at_long_words(piece: Piece<'_>, is_long: impl Fn(&str) -> bool) -> Vec<Piece<'_>> {
     let mut parts: Vec<(bool, String)> = Vec::new();
     for word in piece.text.split_inclusive(char::is_whitespace) {
-        let long = is_long(word);
+        let long = is_long(word.trim_end());
         match parts.last_mut() {
             Some((last, text)) if *last == long => text.push_str(word),
             _ => parts.push((long, word.to_owned())),

@@ -59,9 +59,13 @@ impl Sheet {
         lines * size * 1.35 < self.height / 2.0
     }
 
-    /// About how many lines the paragraphs take in a share of the width.
-    pub(super) fn lines(self, texts: &[Text], share: f64, size: f64) -> f64 {
-        let width = (self.width * share - size).max(size);
+    /// The width of a cell that takes a share of the whole, without its margins.
+    pub(super) fn cell_width(self, share: f64, size: f64) -> f64 {
+        (self.width * share - 1.3 * size).max(size)
+    }
+
+    /// About how many lines the paragraphs take in a cell so many points wide.
+    pub(super) fn lines(texts: &[Text], width: f64, size: f64) -> f64 {
         let of = |text: &Text| {
             let string = text.string();
             // Words seldom fill a line.

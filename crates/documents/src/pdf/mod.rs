@@ -4,10 +4,13 @@
 mod characters;
 mod data;
 mod measure;
+mod size;
 mod table;
 #[cfg(test)]
 mod tests;
 mod world;
+
+use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::DateTime;
 use sha2::{Digest, Sha256};
@@ -27,6 +30,7 @@ const NO_MOMENT: DateTime = DateTime::constant(1980, 1, 1, 0, 0, 0, 0);
 ///
 /// # Errors
 ///
+/// [`Fault::TooLarge`] where it would be hundreds of pages, and
 /// [`Fault::Typesetting`] where the pages cannot be set: a picture that is no
 /// SVG.
 pub fn write(document: &Document) -> Result<Vec<u8>, Fault> {
@@ -40,8 +44,13 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Fault> {
 ///
 /// As [`write`].
 pub fn write_as_of(document: &Document, moment: DateTime) -> Result<Vec<u8>, Fault> {
-    let written = set(document, moment);
-    match written {
+    if !size::fits(document) {
+        return Err(Fault::TooLarge);
+    }
+    // Setting takes much memory: one document at a time.
+    static DESK: Mutex<()> = Mutex::new(());
+    let _alone = DESK.lock().unwrap_or_else(PoisonError::into_inner);
+    match set(document, moment) {
         // Better without a logo that cannot be printed than not at all.
         Err(_) if document.look.logo.is_some() => {
             let mut plain = document.clone();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::characters::printable;
-use super::data::{Line, line, narrow_lines};
+use super::data::{Line, cell_lines, line};
 use super::measure::{Sheet, as_number};
 use crate::paper::{Cell, Column, Row, Table};
 
@@ -109,8 +109,9 @@ impl<'a> Setting<'a> {
                 out.push(self.cell(cell, at, span));
                 at += span;
             } else if let Some((last, high)) = out.last_mut() {
-                last.lines.extend(narrow_lines(&cell.lines));
-                *high += self.sheet.lines(&cell.lines, self.part(columns - 1, 1), self.size);
+                let width = self.width(columns - 1, 1);
+                last.lines.extend(cell_lines(&cell.lines, width, self.size));
+                *high += Sheet::lines(&cell.lines, width, self.size);
             }
         }
         out.extend((at..columns).map(|_| (empty(), 0.0)));
@@ -118,19 +119,21 @@ impl<'a> Setting<'a> {
     }
 
     fn cell(&self, cell: &'a Cell, at: usize, span: usize) -> (CellData<'a>, f64) {
-        let lines = narrow_lines(&cell.lines);
+        let width = self.width(at, span);
+        let lines = cell_lines(&cell.lines, width, self.size);
         let data = CellData {
             heading: at < self.table.row_headings && span < self.table.columns.len() && !lines.is_empty(),
             number: span == 1 && self.table.columns.get(at).is_some_and(|column| column.number),
             lines,
             span,
         };
-        (data, self.sheet.lines(&cell.lines, self.part(at, span), self.size))
+        (data, Sheet::lines(&cell.lines, width, self.size))
     }
 
-    /// The share of the width that columns take.
-    fn part(&self, at: usize, span: usize) -> f64 {
-        as_number(self.table.columns.iter().skip(at).take(span).map(share).sum()) / self.whole
+    /// The width of a cell over columns, in points.
+    fn width(&self, at: usize, span: usize) -> f64 {
+        let share = as_number(self.table.columns.iter().skip(at).take(span).map(share).sum()) / self.whole;
+        self.sheet.cell_width(share, self.size)
     }
 }
 

@@ -96,6 +96,35 @@ fn the_same_document_is_the_same_file_and_another_one_is_not() {
     assert!(file != write_as_of(&rich(), later).expect("a file"));
 }
 
+fn pages(document: &Document) -> usize {
+    let file = write(document).expect("a file");
+    let mark = b"/Type/Page/";
+    file.windows(mark.len()).filter(|part| part == mark).count()
+}
+
+#[test]
+fn a_row_stands_on_one_page_unless_it_is_higher() {
+    let of = |rows: Vec<Row>| pages(&document(vec![Block::Table(Table { rows, ..table() })]));
+    // A row takes a third of the page.
+    let third = "linje\n".repeat(16);
+    assert_eq!(of(vec![row(&["a", &third, ""]); 2]), 1);
+    assert_eq!(of(vec![row(&["a", &third, ""]); 3]), 2);
+    // Nothing of a long one is lost below the page's edge.
+    assert_eq!(of(vec![row(&["a", &"linje\n".repeat(200), ""])]), 5);
+    assert_eq!(of(vec![Row { strong: true, ..row(&[&"linje\n".repeat(200)]) }]), 5);
+}
+
+#[test]
+fn a_chapter_begins_a_page_and_a_picture_fills_one_at_most() {
+    let heading = |new_page| Block::Heading { level: 1, text: Text::plain("Kapitel"), new_page };
+    assert_eq!(pages(&document(vec![paragraph("a"), heading(false), heading(false)])), 1);
+    assert_eq!(pages(&document(vec![paragraph("a"), heading(true), heading(true)])), 3);
+    for size in [(1600.0, 100.0), (1600.0, 900.0), (10.0, 1000.0)] {
+        let picture = Block::Picture(Picture { svg: svg(), size, alt: "Et møde".to_owned() });
+        assert_eq!(pages(&document(vec![picture])), 1, "{size:?}");
+    }
+}
+
 #[test]
 fn the_shape_of_a_document_is_never_an_obstacle() {
     let bare = Document { title: String::new(), subtitle: None, foot: String::new(), ..document(Vec::new()) };
@@ -170,6 +199,20 @@ fn words_without_end_are_broken() {
     };
     let written = write(&endless);
     assert!(written.is_ok(), "{written:?}");
+}
+
+#[test]
+fn what_would_be_hundreds_of_pages_is_refused_at_once() {
+    let rows = Block::Table(Table { rows: vec![row(&["a", "b", "c"]); 10_000], ..table() });
+    let endless =
+        Block::Table(Table { columns: vec![column("a", false); 200_000], rows: Vec::new(), ..table() });
+    let long = paragraph(&"ord ".repeat(600_000));
+    let picture =
+        Block::Picture(Picture { svg: " ".repeat(9_000_000), size: (1.0, 1.0), alt: String::new() });
+    let many = vec![paragraph(""); 20_000];
+    for blocks in [vec![rows], vec![endless], vec![long], vec![picture], many] {
+        assert!(matches!(write(&document(blocks)), Err(Fault::TooLarge)));
+    }
 }
 
 #[test]
