@@ -65,22 +65,25 @@ pub(super) fn parse(text: &str) -> Result<FuzzyDate, InvalidDate> {
         }
         None => &lower,
     };
-    let mut words: Vec<&str> = rest.split([' ', ',', '\u{a0}']).filter(|w| !w.is_empty()).collect();
+    let mut spaced: Vec<&str> = rest.split([' ', '\u{a0}']).filter(|w| !w.is_empty()).collect();
     let mut approx = false;
-    while let Some(first) = words.first() {
-        match *first {
+    while let Some(first) = spaced.first() {
+        match first.trim_end_matches(',') {
             w if BY.contains(&w) => bound = Bound::By,
             w if AS_OF.contains(&w) => bound = Bound::AsOf,
             w if ABOUT.contains(&w) => approx = true,
             "d." | "den" => {}
             _ => break,
         }
-        words.remove(0);
+        spaced.remove(0);
     }
+    // A comma parts words, and in lengths ("0,5 dage") it is a decimal mark.
+    let length = spaced.join(" ");
+    let words: Vec<&str> = length.split([' ', ',']).filter(|w| !w.is_empty()).collect();
     let rest = words.join(" ");
     let when = spoken(&words)
         .or_else(|| range(&rest))
-        .or_else(|| relative(&rest))
+        .or_else(|| relative(&length))
         .or_else(|| Period::in_words(&rest).map(When::Period))
         .or_else(|| rest.parse().ok().map(When::Period))
         .or_else(|| numeric(&words))
@@ -183,6 +186,8 @@ mod tests {
             ("26.–27. september 2012", "2012-09-26/2012-09-27"),
             ("30. september – 2. oktober 2012", "2012-09-30/2012-10-02"),
             ("ca. 5 måneder efter closing-seminar", "about 5 months after closing-seminar"),
+            ("0,5–1,5 måneder før start", "0.5-1.5 months before start"),
+            ("maj, 2024", "2024-05"),
             ("2. halvår 2019", "2019-H2"),
             ("senest 2024", "by 2024"),
         ] {

@@ -1,0 +1,129 @@
+//! Programmes made up by chance, with texts that are hard to read back.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use samspil_core::form::{self, Record, Shape};
+use samspil_core::period::{Column, PeriodScheme};
+use samspil_core::programme::{Occurrence, Periods};
+use samspil_core::test_support::programme;
+use samspil_core::{ElementKind, Programme};
+use serde_json::Value;
+
+use crate::texts::{line, lines, name};
+
+/// What texts are drawn from.
+#[derive(Debug, Clone)]
+struct Pool {
+    lines: Vec<String>,
+    texts: Vec<String>,
+    names: Vec<String>,
+    choices: Vec<Index>,
+    next: usize,
+}
+
+impl Pool {
+    fn pick(&mut self) -> Index {
+        self.next += 1;
+        self.choices[self.next % self.choices.len()]
+    }
+
+    fn line(&mut self) -> String {
+        self.pick().get(&self.lines).clone()
+    }
+
+    fn text(&mut self, owner: &str, field: &str, long: bool) -> String {
+        match (owner, field) {
+            ("Person", "name") => self.pick().get(&self.names).clone(),
+            ("Person", "email") => format!("post{}@example.org", self.pick().index(99)),
+            ("Person", "phone") => format!("+45 12 34 56 {:02}", self.pick().index(99)),
+            ("Effect", "letter") => char::from(b'A' + u8::try_from(self.pick().index(6)).unwrap_or(0)).to_string(),
+            (_, "url") => "https://example.org/x".to_owned(),
+            _ if long => self.pick().get(&self.texts).clone(),
+            _ => self.line(),
+        }
+    }
+
+    fn fill(&mut self, record: &Record, value: &mut Value) {
+        for field in &record.fields {
+            let Some(value) = value.get_mut(&field.name) else { continue };
+            match &field.shape {
+                Shape::Text { long } => *value = self.text(&record.name, &field.name, *long).into(),
+                Shape::Lines => {
+                    for item in value.as_array_mut().into_iter().flatten() {
+                        *item = self.line().into();
+                    }
+                }
+                Shape::Rows(inner) => {
+                    value.as_array_mut().into_iter().flatten().for_each(|row| self.fill(inner, row));
+                }
+                Shape::Record(inner) => self.fill(inner, value),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn pool() -> impl Strategy<Value = Pool> {
+    (vec(line(), 16), vec(lines(), 10), vec(name(), 6), vec(any::<Index>(), 211))
+        .prop_map(|(lines, texts, names, choices)| Pool { lines, texts, names, choices, next: 0 })
+}
+
+/// A programme whose activities stand in its periods.
+pub fn plan() -> impl Strategy<Value = Programme> {
+    (programme(), pool(), periods(), any::<bool>()).prop_map(|(plan, mut pool, periods, results)| {
+        let mut plan = filled(plan, &mut pool);
+        if !results {
+            plan.results.clear();
+            plan.activities.iter_mut().for_each(|activity| activity.results.clear());
+            plan.occurrences.iter_mut().for_each(|o| o.result = None);
+        }
+        plan.programme.periods = periods;
+        let list = plan.programme.periods.as_ref().map(Periods::list).unwrap_or_default();
+        for occurrence in &mut plan.occurrences {
+            place(occurrence, &list, &mut pool);
+        }
+        plan.canonical()
+    })
+}
+
+fn filled(plan: Programme, pool: &mut Pool) -> Programme {
+    let mut value = serde_json::to_value(&plan).expect("a plan is JSON");
+    pool.fill(form::head(), &mut value["programme"]);
+    for kind in ElementKind::ALL {
+        let Some(all) = value.get_mut(kind.plural()).and_then(Value::as_array_mut) else { continue };
+        all.iter_mut().for_each(|element| pool.fill(form::of(*kind), element));
+    }
+    serde_json::from_value(value).expect("a plan")
+}
+
+/// Most stand in one of the plan's periods; some after, some beside.
+fn place(occurrence: &mut Occurrence, list: &[samspil_core::period::Period], pool: &mut Pool) {
+    let choice = pool.pick().index(list.len() + 2);
+    for column in [Some(&mut occurrence.column), occurrence.moved_to.as_mut()].into_iter().flatten() {
+        match list.get(choice) {
+            Some(period) => *column = Column::Period(*period),
+            None if choice == list.len() => *column = Column::After,
+            None => {}
+        }
+    }
+}
+
+fn periods() -> impl Strategy<Value = Option<Periods>> {
+    let of = |scheme: PeriodScheme| {
+        let per_year = usize::try_from(scheme.per_year()).unwrap_or(1);
+        let labels: &[&str] = &["kvartal {index} {year}", "{year}: del {index}", "{index}. periode i {year}"];
+        let labels = prop_oneof![
+            3 => Just(Vec::new()),
+            1 => select(labels).prop_map(move |form| vec![form.to_owned(); per_year]),
+        ];
+        (2015_i16..2030, 1_i8..13, 1_u8..16, labels).prop_map(move |(year, month, count, labels)| Periods {
+            scheme,
+            first: scheme.period_of(jiff::civil::date(year, month, 1)),
+            count,
+            labels,
+        })
+    };
+    let some = select(&PeriodScheme::ALL[..]).prop_flat_map(of);
+    prop_oneof![5 => some.prop_map(Some), 1 => Just(None)]
+}

@@ -1,0 +1,81 @@
+//! Printing a plan and reading it back.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use samspil_core::{Language, Programme};
+use samspil_documents::import::{Draft, Settings, read};
+use samspil_documents::kinds::{Ground, Kind, document, workbook};
+use samspil_documents::paper::{Block, Cell, Document, Row, Sheet, Table, Value, Workbook};
+use samspil_documents::{docx, read as files, xlsx};
+use samspil_words::Words;
+
+/// The kinds of documents that are read back.
+pub const KINDS: [Kind; 4] =
+    [Kind::ActionPlan, Kind::LessonPlan, Kind::MeetingPlanner, Kind::ParticipantList];
+
+/// The document of a kind.
+pub fn paper(kind: Kind, plan: &Programme, language: Language) -> Document {
+    document(kind, &Ground::plain(plan, Words::of(language))).expect("a document")
+}
+
+/// The tables of a kind.
+pub fn book(kind: Kind, plan: &Programme, language: Language) -> Workbook {
+    workbook(kind, &Ground::plain(plan, Words::of(language))).expect("tables")
+}
+
+/// The same plan as Word and as Excel.
+pub fn printed(kind: Kind, plan: &Programme, language: Language) -> [(&'static str, Vec<u8>); 2] {
+    let word = docx::write(&paper(kind, plan, language), &|_| None).expect("Word");
+    [("plan.docx", word), ("plan.xlsx", xlsx::write(&book(kind, plan, language)).expect("Excel"))]
+}
+
+/// The file read into a plan.
+pub fn back(name: &str, bytes: &[u8], target: &Programme) -> Draft {
+    let source = files::file(name, bytes).expect("a file that is read");
+    read(name, &source, target, &Settings::default())
+}
+
+/// The programme's head and what the paper does not hold, without what it does.
+pub fn emptied(kind: Kind, plan: &Programme) -> Programme {
+    let mut head = plan.programme.clone();
+    head.coordinator = None;
+    head.consultants.clear();
+    // Targets are counted from the member register, which no plan prints.
+    let (organisations, memberships) = match kind {
+        Kind::ActionPlan => (plan.organisations.clone(), plan.memberships.clone()),
+        _ => (Vec::new(), Vec::new()),
+    };
+    Programme { programme: head, organisations, memberships, ..Programme::default() }
+}
+
+fn tables(document: &Document) -> Vec<&Table> {
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.collect()
+}
+
+/// The rows of the tables that are read back: of a list of participants the
+/// first, as the member register is kept elsewhere.
+pub fn rows(kind: Kind, document: &Document) -> Vec<Vec<String>> {
+    let cell = |cell: &Cell| cell.lines.iter().map(|line| line.string()).collect::<Vec<_>>().join(" / ");
+    let text = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>();
+    let read = if kind == Kind::ParticipantList { 1 } else { usize::MAX };
+    // Above the planner's own three columns stands who comes when.
+    let fits = |table: &&&Table| kind != Kind::MeetingPlanner || table.columns.len() == 3;
+    tables(document).iter().filter(fits).take(read).flat_map(|table| table.rows.iter().map(text)).collect()
+}
+
+/// The rows of the sheet that is read back, which is the first.
+pub fn sheet_rows(book: &Workbook) -> Vec<Vec<Value>> {
+    book.sheets.first().map(|sheet: &Sheet| sheet.rows.clone()).unwrap_or_default()
+}
+
+/// So many cases in an everyday run, ten times as many where everything is
+/// tried.
+pub fn cases(usual: u32) -> proptest::test_runner::Config {
+    let all = std::env::var_os("SAMSPIL_FULL").is_some_and(|full| full == "1");
+    let cases = if all { usual * 10 } else { usual };
+    proptest::test_runner::Config { cases, max_shrink_iters: 2_000, ..Default::default() }
+}
