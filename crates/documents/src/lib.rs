@@ -16,12 +16,14 @@ pub mod hand_over;
 pub mod html;
 pub mod import;
 pub mod kinds;
+mod literal;
 pub mod logo;
 pub mod paper;
 pub mod pdf;
 pub mod pictures;
 pub mod read;
 pub mod render;
+mod titles;
 pub mod xlsx;
 
 pub use fault::Fault;

@@ -39,7 +39,9 @@ fn survey() {
                 let key = format!("{} {}", kind.as_str(), &name[5..]);
                 let mut fail = |what: &str, text: String| {
                     let key = format!("{what} {key}");
-                    if !key.contains(&only) { return; }
+                    if !key.contains(&only) {
+                        return;
+                    }
                     *counts.entry(key.clone()).or_insert(0) += 1;
                     let s = shown.entry(key.clone()).or_insert(0);
                     *s += 1;
@@ -61,8 +63,10 @@ fn survey() {
                     fail("1-missing", format!("{:?}", draft.missing));
                 }
                 let draft = back(name, &bytes, &emptied(kind, &plan));
-                let (before, after) =
-                    (rows(kind, &paper(kind, &plan, language)), rows(kind, &paper(kind, &draft.plan, language)));
+                let (before, after) = (
+                    rows(kind, &paper(kind, &plan, language)),
+                    rows(kind, &paper(kind, &draft.plan, language)),
+                );
                 if before != after {
                     let d = before.iter().zip(&after).find(|(a, b)| a != b);
                     let cell = d.map(|(a, b)| a.iter().zip(b).find(|(a, b)| a != b));

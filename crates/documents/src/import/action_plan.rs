@@ -3,13 +3,14 @@
 mod aligned;
 mod cells;
 mod heads;
+mod items;
 mod order;
 mod rows;
 
 pub(super) use aligned::strayed;
-pub(super) use cells::items;
 pub(super) use heads::like_effects;
-pub(super) use rows::{leading_number, same};
+pub(crate) use items::{BULLET, items};
+pub(super) use rows::same;
 
 /// Reads lists of goals: number and words.
 pub(super) fn goals(build: &mut Build<'_>, tables: &[&Table<'_>]) {

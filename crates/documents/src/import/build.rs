@@ -7,7 +7,7 @@ use samspil_core::{ElementKind, Id, Message, Programme};
 use samspil_words::Words;
 
 use super::draft::{Destination, Place, Remark, Trace};
-use super::line::Anchors;
+use super::known::Known;
 use super::table::Table;
 use crate::read::GridCell;
 
@@ -20,8 +20,8 @@ pub(super) struct Build<'a> {
     pub(super) plan: Programme,
     /// The words of the plan's language.
     pub(super) words: Words,
-    /// What dates may hang on.
-    pub(super) anchors: Anchors,
+    /// What names mean.
+    pub(super) known: Known,
     /// Where everything went.
     pub(super) traces: Vec<Trace>,
     /// What is worth telling.
@@ -36,15 +36,12 @@ pub(super) struct Build<'a> {
 impl<'a> Build<'a> {
     pub(super) fn new(file: &'a str, target: &'a Programme) -> Self {
         let taken: HashSet<Id> = target.index().into_keys().cloned().collect();
-        let mut named = Vec::new();
-        target.visit(|kind, at, id, _, _| named.push((target.name_at(kind, at), id)));
-        let anchors = Anchors::of(named.into_iter().filter(|(name, _)| !name.is_empty()));
         Self {
             file,
             target,
             plan: target.clone(),
             words: Words::of(target.programme.language),
-            anchors,
+            known: Known::of(target),
             traces: Vec::new(),
             remarks: Vec::new(),
             seen: HashSet::new(),

@@ -1,12 +1,26 @@
 //! One thing on the programme of a meeting, as a line.
 
 use samspil_core::matrix::Wording;
-use samspil_core::programme::{Certainty, Content, ContentKind, Seat};
+use samspil_core::programme::{Certainty, Content, ContentKind};
 
 use super::build::Build;
-use super::line::{NO_DETAILS, certainty, quoted};
+use super::line::{NO_DETAILS, after_marked, bracketed, certainty, quoted, worded};
 use super::seats::seat;
 use super::words::{self, gaps};
+use crate::literal;
+
+/// A line taken apart.
+#[derive(Debug, PartialEq)]
+pub struct Parsed {
+    /// What it is, and how sure.
+    pub wording: Wording,
+    /// Its kind.
+    pub kind: ContentKind,
+    /// On which day.
+    pub day: Option<u8>,
+    /// Who presents it.
+    pub presenter: Option<String>,
+}
 
 /// What a line says beside its words.
 #[derive(Default)]
@@ -15,58 +29,56 @@ struct Details {
     day: Option<u8>,
     certainty: Option<Certainty>,
     marker: Option<String>,
-    presenter: Option<Seat>,
+    presenter: Option<String>,
 }
 
 /// Reads "Case om unge (case; dag 2; v/ Jens J., redaktør)".
 pub(super) fn read(build: &Build<'_>, text: &str) -> Content {
+    let Parsed { wording, kind, day, presenter } = parse(text);
+    let Wording { text, certainty, marker } = wording;
+    let presenter = presenter.map(|name| seat(build, &name));
+    Content { text, kind, day, presenter, certainty, marker, units: Vec::new() }
+}
+
+/// Takes a line apart.
+pub fn parse(text: &str) -> Parsed {
+    let text = text.trim();
+    if let Some((words, rest)) = literal::leading(text)
+        && let Some(details) = after_marked(rest, pieces)
+    {
+        let certainty = Some(details.certainty.unwrap_or_default());
+        return made(&words, Details { certainty, ..details });
+    }
     if let Some(words) = text.strip_suffix(NO_DETAILS) {
         return made(words, Details::default());
     }
-    if let Some((words, details)) = bracketed(build, text) {
+    if let Some((words, details)) = bracketed(text, pieces) {
         return made(words, details);
     }
     match presented(text) {
         Some((words, name)) => {
-            made(words, Details { presenter: Some(seat(build, name)), ..Details::default() })
+            made(words, Details { presenter: Some(name.to_owned()), ..Details::default() })
         }
         None => made(text, Details::default()),
     }
 }
 
-fn made(words: &str, details: Details) -> Content {
+fn made(words: &str, details: Details) -> Parsed {
     let Details { kind, day, certainty, marker, presenter } = details;
-    let wording = match certainty {
-        Some(certainty) => {
-            let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            Wording { text, certainty, marker }
-        }
-        None => Wording::read(words, None),
-    };
-    let Wording { text, certainty, marker } = wording;
-    Content { text, kind, day, presenter, certainty, marker, units: Vec::new() }
+    Parsed { wording: worded(words, certainty, marker.as_deref()), kind, day, presenter }
 }
 
-fn bracketed<'t>(build: &Build<'_>, text: &'t str) -> Option<(&'t str, Details)> {
-    let inside = text.strip_suffix(')')?;
-    inside.match_indices(" (").find_map(|(at, _)| {
-        let details = pieces(build, inside.get(at + 2..)?)?;
-        let words = inside.get(..at)?.trim_end();
-        (!words.is_empty()).then_some((words, details))
-    })
-}
-
-fn pieces(build: &Build<'_>, text: &str) -> Option<Details> {
+fn pieces(text: &str) -> Option<Details> {
     let mut details = Details::default();
     let mut rest = Some(text);
     while let Some(text) = rest {
         // Who presents comes last and may hold anything.
         if let Some(name) = presenter(text) {
-            details.presenter = Some(seat(build, name));
+            details.presenter = Some(literal::plain(name));
             return Some(details);
         }
         if let Some((certainty, marker, after)) = quoted(text) {
-            (details.certainty, details.marker, rest) = (Some(certainty), Some(marker.to_owned()), after);
+            (details.certainty, details.marker, rest) = (Some(certainty), Some(marker), after);
             continue;
         }
         let (piece, after) = match text.split_once("; ") {

@@ -1,35 +1,30 @@
 //! A lesson plan: a row per meeting, when and what is on.
 
-use samspil_core::check::Facts;
-use samspil_core::programme::{Clock, Content, FormKind, Format, Meeting, MeetingKind, Status};
-use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
+mod contents;
+mod when;
+
+pub(crate) use contents::is_labelled;
+pub(crate) use when::is_no_name;
+
+use samspil_core::programme::{FormKind, Format, Meeting, MeetingKind, Status};
+use samspil_core::{ElementKind, Id, Language, Message};
 use samspil_words::Words;
 
-use super::action_plan::{leading_number, same};
+use super::action_plan::{items, same};
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
-use super::line;
+use super::own;
 use super::table::{Table, TableRow};
-use super::{content, own, words};
-use crate::kinds::line::Lines;
+use crate::kinds::lesson_plan;
 use crate::read::GridCell;
-
-/// What the first cell of a row says of a meeting.
-#[derive(Debug, Default)]
-struct Told {
-    date: Option<FuzzyDate>,
-    start: Option<Clock>,
-    end: Option<Clock>,
-    title: Option<line::Line>,
-    venue: Option<String>,
-    overnight: bool,
-}
+use when::Told;
 
 /// Reads lesson plans.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let mut nth = 0;
     let mut last: Option<Id> = None;
+    let standing = Standing::of(build);
     for table in tables {
         purpose(build, table);
         for row in table.rows.iter().filter(|row| !row.is_empty()) {
@@ -37,7 +32,8 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
                 Some(id) => go_on(build, table, row, id),
                 None => {
                     nth += 1;
-                    last = Some(meeting(build, table, row, nth));
+                    let id = standing.unchanged(build, table, row);
+                    last = Some(id.unwrap_or_else(|| meeting(build, table, row, nth)));
                 }
             }
         }
@@ -72,13 +68,61 @@ fn goes_on(table: &Table<'_>, row: &TableRow<'_>) -> bool {
         && table.cell(row, Field::Contents).is_some_and(|cell| !cell.lines.is_empty())
 }
 
+/// A meeting of the plan as its row is printed in one language.
+struct Printed {
+    id: Id,
+    when: Vec<String>,
+    contents: Vec<String>,
+}
+
+/// The rows of the plan as they are printed.
+struct Standing(Vec<Printed>);
+
+impl Standing {
+    fn of(build: &Build<'_>) -> Self {
+        let all = Language::ALL.into_iter().flat_map(|language| {
+            let rows = lesson_plan::printed(build.target, Words::of(language));
+            rows.into_iter().map(|(id, [when, contents])| Printed { id, when, contents })
+        });
+        Self(all.collect())
+    }
+
+    /// The meeting whose row stands in the file as it is printed.
+    fn unchanged(&self, build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) -> Option<Id> {
+        let known = |field: &Option<Field>| matches!(field, Some(Field::Date | Field::Contents));
+        if table.columns.len() != 2 || !table.columns.iter().all(known) {
+            return None;
+        }
+        let lines = |field| table.cell(row, field).map_or_else(Vec::new, texts);
+        let when = table.cell(row, Field::Date)?.lines.iter().map(|line| line.text.clone());
+        let (when, contents) = (when.collect::<Vec<_>>(), lines(Field::Contents));
+        let is = |printed: &&Printed| {
+            !build.seen.contains(&printed.id)
+                && alike(&printed.when, &when)
+                && alike(&printed.contents, &contents)
+        };
+        let id = self.0.iter().find(is)?.id.clone();
+        build.seen.insert(id.clone());
+        trace(build, table, row, &id);
+        Some(id)
+    }
+}
+
+fn texts(cell: &GridCell) -> Vec<String> {
+    items(cell).into_iter().map(|item| item.text).collect()
+}
+
+fn alike(a: &[String], b: &[String]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+}
+
 fn go_on(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) {
     let Some(mut made) = build.plan.meetings.iter().find(|meeting| meeting.id == *id).cloned() else {
         return;
     };
     if let Some(cell) = table.cell(row, Field::Contents) {
         let before = made.sheet.contents.clone();
-        contents(build, &mut made, cell);
+        contents::read(build, &mut made, cell);
         let more = std::mem::replace(&mut made.sheet.contents, before);
         for content in more {
             if !made.sheet.contents.contains(&content) {
@@ -96,7 +140,7 @@ fn go_on(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) 
 fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u16) -> Id {
     let empty = GridCell::default();
     let when = table.cell(row, Field::Date).unwrap_or(&empty);
-    let told = told(build, table, row, when);
+    let told = when::told(build, table, row, when);
     let place = Place { table: table.at, row: row.at, column: when.column, line: 0 };
     let source = build.source(place, &when.text());
     let id = find_or_make(build, &told, nth, &source);
@@ -107,7 +151,7 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u1
     let mut made = standing.clone();
     fill(&mut made, told);
     if let Some(cell) = table.cell(row, Field::Contents) {
-        contents(build, &mut made, cell);
+        contents::read(build, &mut made, cell);
     }
     for (field, place) in [(Field::Purpose, &mut made.sheet.purpose), (Field::Venue, &mut made.venue)] {
         let text = table.text(row, field);
@@ -158,93 +202,8 @@ fn others(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, meeting:
     }
 }
 
-/// What the cell of the date says, line by line: date, hours, name, place.
-fn told(build: &Build<'_>, table: &Table<'_>, row: &TableRow<'_>, cell: &GridCell) -> Told {
-    let mut told = Told::default();
-    let mut dated = false;
-    for text in cell.lines.iter().map(|line| line.text.as_str()) {
-        let (text, hours) = parted(text);
-        if let Some((start, end)) = hours {
-            (told.start, told.end) = (start, end);
-        }
-        if text.is_empty() {
-            continue;
-        }
-        if !dated && (words::is("doc-no-date", text) || told.date.is_some()) {
-            dated = true;
-            if words::is("doc-no-date", text) {
-                continue;
-            }
-        }
-        let date = (!dated).then(|| line::date(text, &build.anchors)).flatten();
-        if let Some(date) = date {
-            (told.date, dated) = (Some(date), true);
-        } else if words::is("meetings-overnight", text) {
-            told.overnight = true;
-        } else if told.title.is_none() {
-            (told.title, dated) = (Some(line::read(text, false, &build.anchors)), true);
-        } else {
-            told.venue = Some(text.to_owned());
-        }
-    }
-    if let Some(title) = Some(table.text(row, Field::Meeting)).filter(|title| !title.is_empty()) {
-        told.title = Some(line::read(&title, false, &build.anchors));
-    }
-    if let Some((start, end)) = hours(&table.text(row, Field::Time)) {
-        (told.start, told.end) = (start, end);
-    }
-    told
-}
-
-/// From when to when.
-type Hours = (Option<Clock>, Option<Clock>);
-
-/// "27. august Kl. 9-16": the date and the hours after it.
-fn parted(text: &str) -> (&str, Option<Hours>) {
-    if let Some(found) = hours(text) {
-        return ("", Some(found));
-    }
-    let lower = text.to_lowercase();
-    if lower.len() == text.len()
-        && let Some(at) = lower.find(" kl")
-        && let Some(found) = hours(&text[at..])
-    {
-        return (text[..at].trim_end_matches([',', ' ']), Some(found));
-    }
-    (text, None)
-}
-
-/// "kl. 9–16", "09:00-15:30", "fra kl. 9", "til kl. 16".
-fn hours(text: &str) -> Option<Hours> {
-    let text = text.trim();
-    let clock = |text: &str| text.trim().parse::<Clock>().ok();
-    if let Some(found) = words::gaps("doc-hours-from", &["start"], text) {
-        return Some((Some(clock(found.get("start")?)?), None));
-    }
-    if let Some(found) = words::gaps("doc-hours-until", &["end"], text) {
-        return Some((None, Some(clock(found.get("end")?)?)));
-    }
-    let lower = text.to_lowercase();
-    let rest = ["kl.", "kl", "klokken", "klokka"].iter().find_map(|word| lower.strip_prefix(word));
-    let bare = rest.unwrap_or(&lower).trim();
-    let (start, end) = bare.split_once(['–', '-'])?;
-    Some((Some(clock(start)?), Some(clock(end)?)))
-}
-
-/// The number and words of a title: "2 Titel", "– 3 ting".
-fn numbered(title: &str) -> (Option<u16>, &str) {
-    match title.strip_prefix("– ") {
-        Some(rest) => (None, rest),
-        None => leading_number(title).map_or((None, title), |(number, rest)| (Some(number), rest)),
-    }
-}
-
 fn find_or_make(build: &mut Build<'_>, told: &Told, nth: u16, source: &str) -> Id {
-    let title = told.title.as_ref().map(|line| line.wording.text.as_str());
-    let (number, title) = title.map_or((None, None), |title| {
-        let (number, words) = numbered(title);
-        (number, Some(words))
-    });
+    let (number, title) = (told.number, told.title.as_ref().map(|line| line.wording.text.as_str()));
     let free = |m: &&Meeting| !build.seen.contains(&m.id);
     let meetings = || build.plan.meetings.iter().filter(free);
     let named = |m: &&Meeting| title.is_some_and(|title| same(&m.title, title));
@@ -273,16 +232,14 @@ fn find_or_make(build: &mut Build<'_>, told: &Told, nth: u16, source: &str) -> I
 }
 
 fn fill(meeting: &mut Meeting, told: Told) {
-    if told.date.is_some() || meeting.date.is_none() {
-        meeting.date = told.date;
-    }
+    let beside = told.title.as_ref().and_then(|line| line.details.date.clone());
+    meeting.date = told.date.or(beside).or(meeting.date.take());
     (meeting.start, meeting.end) = (told.start.or(meeting.start), told.end.or(meeting.end));
     if let Some(line) = told.title {
-        let (number, title) = numbered(&line.wording.text);
-        if !same(&meeting.title, title) {
-            title.clone_into(&mut meeting.title);
+        if !same(&meeting.title, &line.wording.text) {
+            meeting.title = line.wording.text;
         }
-        meeting.number = number.or(meeting.number);
+        meeting.number = told.number.or(meeting.number);
         (meeting.certainty, meeting.marker) = (line.wording.certainty, line.wording.marker);
         if line.details.format != Format::Unsaid {
             meeting.format = line.details.format;
@@ -296,47 +253,4 @@ fn fill(meeting: &mut Meeting, told: Told) {
     if let Some(venue) = told.venue.filter(|venue| !same(meeting.venue.as_deref().unwrap_or(""), venue)) {
         meeting.venue = Some(venue);
     }
-}
-
-/// Purpose, process goal, outcomes and everything else that is on.
-fn contents(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell) {
-    let mut standing: Vec<Option<Content>> = meeting.sheet.contents.iter().cloned().map(Some).collect();
-    let facts = Facts::new(&build.plan);
-    let lines = Language::ALL.map(|language| Lines { facts: &facts, words: Words::of(language) });
-    let own = meeting.language;
-    let printed: Vec<[String; 4]> =
-        meeting.sheet.contents.iter().map(|c| lines.each_ref().map(|l| l.content(c, own).string())).collect();
-    let (mut all, mut outcomes) = (Vec::new(), Vec::new());
-    for text in joined(cell) {
-        if let Some(purpose) = words::after_label("field-purpose", &text) {
-            replace(&mut meeting.sheet.purpose, purpose);
-        } else if let Some(goal) = words::after_label("field-process_goal", &text) {
-            replace(&mut meeting.process_goal, goal);
-        } else if let Some(outcome) = words::after_label("field-outcomes", &text) {
-            outcomes.push(outcome.to_owned());
-        } else {
-            let known = printed
-                .iter()
-                .zip(&mut standing)
-                .find(|(p, c)| c.is_some() && p.iter().any(|p| same(p, &text)));
-            all.push(known.and_then(|(_, c)| c.take()).unwrap_or_else(|| content::read(build, &text)));
-        }
-    }
-    meeting.sheet.contents = all;
-    let alike = outcomes.len() == meeting.sheet.outcomes.len()
-        && outcomes.iter().zip(&meeting.sheet.outcomes).all(|(a, b)| same(a, b));
-    if !alike {
-        meeting.sheet.outcomes = outcomes;
-    }
-}
-
-fn replace(field: &mut Option<String>, text: &str) {
-    if !same(field.as_deref().unwrap_or(""), text) {
-        *field = Some(text.to_owned());
-    }
-}
-
-/// The lines of a cell; those that go on with the line before belong to it.
-fn joined(cell: &GridCell) -> Vec<String> {
-    super::action_plan::items(cell).into_iter().map(|item| item.text).collect()
 }

@@ -1,17 +1,19 @@
 //! A line of a plan as people write it: what is done, how sure it is, when,
 //! how, and what became of it.
 
-use std::collections::HashMap;
-
-use samspil_core::date::{FuzzyDate, When};
+use samspil_core::Language;
+use samspil_core::date::FuzzyDate;
 use samspil_core::matrix::Wording;
 use samspil_core::period::Column;
-use samspil_core::programme::{Certainty, Format, Mark, Status};
-use samspil_core::{Id, Language};
+use samspil_core::programme::{Certainty, Format, Mark, Periods, Status};
 use samspil_words::Words;
 
+use super::known::Known;
+use super::loose;
 use super::period::column_in;
-use super::words::{self, gaps};
+use super::words::{self, every_gap, gaps};
+use crate::literal;
+use crate::titles;
 
 /// What a line says beside its words. Printed in brackets after them:
 /// "Studietur (12. maj 2024; fysisk; afholdt)".
@@ -46,90 +48,114 @@ pub struct Line {
     pub details: Details,
 }
 
-/// The elements that dates may hang on, by their names.
-#[derive(Debug, Default)]
-pub struct Anchors(HashMap<String, Option<Id>>);
-
-impl Anchors {
-    /// Those of names and ids; a name that several share names none.
-    pub fn of<'a>(named: impl Iterator<Item = (&'a str, &'a Id)>) -> Self {
-        let mut all: HashMap<String, Option<Id>> = HashMap::new();
-        for (name, id) in named {
-            let name = name.trim().to_lowercase();
-            all.entry(name).and_modify(|known| *known = None).or_insert_with(|| Some(id.clone()));
-        }
-        Self(all)
-    }
-
-    fn get(&self, name: &str) -> Option<&Id> {
-        self.0.get(&name.trim().to_lowercase())?.as_ref()
-    }
-}
-
 /// What is printed where the words end like details and there are none.
 pub const NO_DETAILS: &str = " (–)";
 
+/// So many brackets or colons of a line are tried; what is printed with more
+/// stands between marks.
+const MOST_TRIES: usize = 32;
+
 /// Takes a line apart. `struck` says that all of it was struck through.
-pub fn read(text: &str, struck: bool, anchors: &Anchors) -> Line {
-    let mut line = read_words(text.trim(), anchors);
+pub fn read(text: &str, struck: bool, known: &Known) -> Line {
+    let mut line = read_words(text.trim(), known);
     if struck && line.details.status == Status::Planned {
         line.details.status = Status::Cancelled;
     }
     line
 }
 
-fn read_words(text: &str, anchors: &Anchors) -> Line {
+fn read_words(text: &str, known: &Known) -> Line {
+    if let Some(line) = marked(text, known) {
+        return line;
+    }
     if let Some(words) = text.strip_suffix(NO_DETAILS) {
         return Line { wording: Wording::read(words, None), details: Details::default() };
     }
-    if let Some((words, details)) = bracketed(text, anchors) {
-        return with(words, details);
-    }
-    let (words, details) = loose(text, anchors);
-    with(&words, details)
+    let (words, details) = match bracketed(text, |inside| pieces(inside, known)) {
+        Some((words, details)) => (words.to_owned(), details),
+        None => loose::read(text),
+    };
+    Line { wording: worded(&words, details.certainty, details.marker.as_deref()), details }
 }
 
-fn with(words: &str, details: Details) -> Line {
+/// "‹words› (details)": the words are what stands between the marks.
+fn marked(text: &str, known: &Known) -> Option<Line> {
+    let (words, rest) = literal::leading(text)?;
+    let details = after_marked(rest, |inside| pieces(inside, known))?;
+    let certainty = details.certainty.unwrap_or_default();
+    Some(Line { wording: worded(&words, Some(certainty), details.marker.as_deref()), details })
+}
+
+/// A line whose words are a title with its number: "2 Titel (fysisk)".
+pub fn titled(text: &str, known: &Known) -> (Option<u16>, Line) {
+    let text = text.trim();
+    if let Some((number, rest)) = titles::before_mark(text)
+        && let Some(line) = marked(rest, known)
+    {
+        return (number, line);
+    }
+    let mut line = read(text, false, known);
+    let (number, title) = titles::read(&line.wording.text);
+    line.wording.text = title;
+    (number, line)
+}
+
+/// The title of an activity that stands in no column; nothing where the line
+/// says that it is a meeting.
+pub fn idle(text: &str, known: &Known) -> Option<String> {
+    if read(text, false, known).details.meeting {
+        return None;
+    }
+    let text = text.trim();
+    let title = literal::plain(text);
+    Some(title.strip_suffix(NO_DETAILS).filter(|_| title == text).map_or(title.clone(), str::to_owned))
+}
+
+/// The details after words between marks; there may be none.
+pub(super) fn after_marked<T: Default>(rest: &str, pieces: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    match rest.trim() {
+        "" => Some(T::default()),
+        rest => pieces(rest.strip_prefix('(')?.strip_suffix(')')?),
+    }
+}
+
+/// Words with how sure they are: said beside them, or by them.
+pub(super) fn worded(words: &str, certainty: Option<Certainty>, marker: Option<&str>) -> Wording {
     // A certainty among the details leaves the words as they are.
-    let wording = match details.certainty {
-        Some(certainty) => {
-            let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            Wording { text, certainty, marker: details.marker.clone() }
-        }
-        None => Wording::read(words, None),
-    };
-    Line { wording, details }
+    let Some(certainty) = certainty else { return Wording::read(words, None) };
+    let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Wording { text, certainty, marker: marker.map(str::to_owned) }
 }
 
 /// Details in brackets at the end: every piece must be understood.
-fn bracketed<'t>(text: &'t str, anchors: &Anchors) -> Option<(&'t str, Details)> {
+pub(super) fn bracketed<T>(text: &str, pieces: impl Fn(&str) -> Option<T>) -> Option<(&str, T)> {
     let inside = text.strip_suffix(')')?;
-    inside.match_indices(" (").find_map(|(at, _)| {
-        let details = pieces(inside.get(at + 2..)?, anchors)?;
+    inside.match_indices(" (").take(MOST_TRIES).find_map(|(at, _)| {
+        let details = pieces(inside.get(at + 2..)?)?;
         let words = inside.get(..at)?.trim_end();
         (!words.is_empty()).then_some((words, details))
     })
 }
 
-fn pieces(text: &str, anchors: &Anchors) -> Option<Details> {
+fn pieces(text: &str, known: &Known) -> Option<Details> {
     let mut details = Details::default();
     let mut rest = Some(text);
     while let Some(text) = rest {
         // A cause comes last and may hold anything.
-        if with_cause(&mut details, text) {
+        if with_cause(&mut details, text, known.periods.as_ref()) {
             return Some(details);
         }
         if let Some((certainty, marker, after)) = quoted(text) {
             details.certainty = Some(certainty);
-            details.marker = Some(marker.to_owned());
+            details.marker = Some(marker);
             rest = after;
             continue;
         }
-        let (piece, after) = match text.split_once("; ") {
+        let (piece, after) = match literal::split_once(text, "; ") {
             Some((piece, after)) => (piece, Some(after)),
             None => (text, None),
         };
-        if !piece_of(&mut details, piece, anchors) {
+        if !piece_of(&mut details, piece, known) {
             return None;
         }
         rest = after;
@@ -138,22 +164,26 @@ fn pieces(text: &str, anchors: &Anchors) -> Option<Details> {
 }
 
 /// "måske, »Evt.«": a certainty with the word that said so, and what follows.
-pub(super) fn quoted(text: &str) -> Option<(Certainty, &str, Option<&str>)> {
+pub(super) fn quoted(text: &str) -> Option<(Certainty, String, Option<&str>)> {
+    let (word, rest) = text.split_once(", ")?;
+    let certainty = certainty(word)?;
+    if let Some((marker, rest)) = literal::leading(rest) {
+        let after = if rest.is_empty() { None } else { Some(rest.strip_prefix("; ")?) };
+        return Some((certainty, marker, after));
+    }
     Language::ALL.into_iter().find_map(|language| {
         let words = Words::of(language);
         let (open, close) = (words.text("doc-quote-open"), words.text("doc-quote-close"));
-        let (word, rest) = text.split_once(&format!(", {open}"))?;
-        let certainty = certainty(word)?;
-        let end = format!("{close}; ");
-        match (rest.split_once(&end), rest.strip_suffix(&*close)) {
-            (Some((marker, after)), _) => Some((certainty, marker, Some(after))),
-            (None, Some(marker)) => Some((certainty, marker, None)),
+        let rest = rest.strip_prefix(&*open)?;
+        match (rest.split_once(&format!("{close}; ")), rest.strip_suffix(&*close)) {
+            (Some((marker, after)), _) => Some((certainty, marker.to_owned(), Some(after))),
+            (None, Some(marker)) => Some((certainty, marker.to_owned(), None)),
             (None, None) => None,
         }
     })
 }
 
-fn piece_of(details: &mut Details, piece: &str, anchors: &Anchors) -> bool {
+fn piece_of(details: &mut Details, piece: &str, known: &Known) -> bool {
     if gaps("doc-line-meeting", &[], piece).is_some() {
         details.meeting = true;
     } else if let Some(status) = word::<Status>("Status", Status::WORDS, piece) {
@@ -164,15 +194,17 @@ fn piece_of(details: &mut Details, piece: &str, anchors: &Anchors) -> bool {
         details.mark = Some(mark);
     } else if let Some(certainty) = certainty(piece) {
         details.certainty = Some(certainty);
-    } else if let (None, Some(date)) = (&details.date, date(piece, anchors)) {
-        details.date = Some(date);
+    } else if details.date.is_none() {
+        details.date = known.date_awaiting(piece);
+        return details.date.is_some();
     } else {
         return false;
     }
     true
 }
 
-fn word<T: std::str::FromStr>(name: &str, list: &[&str], text: &str) -> Option<T> {
+/// The word of a closed list that a text is, in any language.
+pub(super) fn word<T: std::str::FromStr>(name: &str, list: &[&str], text: &str) -> Option<T> {
     words::word(name, list, text)?.parse().ok()
 }
 
@@ -186,160 +218,39 @@ pub(super) fn certainty(text: &str) -> Option<Certainty> {
     }
 }
 
-/// "aflyst: årsag", "udsat til 2. halvår 2021: årsag".
-fn with_cause(details: &mut Details, text: &str) -> bool {
-    let (state, cause) = match text.split_once(": ") {
-        Some((state, cause)) => (state, Some(cause)),
-        None => (text, None),
-    };
-    let moved = moved(state);
-    let status = match &moved {
-        Some((status, _)) => Some(*status),
-        None if cause.is_some() => word::<Status>("Status", Status::WORDS, state),
-        None => None,
-    };
-    let Some(status) = status else { return false };
-    details.status = status;
-    details.moved_to = moved.map(|(_, column)| column);
-    details.cause = cause.map(str::to_owned);
+/// "aflyst: årsag", "udsat til 2. halvår 2021: årsag": the state is the
+/// shortest beginning that is one.
+fn with_cause(details: &mut Details, text: &str, periods: Option<&Periods>) -> bool {
+    let ends = text.match_indices(": ").map(|(at, _)| at).take(MOST_TRIES).chain([text.len()]);
+    let found = ends.into_iter().find_map(|at| {
+        let (state, cause) = text.split_at_checked(at)?;
+        let cause = cause.strip_prefix(": ").map(literal::plain);
+        let (status, moved_to) = match moved(state, periods) {
+            Some((status, column)) => (status, Some(column)),
+            None => (word::<Status>("Status", Status::WORDS, state).filter(|_| cause.is_some())?, None),
+        };
+        Some((status, moved_to, cause))
+    });
+    let Some((status, moved_to, cause)) = found else { return false };
+    (details.status, details.moved_to, details.cause) = (status, moved_to, cause);
     true
 }
 
-fn moved(text: &str) -> Option<(Status, Column)> {
-    let found = gaps("doc-status-moved", &["status", "column"], text)?;
-    Some((word::<Status>("Status", Status::WORDS, found.get("status")?)?, column_in(found.get("column")?)?))
-}
-
-/// A date in the words of any language, with the element it hangs on by name.
-pub(super) fn date(text: &str, anchors: &Anchors) -> Option<FuzzyDate> {
-    if let Ok(date) = FuzzyDate::parse_typed(text)
-        && !matches!(date.when, When::Relative(..))
-    {
-        return Some(date);
-    }
-    ["date-after", "date-before"].into_iter().find_map(|key| hanging(text, key, anchors))
-}
-
-/// "ca. 5 måneder efter Afslutning": the name is put in as the id it stands for.
-fn hanging(text: &str, key: &str, anchors: &Anchors) -> Option<FuzzyDate> {
-    let name = gaps(key, &["length", "anchor"], text)?.get("anchor").copied()?;
-    let id = anchors.get(name)?;
-    let named = format!("{}{id}", text.strip_suffix(name)?);
-    FuzzyDate::parse_typed(&named).ok().filter(|date| matches!(date.when, When::Relative(..)))
-}
-
-/// What a line says without brackets: a cancellation with its cause, a form
-/// after a comma, a date at the end.
-fn loose(text: &str, anchors: &Anchors) -> (String, Details) {
-    let mut details = Details::default();
-    let mut words = text.to_owned();
-    if let Some((rest, cause)) = cancelled(&words) {
-        details.status = Status::Cancelled;
-        details.cause = cause;
-        words = rest;
-    }
-    if let Some((rest, format)) = closing_format(&words) {
-        details.format = format;
-        words = rest;
-    }
-    if let Some((rest, date)) = closing_date(&words, anchors) {
-        details.date = Some(date);
-        words = rest;
-    }
-    (words, details)
-}
-
-/// "Aflysning af netværksmøde pga Corona", "Netværksmøde aflyst på grund af …".
-fn cancelled(text: &str) -> Option<(String, Option<String>)> {
-    const OF: [&str; 8] = [
-        "aflysning af ",
-        "avlysning av ",
-        "avlysing av ",
-        "cancellation of ",
-        "aflyst: ",
-        "avlyst: ",
-        "cancelled: ",
-        "canceled: ",
-    ];
-    const IS: [&str; 4] = [" aflyst", " avlyst", " cancelled", " canceled"];
-    let lower = text.to_lowercase();
-    // Only where small letters take the same room, so that places agree.
-    if lower.len() != text.len() {
-        return None;
-    }
-    if let Some(start) = OF.iter().find(|start| lower.starts_with(**start)) {
-        let (rest, cause) = because(text.get(start.len()..)?);
-        return (!rest.is_empty()).then_some((rest, cause));
-    }
-    let (at, is) = IS.iter().find_map(|is| lower.find(is).map(|at| (at, is)))?;
-    let after = text.get(at + is.len()..)?;
-    let whole = after.is_empty() || after.starts_with([' ', '.', ',', ':', '(']);
-    let (more, cause) = because(after.trim_start_matches([':', ',']).trim());
-    (whole && more.trim_matches(['.', ' ']).is_empty() && at > 0)
-        .then(|| (text[..at].trim_end_matches([' ', ',', ':']).to_owned(), cause))
-}
-
-/// Splits "netværksmøde pga Corona" into what and why.
-fn because(text: &str) -> (String, Option<String>) {
-    const WORDS: [&str; 9] = [
-        "pga. ",
-        "pga ",
-        "p.g.a. ",
-        "på grund af ",
-        "på grunn av ",
-        "grunna ",
-        "grunnet ",
-        "because of ",
-        "due to ",
-    ];
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return (text.trim().to_owned(), None);
-    }
-    let found = WORDS.iter().filter_map(|word| {
-        let at = lower.find(word)?;
-        (at == 0 || lower.get(..at)?.ends_with(' ')).then_some((at, word.len()))
-    });
-    match found.min() {
-        Some((at, length)) => {
-            let cause = text.get(at + length..).unwrap_or("").trim().trim_end_matches('.').to_owned();
-            (text.get(..at).unwrap_or("").trim().to_owned(), (!cause.is_empty()).then_some(cause))
-        }
-        None => (text.trim().to_owned(), None),
-    }
-}
-
-/// "Netværksmøde, fysisk og virtuelt."
-fn closing_format(text: &str) -> Option<(String, Format)> {
-    let (words, last) = text.trim_end_matches('.').rsplit_once(", ")?;
-    let format = word::<Format>("Format", Format::WORDS, last).filter(|format| *format != Format::Unsaid)?;
-    (!words.is_empty()).then(|| (words.to_owned(), format))
-}
-
-/// "Projektstart 1/11 2019", "Nye grupper dannes pr. 1.juni 21": the longest
-/// ending that is a date to the day, month or season of a year.
-fn closing_date(text: &str, anchors: &Anchors) -> Option<(String, FuzzyDate)> {
-    let trimmed = text.trim_end_matches('.');
-    let mut starts: Vec<usize> = trimmed.match_indices(' ').map(|(at, _)| at).collect();
-    // A date has at most six words: "senest ca. d. 1. juni 2021".
-    starts.drain(..starts.len().saturating_sub(6));
-    starts.into_iter().find_map(|at| {
-        let ending = trimmed.get(at + 1..)?;
-        let date = date(ending, anchors)?;
-        // "2024" alone or "maj" may be part of a name.
-        let certain = ending.contains(' ') || ending.contains('/');
-        let words = trimmed.get(..at)?.trim_end_matches([',', ':', ' ', '–', '-']);
-        (certain && !words.is_empty() && !matches!(date.when, When::Relative(..)))
-            .then(|| (words.to_owned(), date))
+fn moved(text: &str, periods: Option<&Periods>) -> Option<(Status, Column)> {
+    every_gap("doc-status-moved", &["status", "column"], text).into_iter().find_map(|found| {
+        let status = word::<Status>("Status", Status::WORDS, found.get("status")?)?;
+        Some((status, column_in(&literal::plain(found.get("column")?), periods)?))
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use samspil_core::Id;
+
     use super::*;
 
     fn read(text: &str) -> (String, Details) {
-        let line = super::read(text, false, &Anchors::default());
+        let line = super::read(text, false, &Known::default());
         (line.wording.text, line.details)
     }
 
@@ -380,7 +291,7 @@ mod tests {
                 "{text}"
             );
         }
-        let line = super::read("Studietur", true, &Anchors::default());
+        let line = super::read("Studietur", true, &Known::default());
         assert_eq!(line.details.status, Status::Cancelled);
     }
 
@@ -401,8 +312,10 @@ mod tests {
     #[test]
     fn a_date_hangs_on_what_it_names() {
         let id: Id = "closing".parse().expect("an id");
-        let anchors = Anchors::of([("Afslutning", &id)].into_iter());
-        let line = super::read("Alumnedag (ca. 5 måneder efter Afslutning)", false, &anchors);
-        assert_eq!(line.details, dated("about 5 months after closing"));
+        let known = Known::only("Afslutning", &id, None);
+        for name in ["Afslutning", "‹Afslutning›"] {
+            let line = super::read(&format!("Alumnedag (ca. 5 måneder efter {name})"), false, &known);
+            assert_eq!(line.details, dated("about 5 months after closing"));
+        }
     }
 }

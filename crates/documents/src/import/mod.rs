@@ -9,12 +9,15 @@
 
 mod action_plan;
 mod agenda;
+mod awaited;
 mod build;
-mod content;
+pub(crate) mod content;
 mod draft;
 mod field;
+pub(crate) mod known;
 mod lesson_plan;
-mod line;
+pub(crate) mod line;
+mod loose;
 mod own;
 mod pages;
 mod participants;
@@ -26,8 +29,11 @@ mod sheets;
 mod table;
 mod words;
 
+pub(crate) use action_plan::BULLET;
 pub use draft::{Counts, Destination, Draft, Place, Recognised, Remark, Trace};
 pub use field::{Field, TableKind, UnknownField};
+pub(crate) use lesson_plan::{is_labelled, is_no_name};
+pub(crate) use period::column_in;
 pub use settings::{Settings, Shift, TableSettings};
 
 use std::collections::HashSet;
@@ -81,6 +87,7 @@ fn of<'t, 'a>(tables: &'t [Table<'a>], kind: TableKind) -> Vec<&'t Table<'a>> {
 }
 
 fn finish(mut build: Build<'_>, tables: &[Table<'_>], settings: &Settings) -> Draft {
+    awaited::settle(&mut build);
     for table in tables {
         trace_rest(&mut build, table);
         tell_ragged(&mut build, table);

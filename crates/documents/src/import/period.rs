@@ -7,8 +7,12 @@ use samspil_core::programme::Periods;
 use super::field::Field;
 use super::words::heading;
 
-/// The column a text names on its own: a period, or what comes after the last.
-pub(super) fn column_in(text: &str) -> Option<Column> {
+/// The column a text names on its own: a period, or what comes after the last;
+/// `own` are the plan's own headings.
+pub(crate) fn column_in(text: &str, own: Option<&Periods>) -> Option<Column> {
+    if let Some(period) = labelled(text, own) {
+        return Some(Column::Period(period));
+    }
     if let Some((Field::Column(column), _)) = heading(text) {
         return Some(column);
     }

@@ -12,7 +12,7 @@ use super::draft::{Destination, Place};
 use super::field::Field;
 use super::seats::{add_person, known_organisation, known_person, looks_like_a_name, organisation};
 use super::table::{Table, TableRow};
-use super::{line, own, words};
+use super::{own, words};
 use crate::kinds::planner::printed;
 
 /// A row of the planner in words.
@@ -146,7 +146,7 @@ impl Reader<'_, '_, '_> {
         let title = self.table.text(row, Field::Meeting);
         if !title.is_empty() {
             let number: Option<u16> = self.table.text(row, Field::Number).parse().ok();
-            let date = line::date(&self.table.text(row, Field::Date), &self.build.anchors);
+            let date = self.build.known.date(&self.table.text(row, Field::Date));
             let named = Named { number, title, date, kind: MeetingKind::NetworkMeeting };
             let heading = named.title.clone();
             let id = named.find_or_make(self.build, &heading);
@@ -288,7 +288,7 @@ impl Named {
         let heading = heading.trim();
         let (rest, date) = match heading.rsplit_once(", ") {
             Some((rest, date)) if words::is("doc-date-placeholder", date) => (rest, None),
-            Some((rest, date)) => match line::date(date, &build.anchors) {
+            Some((rest, date)) => match build.known.date(date) {
                 Some(date) => (rest, Some(date)),
                 None => (heading, None),
             },

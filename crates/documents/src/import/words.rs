@@ -188,6 +188,7 @@ pub(super) fn word<'a>(type_name: &str, words: &[&'a str], text: &str) -> Option
 
 /// A text with a gap or several, as printed from a key: what stands in the gaps
 /// of another text of the same form.
+#[derive(PartialEq)]
 pub(super) struct Form(Vec<String>);
 
 impl Form {
@@ -233,17 +234,41 @@ impl Form {
     }
 }
 
-/// What stands in the gaps of a text that was printed from a key in any
-/// language, by the names of the key's arguments.
-pub(super) fn gaps<'t>(
-    key: &str,
-    names: &[&'static str],
-    text: &'t str,
-) -> Option<HashMap<&'static str, &'t str>> {
-    Language::ALL.into_iter().find_map(|language| {
-        let (form, order) = Form::of(Words::of(language), key, names);
-        Some(order.into_iter().zip(form.gaps(text)?).collect())
-    })
+/// The forms of a key in every language, each once, with the order of its gaps.
+type Forms = std::sync::Arc<[(Form, Vec<&'static str>)]>;
+
+fn forms(key: &'static str, names: &[&'static str]) -> Forms {
+    static KNOWN: LazyLock<std::sync::Mutex<HashMap<&'static str, Forms>>> =
+        LazyLock::new(std::sync::Mutex::default);
+    let mut known = KNOWN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let made = || {
+        let mut all: Vec<(Form, Vec<&'static str>)> = Vec::new();
+        for language in Language::ALL {
+            let form = Form::of(Words::of(language), key, names);
+            if !all.contains(&form) {
+                all.push(form);
+            }
+        }
+        Forms::from(all)
+    };
+    known.entry(key).or_insert_with(made).clone()
+}
+
+/// What stands in the gaps of a text, by the names of a key's arguments.
+pub(super) type Gaps<'t> = HashMap<&'static str, &'t str>;
+
+/// What stands in the gaps of a text that may have been printed from a key, in
+/// every language in which it may.
+pub(super) fn every_gap<'t>(key: &'static str, names: &[&'static str], text: &'t str) -> Vec<Gaps<'t>> {
+    let forms = forms(key, names);
+    let found =
+        forms.iter().filter_map(|(form, order)| Some(order.iter().copied().zip(form.gaps(text)?).collect()));
+    found.collect()
+}
+
+/// The same in the first such language.
+pub(super) fn gaps<'t>(key: &'static str, names: &[&'static str], text: &'t str) -> Option<Gaps<'t>> {
+    every_gap(key, names, text).into_iter().next()
 }
 
 #[cfg(test)]

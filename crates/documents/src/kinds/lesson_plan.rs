@@ -4,13 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use samspil_core::lessons::in_order;
 use samspil_core::programme::{Content, ContentKind, FormKind, FormPart, Meeting, Person, Seat};
+use samspil_core::{Id, Programme};
+use samspil_words::Words;
 
-use super::Kind;
 use super::line::certainty_word;
 use super::meeting::{exact_day, hours, time};
 use super::own::Usual;
 use super::scribe::{Scribe, joined};
 use super::table::{bulleted, number, sheet_column, table, words};
+use super::{Ground, Kind};
+use crate::import::is_no_name;
+use crate::literal;
 use crate::paper::{Block, Cell, Document, Page, Sheet, Text, Tone, Value, Workbook};
 
 /// The columns of the lesson plan.
@@ -73,16 +77,34 @@ fn date_cell(scribe: &Scribe<'_>, meeting: &Meeting) -> Cell {
         None => Text::toned(scribe.text("doc-no-date"), Tone::Tentative),
     };
     let hours = scribe.hours(meeting).map(Text::plain);
-    let title = scribe.lines().meeting_title(meeting);
-    let all = [Some(date), hours, Some(title)].into_iter().flatten();
-    Cell::new(all.chain(scribe.venue(meeting)).collect())
+    let title = scribe.lines().meeting_name(meeting);
+    let venue = meeting.venue.as_ref().map(|venue| match is_no_name(venue) {
+        true => scribe.own(literal::quoted(venue), meeting.language),
+        false => scribe.own(literal::told(venue), meeting.language),
+    });
+    let all = [Some(date), hours, Some(title), venue, scribe.overnight(meeting)];
+    Cell::new(all.into_iter().flatten().collect())
+}
+
+/// The rows of the plan as they are printed: the lines of date and contents.
+/// The way back compares with them.
+pub(crate) fn printed(plan: &Programme, words: Words) -> Vec<(Id, [Vec<String>; 2])> {
+    let ground = Ground::plain(plan, words);
+    let scribe = Scribe::new(&ground);
+    let none = HashSet::new();
+    let lines = |cell: Cell| cell.lines.iter().map(Text::string).collect::<Vec<_>>();
+    let row = |m: &Meeting| [lines(date_cell(&scribe, m)), lines(contents_cell(&scribe, m, &none))];
+    in_order(plan).into_iter().map(|m| (m.id.clone(), row(m))).collect()
 }
 
 /// Purpose, process goal, contents, outcomes.
 fn contents_cell(scribe: &Scribe<'_>, meeting: &Meeting, recurring: &HashSet<&str>) -> Cell {
     let (sheet, own) = (&meeting.sheet, meeting.language);
     let said = |key: &str, text: &String| {
-        joined(Text::toned(format!("{}: ", scribe.text(key)), Tone::Strong), scribe.own(text, own))
+        joined(
+            Text::toned(format!("{}: ", scribe.text(key)), Tone::Strong),
+            scribe.own(literal::told(text), own),
+        )
     };
     let mut lines: Vec<Text> = Vec::new();
     lines.extend(sheet.purpose.iter().map(|text| said("field-purpose", text)));

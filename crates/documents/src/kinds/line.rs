@@ -10,16 +10,22 @@
 //! - The status stands last, with the column it was moved to and the cause.
 
 use samspil_core::check::Facts;
+use samspil_core::date::When;
 use samspil_core::matrix::{Wording, wording};
 use samspil_core::period::Column;
 use samspil_core::programme::{
-    Activity, Certainty, Content, ContentKind, Format, Meeting, Occurrence, Seat, SeatState, Status,
+    Activity, Certainty, Content, ContentKind, Format, Mark, Meeting, Occurrence, Seat, SeatState, Status,
 };
-use samspil_core::{FuzzyDate, Language, Programme};
+use samspil_core::{FuzzyDate, Id, Language, Programme};
 use samspil_words::Words;
 
 use super::scribe::{joined, marked};
+use crate::import::known::Known;
+use crate::import::line::{Details, Line, idle, read, titled};
+use crate::import::{BULLET, column_in, content, is_labelled, is_no_name};
+use crate::literal;
 use crate::paper::{Text, Tone};
+use crate::titles;
 
 /// What stands for details where there are none.
 pub const NOTHING: &str = "–";
@@ -38,11 +44,7 @@ pub fn content_line(plan: &Programme, content: &Content, language: Option<Langua
 /// A title with its number: "2 Title". One without a number that begins with a
 /// digit is told apart by a dash.
 pub fn numbered(number: Option<u16>, title: &str) -> String {
-    match number {
-        Some(number) => format!("{number} {title}"),
-        None if title.starts_with(|c: char| c.is_ascii_digit() || c == '–') => format!("{NOTHING} {title}"),
-        None => title.to_owned(),
-    }
+    crate::titles::numbered(number, title)
 }
 
 /// How people take part: form and role, joined with a comma.
@@ -64,11 +66,30 @@ pub struct Lines<'f, 'a> {
     pub words: Words,
 }
 
-/// How far a thing has come.
-struct Progress<'a> {
+/// How carefully a line is written: as people write it where that can be taken
+/// apart again, else with its own texts between marks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Care {
+    Usual,
+    MarkedWords,
+    MarkedTexts,
+}
+
+/// What a line says of something that takes place.
+struct Told<'a> {
+    /// The title's number, where it stands in the line.
+    number: Option<Option<u16>>,
+    words: &'a str,
+    meeting: bool,
+    date: Option<&'a FuzzyDate>,
+    certainty: Certainty,
+    marker: Option<&'a str>,
+    format: Format,
+    mark: Option<Mark>,
     status: Status,
     moved_to: Option<Column>,
     cause: Option<&'a str>,
+    language: Option<Language>,
 }
 
 impl Lines<'_, '_> {
@@ -76,62 +97,169 @@ impl Lines<'_, '_> {
     pub fn occurrence(&self, o: &Occurrence) -> Text {
         let activity = self.facts.get::<Activity>(&o.activity);
         let title = activity.map_or(o.activity.as_str(), |a| a.title.as_str());
-        let language = o.language.or_else(|| activity.and_then(|a| a.language));
-        let text = o.text.as_deref().unwrap_or(title);
-        let (said, certainty) = self.said(text, o.certainty, o.marker.as_deref(), language);
-        let progress = Progress { status: o.status, moved_to: o.moved_to, cause: o.cause.as_deref() };
-        let details = [
-            self.date(o.date.as_ref()),
-            certainty,
-            self.format(o.format),
-            o.mark.map(|mark| self.word("Mark", mark.as_str())),
-            self.status(&progress, language),
-        ];
-        finished(self.own(said, language, tone(o.status, o.certainty)), details)
+        self.told(&Told {
+            number: None,
+            words: o.text.as_deref().unwrap_or(title),
+            meeting: false,
+            date: o.date.as_ref(),
+            certainty: o.certainty,
+            marker: o.marker.as_deref(),
+            format: o.format,
+            mark: o.mark,
+            status: o.status,
+            moved_to: o.moved_to,
+            cause: o.cause.as_deref(),
+            language: o.language.or_else(|| activity.and_then(|a| a.language)),
+        })
     }
 
     /// A meeting among occurrences: the first detail says that it is one.
     pub fn meeting(&self, m: &Meeting) -> Text {
-        let mark = Text::toned(self.words.text("doc-line-meeting"), Tone::Muted);
-        self.gathered(m, &m.title, [Some(mark), self.date(m.date.as_ref())])
+        self.told(&Told { meeting: true, date: m.date.as_ref(), ..gathered(m) })
     }
 
     /// A meeting's title with its number, where the date stands elsewhere.
     pub fn meeting_title(&self, m: &Meeting) -> Text {
-        self.gathered(m, &numbered(m.number, &m.title), [None, None])
+        self.told(&Told { number: Some(m.number), ..gathered(m) })
     }
 
-    fn gathered(&self, m: &Meeting, title: &str, first: [Option<Text>; 2]) -> Text {
-        let (said, certainty) = self.said(title, m.certainty, m.marker.as_deref(), m.language);
-        let progress = Progress { status: m.status, moved_to: None, cause: m.cause.as_deref() };
-        let rest = [certainty, self.format(m.format), self.status(&progress, m.language)];
-        finished(self.own(said, m.language, tone(m.status, m.certainty)), first.into_iter().chain(rest))
+    /// The same below a date: not to be taken for hours.
+    pub fn meeting_name(&self, m: &Meeting) -> Text {
+        let title = self.meeting_title(m);
+        let told = Told { number: Some(m.number), ..gathered(m) };
+        if is_no_name(&title.string()) { self.written(&told, Care::MarkedTexts) } else { title }
     }
 
-    /// An activity that stands in no column.
+    /// As people write it where it can be taken apart again, else more carefully.
+    fn told(&self, told: &Told<'_>) -> Text {
+        let usual = self.written(told, Care::Usual);
+        if self.is_read_back(told, &usual) {
+            return usual;
+        }
+        let words = self.written(told, Care::MarkedWords);
+        if self.is_read_back(told, &words) { words } else { self.written(told, Care::MarkedTexts) }
+    }
+
+    fn written(&self, told: &Told<'_>, care: Care) -> Text {
+        let numbered = |title: &str| match (told.number, care) {
+            (None, Care::Usual) => title.to_owned(),
+            (None, _) => literal::quoted(title),
+            (Some(number), Care::Usual) => titles::numbered(number, title),
+            (Some(number), _) => titles::marked(number, title),
+        };
+        let text = numbered(told.words);
+        let (said, certainty) = self.said(&text, told.certainty, told.marker, told.language, care);
+        let details = [
+            told.meeting.then(|| Text::toned(self.words.text("doc-line-meeting"), Tone::Muted)),
+            self.date(told.date, care),
+            certainty,
+            self.format(told.format),
+            told.mark.map(|mark| self.word("Mark", mark.as_str())),
+            self.status(told, care),
+        ];
+        finished(self.own(said, told.language, tone(told.status, told.certainty)), details)
+    }
+
+    /// Whether the way back reads in a line what was told in it.
+    fn is_read_back(&self, told: &Told<'_>, written: &Text) -> bool {
+        let known = self.known(told.date, told.moved_to.is_some());
+        let text = written.string();
+        let (number, line) = match told.number {
+            Some(_) => {
+                let (number, line) = titled(&text, &known);
+                (Some(number), line)
+            }
+            None => (None, read(&text, false, &known)),
+        };
+        let Line { wording, details } = line;
+        let wanted = Details {
+            meeting: told.meeting,
+            date: told.date.cloned(),
+            format: told.format,
+            mark: told.mark,
+            status: told.status,
+            moved_to: told.moved_to,
+            cause: told.cause.map(str::to_owned),
+            ..Details::default()
+        };
+        let same_words = wording.text.split_whitespace().eq(told.words.split_whitespace());
+        let sure = (wording.certainty, wording.marker.as_deref()) == (told.certainty, told.marker);
+        let found = Details { certainty: None, marker: None, ..details };
+        let own = !text.starts_with(BULLET) && number == told.number;
+        own && same_words && sure && found == wanted
+    }
+
+    /// What the names in one line mean.
+    fn known(&self, date: Option<&FuzzyDate>, periods: bool) -> Known {
+        let periods = self.facts.programme.programme.periods.as_ref().filter(|_| periods).cloned();
+        match date.map(|date| &date.when) {
+            Some(When::Relative(_, _, anchor)) => Known::only(&self.facts.name(anchor), anchor, periods),
+            _ => Known::without_names(periods),
+        }
+    }
+
+    /// An activity that stands in no column: its title and nothing else.
     pub fn activity(&self, activity: &Activity) -> Text {
-        finished(self.own(activity.title.clone(), activity.language, Tone::Plain), [])
+        let title = &activity.title;
+        let read = idle(title, &self.known(None, false));
+        let is_title = !title.starts_with(BULLET) && read.as_ref() == Some(title);
+        let said = if is_title { title.clone() } else { literal::quoted(title) };
+        self.own(said, activity.language, Tone::Plain)
     }
 
     /// A part of a meeting or activity.
     pub fn content(&self, c: &Content, language: Option<Language>) -> Text {
-        let (said, certainty) = self.said(&c.text, c.certainty, c.marker.as_deref(), language);
+        let usual = self.content_written(c, language, Care::Usual);
+        if self.content_is_read_back(c, &usual) {
+            return usual;
+        }
+        let words = self.content_written(c, language, Care::MarkedWords);
+        match self.content_is_read_back(c, &words) {
+            true => words,
+            false => self.content_written(c, language, Care::MarkedTexts),
+        }
+    }
+
+    fn content_written(&self, c: &Content, language: Option<Language>, care: Care) -> Text {
+        let text = if care == Care::Usual { c.text.clone() } else { literal::quoted(&c.text) };
+        let (said, certainty) = self.said(&text, c.certainty, c.marker.as_deref(), language, care);
         let kind = (c.kind != ContentKind::Other).then(|| self.word("ContentKind", c.kind.as_str()));
         let day = c.day.map(|day| self.words.with("doc-day", &[("day", &usize::from(day))]).into_owned());
         let details = [
             kind,
             day.map(|day| Text::toned(day, Tone::Muted)),
             certainty,
-            c.presenter.as_ref().and_then(|seat| self.presenter(seat)),
+            c.presenter.as_ref().and_then(|seat| self.presenter_name(seat)).map(|name| match care {
+                Care::MarkedTexts => self.by(Text::toned(literal::quoted(&name.string()), Tone::Muted)),
+                _ => self.by(name),
+            }),
         ];
         finished(self.own(said, language, tone(Status::Planned, c.certainty)), details)
     }
 
+    fn content_is_read_back(&self, c: &Content, written: &Text) -> bool {
+        let text = written.string();
+        if is_labelled(&text) {
+            return false;
+        }
+        let found = content::parse(&text);
+        let presenter = c.presenter.as_ref().and_then(|seat| self.presenter_name(seat));
+        let same_words = found.wording.text.split_whitespace().eq(c.text.split_whitespace());
+        let sure =
+            (found.wording.certainty, found.wording.marker.as_deref()) == (c.certainty, c.marker.as_deref());
+        let presented = found.presenter == presenter.map(|name| name.string());
+        let own = !text.starts_with(BULLET) && (found.kind, found.day) == (c.kind, c.day);
+        own && same_words && sure && presented
+    }
+
     /// Who presents: "v/ Name, role".
     pub fn presenter(&self, seat: &Seat) -> Option<Text> {
-        let name = self.presenter_name(seat)?;
+        Some(self.by(self.presenter_name(seat)?))
+    }
+
+    fn by(&self, name: Text) -> Text {
         let by = self.words.text("doc-presented-by");
-        Some(joined(Text::toned(format!("{by} "), Tone::Muted), name))
+        joined(Text::toned(format!("{by} "), Tone::Muted), name)
     }
 
     /// The person, then the role in words; nothing where the seat was given up
@@ -158,21 +286,35 @@ impl Lines<'_, '_> {
         certainty: Certainty,
         marker: Option<&str>,
         language: Option<Language>,
+        care: Care,
     ) -> (String, Option<Text>) {
         let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if Wording::says_itself(&plain, certainty, marker) {
+        let says_itself = match care {
+            Care::Usual => Wording::says_itself(&plain, certainty, marker),
+            // Words between marks say nothing of how sure they are.
+            _ => certainty == Certainty::Confirmed && marker.is_none(),
+        };
+        if says_itself {
             return (wording(text, marker), None);
         }
         let word = self.word("Certainty", certainty_word(certainty));
         let Some(marker) = marker else { return (text.to_owned(), Some(word)) };
+        if care == Care::MarkedTexts {
+            let marker = self.own(literal::quoted(marker), language, Tone::Muted);
+            return (text.to_owned(), Some(joined(word.and(", ", Tone::Muted), marker)));
+        }
         let quote = |key: &str| Text::toned(self.words.text(key), Tone::Muted);
         let opened = joined(word.and(", ", Tone::Muted), quote("doc-quote-open"));
         let marker = self.own(marker.to_owned(), language, Tone::Muted);
         (text.to_owned(), Some(joined(joined(opened, marker), quote("doc-quote-close"))))
     }
 
-    fn date(&self, date: Option<&FuzzyDate>) -> Option<Text> {
-        let date = self.words.date_naming(date?, |anchor| self.facts.name(anchor));
+    fn date(&self, date: Option<&FuzzyDate>, care: Care) -> Option<Text> {
+        let name = |anchor: &Id| match care {
+            Care::MarkedTexts => literal::quoted(&self.facts.name(anchor)),
+            _ => self.facts.name(anchor),
+        };
+        let date = self.words.date_naming(date?, name);
         Some(Text::toned(date, Tone::Muted))
     }
 
@@ -181,24 +323,34 @@ impl Lines<'_, '_> {
     }
 
     /// "cancelled: cause", "postponed to the spring: cause".
-    fn status(&self, progress: &Progress<'_>, language: Option<Language>) -> Option<Text> {
-        let Progress { status, moved_to, cause } = *progress;
+    fn status(&self, told: &Told<'_>, care: Care) -> Option<Text> {
+        let Told { status, moved_to, cause, .. } = *told;
         if status == Status::Planned && moved_to.is_none() && cause.is_none() {
             return None;
         }
         let mut said = self.words.text(&format!("word-Status-{}", status.as_str())).into_owned();
         if let Some(column) = moved_to {
-            let column = self.words.column(self.facts.programme.programme.periods.as_ref(), column);
+            let column = self.column(column, care);
             said =
                 self.words.with("doc-status-moved", &[("status", &said), ("column", &column)]).into_owned();
         }
         let said = Text::toned(said, Tone::Muted);
-        Some(match cause {
-            Some(cause) => {
-                joined(said.and(": ", Tone::Muted), self.own(cause.to_owned(), language, Tone::Muted))
-            }
-            None => said,
-        })
+        let Some(cause) = cause else { return Some(said) };
+        let cause = if care == Care::MarkedTexts { literal::quoted(cause) } else { literal::told(cause) };
+        Some(joined(said.and(": ", Tone::Muted), self.own(cause, told.language, Tone::Muted)))
+    }
+
+    /// A column by its heading; where several have it, by its usual name.
+    fn column(&self, column: Column, care: Care) -> String {
+        let periods = self.facts.programme.programme.periods.as_ref();
+        let heading = self.words.column(periods, column);
+        if care != Care::MarkedTexts {
+            return heading;
+        }
+        let usual = self.words.column(None, column);
+        let named = [heading, usual, column.to_string()].into_iter();
+        let mut named = named.filter(|name| column_in(name, periods) == Some(column));
+        named.next().map_or_else(|| column.to_string(), |name| literal::quoted(&name))
     }
 
     fn word(&self, list: &str, word: &str) -> Text {
@@ -218,6 +370,39 @@ pub fn certainty_word(certainty: Certainty) -> &'static str {
         Certainty::Expected => "expected",
         Certainty::Tentative => "tentative",
         Certainty::Tbd => "tbd",
+    }
+}
+
+impl Told<'_> {
+    /// Nothing but how sure it is.
+    fn of(certainty: Certainty) -> Self {
+        Self {
+            number: None,
+            words: "",
+            meeting: false,
+            date: None,
+            certainty,
+            marker: None,
+            format: Format::Unsaid,
+            mark: None,
+            status: Status::Planned,
+            moved_to: None,
+            cause: None,
+            language: None,
+        }
+    }
+}
+
+/// What a line says of a meeting, but for its date.
+fn gathered(m: &Meeting) -> Told<'_> {
+    Told {
+        words: &m.title,
+        marker: m.marker.as_deref(),
+        format: m.format,
+        status: m.status,
+        cause: m.cause.as_deref(),
+        language: m.language,
+        ..Told::of(m.certainty)
     }
 }
 

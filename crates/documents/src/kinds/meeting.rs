@@ -101,8 +101,12 @@ impl<'a> Scribe<'a> {
     /// Where it is, and whether people stay over night.
     pub(super) fn venue(&self, meeting: &Meeting) -> Vec<Text> {
         let venue = meeting.venue.as_ref().map(|venue| self.own(venue, meeting.language));
-        let night = meeting.overnight.then(|| Text::plain(self.text("meetings-overnight")));
-        venue.into_iter().chain(night).collect()
+        venue.into_iter().chain(self.overnight(meeting)).collect()
+    }
+
+    /// Whether people stay over night.
+    pub(super) fn overnight(&self, meeting: &Meeting) -> Option<Text> {
+        meeting.overnight.then(|| Text::plain(self.text("meetings-overnight")))
     }
 
     /// How people take part, where that is said.

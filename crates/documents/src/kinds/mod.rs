@@ -13,7 +13,7 @@ mod governance_book;
 mod invitation;
 mod kind;
 mod labels;
-mod lesson_plan;
+pub(crate) mod lesson_plan;
 pub mod line;
 mod meeting;
 mod own;

@@ -1,8 +1,8 @@
 //! Every date in words is read back as the same date.
 
 use proptest::prelude::*;
-use samspil_core::test_support::{date, duration};
 use samspil_core::duration::Duration;
+use samspil_core::test_support::{date, duration};
 use samspil_core::{FuzzyDate, Language};
 use samspil_words::Words;
 

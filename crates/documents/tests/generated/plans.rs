@@ -37,7 +37,9 @@ impl Pool {
             ("Person", "name") => self.pick().get(&self.names).clone(),
             ("Person", "email") => format!("post{}@example.org", self.pick().index(99)),
             ("Person", "phone") => format!("+45 12 34 56 {:02}", self.pick().index(99)),
-            ("Effect", "letter") => char::from(b'A' + u8::try_from(self.pick().index(6)).unwrap_or(0)).to_string(),
+            ("Effect", "letter") => {
+                char::from(b'A' + u8::try_from(self.pick().index(6)).unwrap_or(0)).to_string()
+            }
             (_, "url") => "https://example.org/x".to_owned(),
             _ if long => self.pick().get(&self.texts).clone(),
             _ => self.line(),
@@ -110,20 +112,19 @@ fn place(occurrence: &mut Occurrence, list: &[samspil_core::period::Period], poo
 }
 
 fn periods() -> impl Strategy<Value = Option<Periods>> {
-    let of = |scheme: PeriodScheme| {
-        let per_year = usize::try_from(scheme.per_year()).unwrap_or(1);
-        let labels: &[&str] = &["kvartal {index} {year}", "{year}: del {index}", "{index}. periode i {year}"];
-        let labels = prop_oneof![
-            3 => Just(Vec::new()),
-            1 => select(labels).prop_map(move |form| vec![form.to_owned(); per_year]),
-        ];
-        (2015_i16..2030, 1_i8..13, 1_u8..16, labels).prop_map(move |(year, month, count, labels)| Periods {
-            scheme,
-            first: scheme.period_of(jiff::civil::date(year, month, 1)),
-            count,
-            labels,
-        })
-    };
+    let of =
+        |scheme: PeriodScheme| {
+            let per_year = usize::try_from(scheme.per_year()).unwrap_or(1);
+            let labels: &[&str] =
+                &["kvartal {index} {year}", "{year}: del {index}", "{index}. periode i {year}"];
+            let labels = prop_oneof![
+                3 => Just(Vec::new()),
+                1 => select(labels).prop_map(move |form| vec![form.to_owned(); per_year]),
+            ];
+            (2015_i16..2030, 1_i8..13, 1_u8..16, labels).prop_map(move |(year, month, count, labels)| {
+                Periods { scheme, first: scheme.period_of(jiff::civil::date(year, month, 1)), count, labels }
+            })
+        };
     let some = select(&PeriodScheme::ALL[..]).prop_flat_map(of);
     prop_oneof![5 => some.prop_map(Some), 1 => Just(None)]
 }

@@ -44,5 +44,6 @@ import-periods-differ = Kolonnernes perioder er ikke inddelt på samme måde. Pl
 import-goal-without-words = {$goal} er nævnt, men ordlyden står ikke i filen. Skriv den i planen.
 import-effect-differs = Effekt {$letter} står med flere ordlyd i filen, også: {$text}
 import-kept-as-note = Står som bemærkning, fordi kolonnen ikke er kendt: {$text}
+import-date-hangs-on-unknown = Står som tekst, fordi datoen hænger på noget, som planen ikke har under det navn: {$text}
 import-agenda-new-meeting = Intet møde i planen hedder »{$meeting}«. Der bliver oprettet et.
 import-year-missing = Datoen {$date} har intet årstal. Planen foreslår år, når filen er taget ind.

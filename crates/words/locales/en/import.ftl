@@ -44,5 +44,6 @@ import-periods-differ = The columns' periods are not divided alike. The plan's o
 import-goal-without-words = {$goal} is named, but its words are not in the file. Write them in the plan.
 import-effect-differs = Effect {$letter} stands with several wordings in the file, also: {$text}
 import-kept-as-note = Kept as a remark, because the column is not known: {$text}
+import-date-hangs-on-unknown = Kept as text, because the date hangs on something that the plan does not have by that name: {$text}
 import-agenda-new-meeting = No meeting in the plan is called “{$meeting}”. One will be made.
 import-year-missing = The date {$date} has no year. The plan proposes years once the file is taken in.

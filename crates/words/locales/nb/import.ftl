@@ -44,5 +44,6 @@ import-periods-differ = Periodene i kolonnene er ikke delt inn på samme måte. 
 import-goal-without-words = {$goal} er nevnt, men ordlyden står ikke i fila. Skriv den i planen.
 import-effect-differs = Effekt {$letter} står med flere ordlyder i fila, også: {$text}
 import-kept-as-note = Står som merknad, fordi kolonnen ikke er kjent: {$text}
+import-date-hangs-on-unknown = Står som tekst, fordi datoen henger på noe som planen ikke har under det navnet: {$text}
 import-agenda-new-meeting = Ingen møter i planen heter «{$meeting}». Det blir opprettet et.
 import-year-missing = Datoen {$date} har ikke årstall. Planen foreslår år når fila er tatt inn.

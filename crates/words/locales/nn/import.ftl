@@ -44,5 +44,6 @@ import-periods-differ = Periodane i kolonnane er ikkje delte inn på same måte.
 import-goal-without-words = {$goal} er nemnt, men ordlyden står ikkje i fila. Skriv han i planen.
 import-effect-differs = Effekt {$letter} står med fleire ordlydar i fila, også: {$text}
 import-kept-as-note = Står som merknad, fordi kolonnen ikkje er kjend: {$text}
+import-date-hangs-on-unknown = Står som tekst, fordi datoen heng på noko som planen ikkje har under det namnet: {$text}
 import-agenda-new-meeting = Ingen møte i planen heiter «{$meeting}». Det blir oppretta eit.
 import-year-missing = Datoen {$date} har ikkje årstal. Planen foreslår år når fila er teken inn.

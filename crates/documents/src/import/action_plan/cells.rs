@@ -10,11 +10,13 @@ use samspil_core::programme::{Activity, Meeting, MeetingKind, Occurrence};
 use samspil_core::{ElementKind, Id, Language, Programme};
 use samspil_words::Words;
 
+use super::items::items;
 use super::order;
 use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
-use crate::import::line::{self, Anchors, Line};
+use crate::import::known::Known;
+use crate::import::line::{self, Line};
 use crate::import::table::Table;
 use crate::kinds::line::Lines;
 use crate::read::GridCell;
@@ -38,9 +40,9 @@ impl Standing {
 
     /// Whether a line in other words says the same: "Aflysning af møde pga.
     /// sygdom" and "møde (aflyst: sygdom)".
-    fn means(&self, line: &Line, anchors: &Anchors) -> bool {
+    fn means(&self, line: &Line, known_names: &Known) -> bool {
         self.texts.iter().any(|known| {
-            let known = line::read(known, false, anchors);
+            let known = line::read(known, false, known_names);
             known.details == line.details
                 && known.wording.certainty == line.wording.certainty
                 && title_key(&known.wording.text) == title_key(&line.wording.text)
@@ -146,8 +148,8 @@ impl Cells {
     fn changed(&mut self, build: &mut Build<'_>) {
         for pending in &mut self.pending {
             let Some(all) = self.standing.get_mut(&pending.at) else { continue };
-            let read = line::read(&pending.text, pending.struck, &build.anchors);
-            let likeness = |standing: &Standing| match standing.means(&read, &build.anchors) {
+            let read = line::read(&pending.text, pending.struck, &build.known);
+            let likeness = |standing: &Standing| match standing.means(&read, &build.known) {
                 true => 2.0,
                 false => standing.likeness(&pending.text),
             };
@@ -218,35 +220,6 @@ fn of(plan: &Programme, line: matrix::Line, lines: &[Lines<'_, '_>; 4]) -> Optio
     Some(Standing { id: id.clone(), kind, texts, found: false })
 }
 
-/// One thing in a cell: lines that go on with each other are one.
-pub(crate) struct Item {
-    line: usize,
-    lines: usize,
-    pub(crate) text: String,
-    struck: bool,
-}
-
-const BULLET: char = '•';
-
-pub(crate) fn items(cell: &GridCell) -> Vec<Item> {
-    let pointed = cell.lines.iter().any(|line| line.text.starts_with(BULLET));
-    let mut all: Vec<Item> = Vec::new();
-    for (at, line) in cell.lines.iter().enumerate() {
-        let goes_on = line.goes_on || (pointed && !line.text.starts_with(BULLET));
-        let text = line.text.strip_prefix(BULLET).filter(|_| pointed).unwrap_or(&line.text).trim();
-        match all.last_mut().filter(|_| goes_on) {
-            Some(item) => {
-                item.text = format!("{} {text}", item.text);
-                item.lines += 1;
-                item.struck &= line.struck;
-            }
-            None => all.push(Item { line: at, lines: 1, text: text.to_owned(), struck: line.struck }),
-        }
-    }
-    all.retain(|item| !item.text.is_empty());
-    all
-}
-
 fn trace(build: &mut Build<'_>, place: Place, lines: usize, cell: &GridCell, id: &Id) {
     for (nth, line) in cell.lines.iter().skip(place.line).take(lines).enumerate() {
         let place = Place { line: place.line + nth, ..place };
@@ -264,7 +237,7 @@ fn trace_pending(build: &mut Build<'_>, pending: &Pending, id: &Id) {
 
 /// Puts what a line says into the occurrence that it stands for.
 fn rewrite(build: &mut Build<'_>, id: &Id, pending: &Pending, column: Option<Column>) {
-    let read = line::read(&pending.text, pending.struck, &build.anchors);
+    let read = line::read(&pending.text, pending.struck, &build.known);
     let source = build.source(pending.place, &pending.text);
     let Some(at) = build.plan.occurrences.iter().position(|o| o.id == *id) else { return };
     let activity = build.plan.occurrences[at].activity.clone();
@@ -303,7 +276,7 @@ fn title_key(text: &str) -> String {
 
 /// Makes what a line says; gives the activity by which it is ordered in its cell.
 fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) -> Option<Id> {
-    let read = line::read(&pending.text, pending.struck, &build.anchors);
+    let read = line::read(&pending.text, pending.struck, &build.known);
     let source = build.source(pending.place, &pending.text);
     let title = read.wording.text.clone();
     let row = pending.at.0.as_ref();

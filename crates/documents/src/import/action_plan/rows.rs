@@ -5,7 +5,7 @@ use samspil_core::matrix::Rows;
 use samspil_core::programme::{Activity, Effect, Goal, ResultTarget, Target, Track};
 use samspil_core::{ElementKind, Id};
 
-use super::cells::items;
+use super::items::items;
 use super::{Aligned, heads};
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
@@ -13,6 +13,7 @@ use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
 use crate::import::words::gaps;
 use crate::read::GridCell;
+use crate::{literal, titles};
 
 /// Words without regard to spaces.
 pub(crate) fn same(a: &str, b: &str) -> bool {
@@ -84,26 +85,12 @@ fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell
     let own = number.and_then(|cell| cell.text().trim().parse().ok());
     let first = lines.first().copied().unwrap_or_default();
     let (number, title) = match own {
-        Some(number) => (Some(number), first),
-        None => match first.strip_prefix("– ") {
-            Some(title) => (None, title),
-            None => leading_number(first).map_or((None, first), |(number, title)| (Some(number), title)),
-        },
+        Some(number) => (Some(number), literal::plain(first)),
+        None => titles::read(first),
     };
     let text = lines.get(1..).unwrap_or_default().join("\n");
     let whole = first.to_owned();
-    Head { number, title: title.to_owned(), whole, text: (!text.is_empty()).then_some(text), target, place }
-}
-
-/// "0 Styring og kommunikation": a number of at most three digits, then words.
-pub(crate) fn leading_number(text: &str) -> Option<(u16, &str)> {
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    let rest = text.get(digits..)?;
-    let words = rest.trim_start_matches(['.', ':', ')']).trim_start();
-    let parted = rest.starts_with([' ', '.', ':', ')', '\u{a0}']);
-    (digits > 0 && digits < 4 && parted && words.chars().any(char::is_alphabetic))
-        .then(|| Some((text.get(..digits)?.parse().ok()?, words)))
-        .flatten()
+    Head { number, title, whole, text: (!text.is_empty()).then_some(text), target, place }
 }
 
 fn source(build: &Build<'_>, head: &Head) -> Option<String> {

@@ -1,0 +1,82 @@
+//! Titles with their numbers: "2 Title". Written so that number and title can
+//! be told apart again.
+
+use crate::literal;
+
+/// A dash before a title without a number that begins like one.
+const NO_NUMBER: &str = "– ";
+
+/// The title with its number before it.
+pub(crate) fn numbered(number: Option<u16>, title: &str) -> String {
+    let usual = match number {
+        Some(number) => format!("{number} {title}"),
+        None => title.to_owned(),
+    };
+    let dashed = || number.is_none().then(|| format!("{NO_NUMBER}{title}"));
+    let means = |written: &String| read(written) == (number, title.to_owned());
+    [Some(usual), dashed()].into_iter().flatten().find(means).unwrap_or_else(|| marked(number, title))
+}
+
+/// The same with the title between marks.
+pub(crate) fn marked(number: Option<u16>, title: &str) -> String {
+    let title = literal::quoted(title);
+    number.map_or_else(|| title.clone(), |number| format!("{number} {title}"))
+}
+
+/// The number and the title of what was written.
+pub(crate) fn read(text: &str) -> (Option<u16>, String) {
+    if let Some((number, rest)) = before_mark(text)
+        && let Some(title) = literal::whole(rest)
+    {
+        return (number, title);
+    }
+    if let Some(title) = text.strip_prefix(NO_NUMBER) {
+        return (None, title.to_owned());
+    }
+    let (number, title) = leading_number(text).map_or((None, text), |(number, title)| (Some(number), title));
+    (number, title.to_owned())
+}
+
+/// The number before a title between marks, and the rest from the mark on.
+pub(crate) fn before_mark(text: &str) -> Option<(Option<u16>, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits)?;
+    let rest = rest.trim_start_matches(['.', ' ']);
+    literal::leading(rest)?;
+    Some(if number.is_empty() { (None, text) } else { (Some(number.parse().ok()?), rest) })
+        .filter(|(_, rest)| rest.starts_with('‹'))
+}
+
+/// "0 Styring og kommunikation": a number of at most three digits, then words.
+fn leading_number(text: &str) -> Option<(u16, &str)> {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let rest = text.get(digits..)?;
+    let words = rest.trim_start_matches(['.', ':', ')']).trim_start();
+    let parted = rest.starts_with([' ', '.', ':', ')', '\u{a0}']);
+    (digits > 0 && digits < 4 && parted && words.chars().any(char::is_alphabetic))
+        .then(|| Some((text.get(..digits)?.parse().ok()?, words)))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_told_from_titles() {
+        for (number, title, written) in [
+            (Some(2), "Et netværk", "2 Et netværk"),
+            (None, "Et netværk", "Et netværk"),
+            (None, "5 netværk", "– 5 netværk"),
+            (None, "– 5 netværk", "– – 5 netværk"),
+            (Some(2), "???", "2 ‹???›"),
+            (Some(2024), "Plan", "2024 ‹Plan›"),
+            (None, "‹Plan›", "– ‹Plan›"),
+            (None, "2 ‹Plan›", "– 2 ‹Plan›"),
+        ] {
+            assert_eq!(numbered(number, title), written);
+            assert_eq!(read(written), (number, title.to_owned()));
+            assert_eq!(read(&marked(number, title)), (number, title.to_owned()));
+        }
+    }
+}
