@@ -13,7 +13,7 @@ pub(crate) fn numbered(number: Option<u16>, title: &str) -> String {
         None => title.to_owned(),
     };
     let dashed = || number.is_none().then(|| format!("{NO_NUMBER}{title}"));
-    let means = |written: &String| read(written) == (number, title.to_owned());
+    let means = |written: &String| twin(written).1 == 1 && read(written) == (number, title.to_owned());
     [Some(usual), dashed()].into_iter().flatten().find(means).unwrap_or_else(|| marked(number, title))
 }
 
@@ -21,6 +21,31 @@ pub(crate) fn numbered(number: Option<u16>, title: &str) -> String {
 pub(crate) fn marked(number: Option<u16>, title: &str) -> String {
     let title = literal::quoted(title);
     number.map_or_else(|| title.clone(), |number| format!("{number} {title}"))
+}
+
+/// The same for what several of one list are called: the second ends with "‹2›".
+pub(crate) fn told_apart(written: String, nth: usize) -> String {
+    if nth > 1 { format!("{written} {}", literal::quoted(&nth.to_string())) } else { written }
+}
+
+/// What was written, and which of several it is, from 1.
+pub(crate) fn twin(text: &str) -> (&str, usize) {
+    let found = text.rsplit_once(' ').and_then(|(before, last)| {
+        let nth: usize = literal::whole(last)?.parse().ok()?;
+        (nth > 1).then_some((before, nth))
+    });
+    found.unwrap_or((text, 1))
+}
+
+/// Which of several alike each is, from 1.
+pub(crate) fn places<T: std::hash::Hash + Eq>(all: impl IntoIterator<Item = T>) -> Vec<usize> {
+    let mut counts = std::collections::HashMap::new();
+    let count = |one| {
+        let nth = counts.entry(one).or_insert(0_usize);
+        *nth += 1;
+        *nth
+    };
+    all.into_iter().map(count).collect()
 }
 
 /// The number and the title of what was written.
@@ -61,6 +86,16 @@ fn leading_number(text: &str) -> Option<(u16, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_several_alike_each_has_its_own_name() {
+        assert_eq!(places(["a", "b", "a", "a"]), [1, 1, 2, 3]);
+        for nth in [1, 2, 13] {
+            assert_eq!(twin(&told_apart(numbered(Some(2), "Plan"), nth)), ("2 Plan", nth));
+        }
+        let written = numbered(None, "Plan ‹2›");
+        assert_eq!((twin(&written), read(&written)), ((written.as_str(), 1), (None, "Plan ‹2›".to_owned())));
+    }
 
     #[test]
     fn numbers_are_told_from_titles() {

@@ -96,14 +96,22 @@ impl Periods {
         std::iter::successors(Some(self.first), |p| Some(p.next())).take(usize::from(self.count)).collect()
     }
 
-    /// The plan's own heading of a period, where it has one.
+    /// The plan's own heading of a period, where it has one. A heading without
+    /// the year names the plan's own periods only.
     pub fn label(&self, period: Period) -> Option<String> {
         let label = self.labels.get(usize::from(period.index()).checked_sub(1)?)?;
-        Some(
+        let names = period.scheme() == self.scheme && (label.contains("{year}") || self.holds(period));
+        names.then(|| {
             label
                 .replace("{year}", &period.year().to_string())
-                .replace("{index}", &period.index().to_string()),
-        )
+                .replace("{index}", &period.index().to_string())
+        })
+    }
+
+    /// Whether a period is one of the plan's.
+    fn holds(&self, period: Period) -> bool {
+        let mut all = std::iter::successors(Some(self.first), |p| Some(p.next()));
+        all.by_ref().take(usize::from(self.count)).any(|own| own == period)
     }
 }
 

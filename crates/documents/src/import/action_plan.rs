@@ -1,25 +1,39 @@
 //! An action plan: results down, periods across, goals left, effects right.
 
+mod activities;
 mod aligned;
 mod cells;
 mod heads;
 mod items;
+mod names;
 mod order;
 mod rows;
 
 pub(super) use aligned::strayed;
-pub(super) use heads::like_effects;
+pub(crate) use heads::grouped;
 pub(crate) use items::{BULLET, items};
+pub(crate) use names::{EffectName, GoalName, is_lettered, like_effects};
 pub(super) use rows::same;
+pub(crate) use rows::{counted, is_rest_row};
 
 /// Reads lists of goals: number and words.
 pub(super) fn goals(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+    let mut seen = HashSet::new();
     for table in tables {
         for row in &table.rows {
-            heads::listed(build, table, row);
+            heads::listed(build, table, row, &mut seen);
         }
     }
 }
+
+/// Reads sheets that list effects.
+pub(super) fn effects(build: &mut Build<'_>, tables: &[Table<'_>]) {
+    for table in tables.iter().filter(|table| table.view) {
+        heads::effects_sheet(build, table);
+    }
+}
+
+use std::collections::HashSet;
 
 use jiff::civil::date;
 use samspil_core::matrix::{Rows, matrix};
@@ -36,18 +50,22 @@ use super::table::{Table, TableRow};
 use super::words;
 use crate::read::Source;
 use aligned::Aligned;
+use rows::Named;
 
 /// Reads the tables of an action plan, which may be one in several parts.
 pub(super) fn read(build: &mut Build<'_>, source: &Source, tables: &[&Table<'_>]) {
     let Some(first) = tables.first() else { return };
-    heads::goals(build, source);
+    heads::listed_around(build, source);
     columns(build, tables);
+    build.known.periods.clone_from(&build.plan.programme.periods);
+    let rows_are = rows_are(build.target, first);
     let mut plan = Reading {
-        cells: cells::Cells::new(build.target, rows_are(build.target, first)),
-        rows_are: rows_are(build.target, first),
+        cells: cells::Cells::new(build.target, rows_are),
+        rows: rows::Rowwise::new(build, rows_are),
         row: None,
     };
     for table in tables {
+        plan.rows.claimed.clear();
         for row in &table.rows {
             plan.row(build, table, row);
         }
@@ -92,11 +110,14 @@ fn columns(build: &mut Build<'_>, tables: &[&Table<'_>]) {
         return;
     }
     let usual = |period: Period| Language::ALL.map(|language| Words::of(language).period(period)).to_vec();
-    match (&build.target.programme.periods, periods_of(&named, usual)) {
+    let own = build.target.programme.periods.as_ref();
+    // What the plan shows beside its periods does not widen them.
+    named.retain(|(period, _)| own.is_none() || !shown.contains(&Column::Period(*period)));
+    match (own, periods_of(&named, usual)) {
         (None, Some(found)) => build.plan.programme.periods = Some(found),
-        (Some(own), Some(found)) => build.plan.programme.periods = Some(wider(own, &found)),
-        (_, None) if !named.is_empty() => build.remark(None, Message::new("import-periods-differ")),
-        _ => {}
+        (Some(own), _) => build.plan.programme.periods = Some(wider(own, &named)),
+        (None, None) if !named.is_empty() => build.remark(None, Message::new("import-periods-differ")),
+        (None, None) => {}
     }
 }
 
@@ -111,25 +132,33 @@ fn without_umbrella(title: &str) -> String {
     }
 }
 
-/// The plan's periods, reaching as far as the file's.
-fn wider(own: &Periods, found: &Periods) -> Periods {
-    if own.scheme != found.scheme {
-        return own.clone();
+/// The plan's periods, reaching as far as the file's go on with them; what
+/// stands apart from them stays beside the plan.
+fn wider(own: &Periods, named: &[(Period, String)]) -> Periods {
+    let mut wide = own.clone();
+    let is = |wanted: &dyn Fn(Period) -> bool| named.iter().map(|(period, _)| *period).find(|p| wanted(*p));
+    let most = usize::from(MOST_PERIODS);
+    while wide.list().len() < most
+        && let Some(before) = is(&|period| period.next() == wide.first)
+    {
+        (wide.first, wide.count) = (before, wide.count + 1);
     }
-    let mut all = own.list();
-    all.extend(found.list());
-    all.sort_by_key(|period| period.start());
-    let named: Vec<(Period, String)> = all.into_iter().map(|period| (period, String::new())).collect();
-    match periods_of(&named, |_| vec![String::new()]) {
-        Some(wide) => Periods { labels: own.labels.clone(), ..wide },
-        None => own.clone(),
+    while wide.list().len() < most
+        && let Some(last) = wide.list().last()
+        && is(&|period| period == last.next()).is_some()
+    {
+        wide.count += 1;
     }
+    wide
 }
+
+/// The most periods a plan may have.
+const MOST_PERIODS: u8 = 60;
 
 /// The rows as they are read, one after the other.
 struct Reading {
     cells: cells::Cells,
-    rows_are: Rows,
+    rows: rows::Rowwise,
     /// The result, track or activity that rows belong to until the next is named.
     row: Option<Id>,
 }
@@ -137,9 +166,17 @@ struct Reading {
 impl Reading {
     fn row(&mut self, build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
         let aligned = Aligned::of(table, row, &build.plan.effects);
-        if let Some(named) = rows::read(build, self.rows_are, table, row, &aligned) {
-            self.row = named;
-        }
+        let [same_goals, same_effects] = match rows::read(build, &mut self.rows, table, row, &aligned) {
+            Named::Not => [false; 2],
+            Named::Rest => {
+                self.row = None;
+                [false; 2]
+            }
+            Named::As(id, alike) => {
+                self.row = Some(id);
+                alike
+            }
+        };
         let row_id = self.row.clone();
         for (placed, field) in row.cells.iter().zip(&aligned.fields) {
             let cell = placed.cell;
@@ -148,6 +185,13 @@ impl Reading {
                     self.cells.cell(build, table, row.at, cell, row_id.as_ref(), Some(*column));
                 }
                 Some(Field::Unplaced) => self.cells.cell(build, table, row.at, cell, row_id.as_ref(), None),
+                Some(Field::Goals | Field::Effects)
+                    if *field == Some(Field::Goals) && same_goals
+                        || *field == Some(Field::Effects) && same_effects =>
+                {
+                    let of = row_id.clone().map(|id| Destination::Element(id, "results"));
+                    of.iter().for_each(|of| build.trace_cell(table, row.at, cell, of));
+                }
                 Some(Field::Goals) => rows::goals(build, table, row.at, cell, row_id.as_ref()),
                 Some(Field::Effects) => rows::effects(build, table, row.at, cell, row_id.as_ref()),
                 Some(Field::Row | Field::Number | Field::Left | Field::Umbrella) => {}

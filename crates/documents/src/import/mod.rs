@@ -29,7 +29,7 @@ mod sheets;
 mod table;
 mod words;
 
-pub(crate) use action_plan::BULLET;
+pub(crate) use action_plan::{BULLET, EffectName, GoalName, counted, grouped, is_lettered, is_rest_row};
 pub use draft::{Counts, Destination, Draft, Place, Recognised, Remark, Trace};
 pub use field::{Field, TableKind, UnknownField};
 pub(crate) use lesson_plan::{is_labelled, is_no_name};
@@ -50,6 +50,7 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
     let tables = tables(source, target, settings);
     let mut build = Build::new(name, target);
     action_plan::goals(&mut build, &of(&tables, TableKind::Goals));
+    action_plan::effects(&mut build, &tables);
     action_plan::read(&mut build, source, &of(&tables, TableKind::ActionPlan));
     lesson_plan::read(&mut build, &of(&tables, TableKind::LessonPlan));
     planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner));
@@ -122,7 +123,7 @@ fn without(plan: Programme, gone: &[samspil_core::Id]) -> Programme {
 fn trace_rest(build: &mut Build<'_>, table: &Table<'_>) {
     let known: HashSet<Place> = build.traces.iter().map(|trace| trace.place).collect();
     for (row, found) in table.grid.rows.iter().enumerate() {
-        let repeated = row >= table.head && table::repeats_heading(found, Own::of(&build.plan));
+        let repeated = row >= table.head && table.repeats_heading(found, Own::of(build.target));
         for cell in &found.cells {
             let left = table.columns.get(cell.column) == Some(&Some(Field::Left));
             let into = match (table.kind, row < table.head || repeated, left) {

@@ -28,12 +28,42 @@ pub(super) fn in_heading(text: &str, own: Option<&Periods>) -> Option<Period> {
     })
 }
 
+/// The period that the plan's own heading names: one of the plan's, else one of
+/// a year that the text says.
 fn labelled(text: &str, own: Option<&Periods>) -> Option<Period> {
-    let own = own?;
+    let own = own.filter(|own| !own.labels.is_empty())?;
     let lower = text.to_lowercase();
-    own.list()
-        .into_iter()
-        .find(|period| own.label(*period).is_some_and(|label| label.to_lowercase() == lower))
+    let is = |period: &Period| own.label(*period).is_some_and(|label| label.to_lowercase() == lower);
+    own.list().into_iter().find(is).or_else(|| {
+        let years = text.split(|c: char| !c.is_ascii_digit()).filter_map(|year| year.parse().ok());
+        let years = years.filter(|year: &i16| YEARS.contains(year));
+        years.flat_map(|year| of_year(own.scheme, year)).find(is)
+    })
+}
+
+fn of_year(scheme: PeriodScheme, year: i16) -> Vec<Period> {
+    let first = jiff::civil::date(year, if scheme == PeriodScheme::SchoolYear { 8 } else { 1 }, 1);
+    let all = std::iter::successors(Some(scheme.period_of(first)), |period| Some(period.next()));
+    all.take(usize::try_from(scheme.per_year()).unwrap_or(1)).collect()
+}
+
+/// The periods that headings name: where several periods of the plan share one,
+/// they stand in order, after those of the table before.
+pub(super) fn in_order(named: &mut [(Period, &str)], before: Option<Period>, own: &Periods) {
+    let mut last: std::collections::HashMap<String, Option<Period>> = std::collections::HashMap::new();
+    for (period, title) in named {
+        let Some(label) = own.label(*period).filter(|label| label.to_lowercase() == title.to_lowercase())
+        else {
+            continue;
+        };
+        let after = last.entry(label.clone()).or_insert(before);
+        let of_label = |other: &Period| own.label(*other).as_ref() == Some(&label);
+        let later = |other: &Period| after.is_none_or(|after| other.start() > after.start());
+        if let Some(next) = own.list().into_iter().filter(of_label).find(later) {
+            *period = next;
+        }
+        *after = Some(*period);
+    }
 }
 
 fn period(text: &str) -> Option<Period> {

@@ -2,6 +2,7 @@
 //! mean.
 
 use samspil_core::Language;
+use samspil_core::period::{Column, Period};
 
 use super::field::{Field, TableKind};
 use super::own::Own;
@@ -122,6 +123,7 @@ pub(super) fn recognise<'a>(
         rows: Vec::new(),
     };
     table.read_heading(own);
+    table.part_periods(previous, own);
     table.name_rows();
     table.kind = table.guessed();
     table.view = table.kind == TableKind::Ignored && is_view(grid);
@@ -141,7 +143,7 @@ pub(super) fn recognise<'a>(
             *place = Some(*field);
         }
     }
-    table.rows = rows(grid, table.head, settings, own);
+    table.rows = rows(grid, &table, settings, own);
     table
 }
 
@@ -182,7 +184,11 @@ impl<'a> Table<'a> {
             let is_heading = known * 2 > filled.len()
                 || (row.heading && known > 0)
                 || (known >= 3 && known * 5 >= filled.len() * 2);
-            if !is_heading || filled.is_empty() || (self.head > captions && known < 2 && !row.heading) {
+            let more = self.head > captions;
+            // What the file marks as its heading is all of it, where that says
+            // enough.
+            let marked = more && !row.heading && self.is_marked() && self.guessed() != TableKind::Ignored;
+            if !is_heading || filled.is_empty() || marked || (more && known < 2 && !row.heading) {
                 break;
             }
             self.head += 1;
@@ -192,10 +198,43 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The file marks the row that was last read as a heading.
+    fn is_marked(&self) -> bool {
+        let last = self.head.checked_sub(1).and_then(|last| self.grid.rows.get(last));
+        last.is_some_and(|row| row.heading)
+    }
+
+    /// Parts periods that share a heading.
+    fn part_periods(&mut self, previous: Option<&Table<'a>>, own: Own<'_>) {
+        let Some(own) = own.periods else { return };
+        let period = |field: &Option<Field>| match field {
+            Some(Field::Column(Column::Period(period))) => Some(*period),
+            _ => None,
+        };
+        let before = previous.filter(|table| table.kind == TableKind::ActionPlan);
+        let last = before
+            .and_then(|table| table.columns.iter().filter_map(period).max_by_key(|period| period.start()));
+        let titles = self.titles.iter().map(String::as_str);
+        let mut named: Vec<(Period, &str)> = self
+            .columns
+            .iter()
+            .zip(titles)
+            .filter_map(|(field, title)| Some((period(field)?, title)))
+            .collect();
+        period::in_order(&mut named, last, own);
+        let mut parted = named.into_iter().map(|(period, _)| period);
+        for field in self.columns.iter_mut().filter(|field| period(field).is_some()) {
+            *field = parted.next().map(|period| Field::Column(Column::Period(period)));
+        }
+    }
+
     /// How many rows stand above the heading with one cell only: the name of a
     /// meeting, of a table.
     fn captions(&self, own: Own<'_>) -> usize {
         let filled = |row: &&GridRow| row.cells.iter().filter(|c| !c.lines.is_empty()).count();
+        if self.grid.rows.first().is_some_and(|row| row.heading) {
+            return 0;
+        }
         let alone = self.grid.rows.iter().take(2).take_while(|row| filled(row) <= 1).count();
         let below = self.grid.rows.get(alone);
         let headed = below.is_some_and(|row| {
@@ -246,7 +285,9 @@ impl<'a> Table<'a> {
         let periods = self.columns.iter().filter(|f| matches!(f, Some(Field::Column(_)))).count();
         let columns = periods + usize::from(has(Field::Unplaced));
         let named = has(Field::Row) || has(Field::Goals);
-        if named && (columns >= 2 || (columns == 1 && has(Field::Row) && has(Field::Goals))) {
+        if named && (columns >= 2 || (columns == 1 && has(Field::Row) && has(Field::Goals)))
+            || self.is_plan_without_periods()
+        {
             TableKind::ActionPlan
         } else if has(Field::Who) && [Field::Contribution, Field::How, Field::Own].into_iter().any(has) {
             TableKind::MeetingPlanner
@@ -265,6 +306,19 @@ impl<'a> Table<'a> {
         } else {
             TableKind::Ignored
         }
+    }
+
+    /// The columns of a plan in which no period stands yet.
+    fn is_plan_without_periods(&self) -> bool {
+        let marked = self.grid.rows.first().is_some_and(|row| row.heading);
+        let columns: Vec<Field> = self.columns.iter().map_while(|field| *field).collect();
+        let plan = matches!(
+            columns.as_slice(),
+            [Field::Row]
+                | [Field::Row, Field::Column(_) | Field::Unplaced]
+                | [Field::Goals, Field::Row, Field::Effects]
+        );
+        marked && columns.len() == self.columns.len() && plan
     }
 
     /// How many rows begin with the name of a sheet's line.
@@ -309,18 +363,29 @@ fn meaning(text: &str, own: Own<'_>) -> Option<Field> {
     })
 }
 
-fn rows<'a>(grid: &'a Grid, head: usize, settings: &TableSettings, own: Own<'_>) -> Vec<TableRow<'a>> {
-    let below = grid.rows.iter().enumerate().skip(head);
+fn rows<'a>(grid: &'a Grid, table: &Table<'a>, settings: &TableSettings, own: Own<'_>) -> Vec<TableRow<'a>> {
+    let below = grid.rows.iter().enumerate().skip(table.head);
     below
-        .filter(|(_, row)| !repeats_heading(row, own))
+        .filter(|(_, row)| !table.repeats_heading(row, own))
         .map(|(at, row)| TableRow { at, cells: placed(at, row, settings) })
         .collect()
 }
 
-/// A heading that stands again further down, as at the end of a long table.
-pub(super) fn repeats_heading(row: &GridRow, own: Own<'_>) -> bool {
-    let filled: Vec<&GridCell> = row.cells.iter().filter(|c| !c.lines.is_empty()).collect();
-    filled.len() >= 3 && filled.iter().all(|cell| meaning(&cell.text(), own).is_some())
+impl Table<'_> {
+    /// A heading that stands again further down, as at the end of a long table:
+    /// all its cells are headings, and where the file marks headings, those of
+    /// their own columns.
+    pub(super) fn repeats_heading(&self, row: &GridRow, own: Own<'_>) -> bool {
+        let filled: Vec<&GridCell> = row.cells.iter().filter(|c| !c.lines.is_empty()).collect();
+        let own_title = |cell: &&GridCell| {
+            let title = self.titles.get(cell.column).map(String::as_str).unwrap_or_default();
+            words::normal(title) == words::normal(&cell.text())
+        };
+        let marked = self.grid.rows.first().is_some_and(|row| row.heading) && !row.heading;
+        filled.len() >= 3
+            && filled.iter().all(|cell| meaning(&cell.text(), own).is_some())
+            && (!marked || filled.iter().all(own_title))
+    }
 }
 
 fn placed<'a>(at: usize, row: &'a GridRow, settings: &TableSettings) -> Vec<Placed<'a>> {

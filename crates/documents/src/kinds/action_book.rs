@@ -29,7 +29,9 @@ fn plan(scribe: &Scribe<'_>, layout: &Layout<'_, '_>) -> Sheet {
     let all = 0..layout.matrix.columns.len();
     let columns = layout.columns(all.clone(), true);
     let headings = layout.row_headings();
-    let value = |(at, cell): (usize, &Cell)| if at < headings { plain(cell) } else { bulleted(&cell.lines) };
+    // The result, track or activity stands last of the headings.
+    let value =
+        |(at, cell): (usize, &Cell)| if at + 1 == headings { plain(cell) } else { bulleted(&cell.lines) };
     let rows = layout.matrix.rows.iter().map(|row| {
         layout.cells(row, all.clone(), true).iter().enumerate().map(value).collect::<Vec<Value>>()
     });

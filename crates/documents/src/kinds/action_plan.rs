@@ -7,13 +7,17 @@ use samspil_core::matrix::{self, Line, Matrix, Rows};
 use samspil_core::people::members_counted;
 use samspil_core::period::Column as Period;
 use samspil_core::programme::{Criterion, Effect, Goal, PlanVersion, ResultTarget};
+use samspil_core::{Id, Programme};
+use samspil_words::Words;
 
-use super::Kind;
 use super::labels::Labels;
 use super::line::numbered;
 use super::scribe::{Scribe, joined};
 use super::table::{column, row};
+use super::{Ground, Kind};
+use crate::import::{GoalName, counted, grouped, is_rest_row};
 use crate::paper::{Block, Cell, Column, Document, Page, Row, Table, Text, Tone};
+use crate::{literal, titles};
 
 /// The most periods of one table; more are told in several.
 const MOST: usize = 12;
@@ -26,6 +30,10 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let page = if layout.matrix.columns.len() < WIDE { Page::Landscape } else { Page::Wide };
     let mut blocks: Vec<Block> = version(scribe).into_iter().collect();
     let guide = &scribe.plan.programme.reading_guide;
+    let guide = guide.as_ref().map(|guide| match GoalName::read(guide) {
+        GoalName::Numbered(..) => literal::quoted(guide),
+        _ => guide.clone(),
+    });
     blocks.extend(scribe.paragraph(guide.as_ref(), None));
     blocks.extend(goals(scribe, &layout.labels));
     blocks.extend(layout.tables());
@@ -62,14 +70,23 @@ fn effects(scribe: &Scribe<'_>, labels: &Labels<'_>) -> Vec<Block> {
     let whole = |effect: &Effect| {
         let text = labels.whole_effect(scribe, effect);
         match &effect.target_group {
-            Some(group) => {
-                let group = scribe.toned(group, effect.language, Tone::Muted);
-                joined(joined(text.and(" (", Tone::Muted), group), Text::toned(")", Tone::Muted))
-            }
+            Some(group) => for_whom(scribe, text, effect, group),
             None => text,
         }
     };
     listed(scribe, "kinds-effect", scribe.plan.effects.iter().map(whole).collect())
+}
+
+/// "A: Text (Target group: young people)".
+fn for_whom(scribe: &Scribe<'_>, text: Text, effect: &Effect, group: &str) -> Text {
+    let whole = text.string();
+    let written = |group: String| {
+        let text = text.clone().and(format!(" ({}: ", scribe.text("field-target_group")), Tone::Muted);
+        joined(joined(text, scribe.toned(group, effect.language, Tone::Muted)), Text::toned(")", Tone::Muted))
+    };
+    let usual = written(literal::told(group));
+    let is_read_back = grouped(&usual.string()) == (&whole, Some(group.to_owned()));
+    if is_read_back { usual } else { written(literal::quoted(group)) }
 }
 
 fn criteria(scribe: &Scribe<'_>, labels: &Labels<'_>) -> Vec<Block> {
@@ -129,13 +146,78 @@ pub(super) struct Layout<'s, 'a> {
     pub(super) matrix: Matrix,
     pub(super) labels: Labels<'a>,
     unplaced: bool,
+    /// Which of several of one name each row is.
+    places: Vec<usize>,
+}
+
+fn places_of(plan: &Programme, rows_are: Rows) -> Vec<usize> {
+    let name =
+        |number: Option<u16>, title: &str| (number, title.split_whitespace().collect::<Vec<_>>().join(" "));
+    match rows_are {
+        Rows::Results => titles::places(plan.results.iter().map(|r| name(r.number, &r.title))),
+        Rows::Tracks => titles::places(plan.tracks.iter().map(|t| name(t.number, &t.title))),
+        Rows::Activities => titles::places(plan.activities.iter().map(|a| name(None, &a.title))),
+    }
+}
+
+/// What the row of a result, track or activity is called.
+fn row_title(number: Option<Option<u16>>, title: &str, nth: usize) -> String {
+    let usual = number.map_or_else(|| literal::told(title), |number| numbered(number, title));
+    let mistaken = is_rest_row(&usual) || titles::twin(&usual).1 > 1;
+    let title = if mistaken { titles::marked(number.flatten(), title) } else { usual };
+    titles::told_apart(title, nth)
+}
+
+/// More about a result, not to be taken for its target.
+fn row_text(result: &ResultTarget, text: &str) -> String {
+    let last = text.lines().last().unwrap_or_default();
+    let mistaken = result.target.is_none() && counted(last).is_some();
+    if mistaken { literal::quoted(text) } else { literal::told(text) }
+}
+
+/// A row of the plan as it is printed, line by line. The way back compares with
+/// it.
+pub(crate) struct PrintedRow {
+    /// The result, track or activity.
+    pub(crate) id: Id,
+    /// What it is called, and more about it.
+    pub(crate) head: Vec<String>,
+    /// The goals it serves.
+    pub(crate) goals: Vec<String>,
+    /// The effects it leads to.
+    pub(crate) effects: Vec<String>,
+}
+
+/// The rows of a plan as they are printed.
+pub(crate) fn printed(plan: &Programme, words: Words) -> Vec<PrintedRow> {
+    let ground = Ground::plain(plan, words);
+    let scribe = Scribe::new(&ground);
+    let layout = Layout::new(&scribe);
+    let lines = |cell: Option<&Cell>| -> Vec<String> {
+        cell.map_or_else(Vec::new, |cell| cell.lines.iter().map(Text::string).collect())
+    };
+    let row = |row: &matrix::Row| {
+        let id = matrix::row_id(plan, layout.matrix.rows_are, row.of)?.clone();
+        let headings = layout.headings(row.of);
+        let (goals, head) = match headings.as_slice() {
+            [goals, head] => (lines(Some(goals)), lines(Some(head))),
+            cells => (Vec::new(), lines(cells.first())),
+        };
+        let head = head.iter().flat_map(|line| line.lines()).map(|line| line.trim().to_owned());
+        let head = head.filter(|line| !line.is_empty()).collect();
+        let effects = layout.result(row.of).filter(|_| layout.results());
+        let effects = effects.map_or_else(Vec::new, |r| layout.labels.effects_of(&scribe, r));
+        Some(PrintedRow { id, head, goals, effects: effects.iter().map(Text::string).collect() })
+    };
+    layout.matrix.rows.iter().filter_map(row).collect()
 }
 
 impl<'s, 'a> Layout<'s, 'a> {
     pub(super) fn new(scribe: &'s Scribe<'a>) -> Self {
         let matrix = matrix::matrix(scribe.plan, scribe.ground.today);
         let unplaced = matrix.rows.iter().any(|row| !row.rest.is_empty());
-        Self { scribe, matrix, labels: Labels::new(scribe), unplaced }
+        let places = places_of(scribe.plan, matrix.rows_are);
+        Self { scribe, matrix, labels: Labels::new(scribe), unplaced, places }
     }
 
     fn results(&self) -> bool {
@@ -223,31 +305,36 @@ impl<'s, 'a> Layout<'s, 'a> {
         let plan = self.scribe.plan;
         let none = |key: &str| Cell::new(vec![Text::toned(self.scribe.text(key), Tone::Muted)]);
         let one = |text: Text| vec![Cell::new(vec![text])];
+        let nth = of.and_then(|at| self.places.get(at)).copied().unwrap_or(1);
         match self.matrix.rows_are {
             Rows::Results => match self.result(of) {
                 Some(result) => {
                     let goals = self.labels.goals_of(self.scribe, result);
-                    vec![Cell::new(goals), Cell::new(self.result_lines(result))]
+                    vec![Cell::new(goals), Cell::new(self.result_lines(result, nth))]
                 }
                 None => vec![Cell::new(Vec::new()), none("matrix-no-result")],
             },
             Rows::Tracks => match of.and_then(|at| plan.tracks.get(at)) {
                 Some(track) => {
-                    one(self.scribe.toned(numbered(track.number, &track.title), track.language, Tone::Strong))
+                    let title = row_title(Some(track.number), &track.title, nth);
+                    one(self.scribe.toned(title, track.language, Tone::Strong))
                 }
                 None => vec![none("matrix-no-track")],
             },
             Rows::Activities => match of.and_then(|at| plan.activities.get(at)) {
-                Some(activity) => one(self.scribe.own(&activity.title, activity.language)),
+                Some(activity) => {
+                    one(self.scribe.own(row_title(None, &activity.title, nth), activity.language))
+                }
                 None => vec![none("matrix-no-activity")],
             },
         }
     }
 
     /// A result: its title with number, more about it, its target.
-    fn result_lines(&self, result: &ResultTarget) -> Vec<Text> {
-        let title = self.scribe.toned(numbered(result.number, &result.title), result.language, Tone::Strong);
-        let text = result.text.as_ref().map(|text| self.scribe.own(text, result.language));
+    fn result_lines(&self, result: &ResultTarget, nth: usize) -> Vec<Text> {
+        let title = row_title(Some(result.number), &result.title, nth);
+        let title = self.scribe.toned(title, result.language, Tone::Strong);
+        let text = result.text.as_ref().map(|text| self.scribe.own(row_text(result, text), result.language));
         let target = result.target.as_ref().map(|target| {
             let reached = members_counted(self.scribe.plan, target.counted);
             let wanted = usize::try_from(target.at_least).unwrap_or(usize::MAX);

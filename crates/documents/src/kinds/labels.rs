@@ -6,26 +6,30 @@ use std::hash::Hash;
 use samspil_core::Id;
 use samspil_core::programme::{Effect, Goal, ResultTarget};
 
-use super::scribe::Scribe;
+use super::scribe::{Scribe, joined};
+use crate::import::{EffectName, GoalName};
+use crate::literal;
 use crate::paper::{Text, Tone};
 
-/// The short names of a programme's goals and effects.
+/// The short names of a programme's goals and effects, and whether each is the
+/// only one of its name.
 pub(super) struct Labels<'a> {
-    goals: HashMap<&'a Id, Option<String>>,
-    effects: HashMap<&'a Id, Option<String>>,
+    goals: HashMap<&'a Id, Option<(usize, bool)>>,
+    effects: HashMap<&'a Id, Option<(String, bool)>>,
 }
 
-/// A label where it is the only one of its kind. Where none has any, its place
-/// in the order serves.
-fn labels<T: Eq + Hash + Clone>(own: Vec<Option<T>>, place: impl Fn(usize) -> T) -> Vec<Option<T>> {
+/// The own labels, each with whether it is the only one. Where none has any, its
+/// place in the order serves.
+fn labels<T: Eq + Hash + Clone>(own: &[Option<T>], place: impl Fn(usize) -> T) -> Vec<Option<(T, bool)>> {
     if own.iter().all(Option::is_none) {
-        return (0..own.len()).map(|at| Some(place(at))).collect();
+        return (0..own.len()).map(|at| Some((place(at), true))).collect();
     }
     let mut counts: HashMap<&T, usize> = HashMap::new();
     for label in own.iter().flatten() {
         *counts.entry(label).or_default() += 1;
     }
-    own.iter().map(|label| label.clone().filter(|label| counts.get(label) == Some(&1))).collect()
+    let only = |label: &T| counts.get(label) == Some(&1);
+    own.iter().map(|label| label.clone().map(|label| (label.clone(), only(&label)))).collect()
 }
 
 /// A, B … Z, then numbers.
@@ -37,43 +41,67 @@ fn letter(at: usize) -> String {
 impl<'a> Labels<'a> {
     pub(super) fn new(scribe: &Scribe<'a>) -> Self {
         let plan = scribe.plan;
-        let numbers = plan.goals.iter().map(|goal| goal.number.map(usize::from)).collect();
-        let numbers = labels(numbers, |at| at + 1).into_iter().map(|number| {
-            number.map(|number| scribe.with("doc-goal-number", &[("number", &number.to_string())]))
-        });
-        let letters = labels(plan.effects.iter().map(|effect| effect.letter.clone()).collect(), letter);
+        let numbers: Vec<_> = plan.goals.iter().map(|goal| goal.number.map(usize::from)).collect();
+        let letters: Vec<_> = plan.effects.iter().map(|effect| effect.letter.clone()).collect();
         Self {
-            goals: plan.goals.iter().map(|goal| &goal.id).zip(numbers).collect(),
-            effects: plan.effects.iter().map(|effect| &effect.id).zip(letters).collect(),
+            goals: plan.goals.iter().map(|goal| &goal.id).zip(labels(&numbers, |at| at + 1)).collect(),
+            effects: plan.effects.iter().map(|effect| &effect.id).zip(labels(&letters, letter)).collect(),
         }
     }
 
-    /// A goal in short: "Goal 1", or its text where it has no label.
+    /// A goal in short: "Goal 1"; with its text where several have the number;
+    /// its text where it has none.
     pub(super) fn goal(&self, scribe: &Scribe<'_>, goal: &Goal) -> Text {
         match self.goals.get(&goal.id).and_then(Option::as_ref) {
-            Some(label) => Text::plain(label.as_str()),
-            None => scribe.own(&goal.text, goal.language),
+            Some((number, true)) => Text::plain(goal_label(scribe, *number)),
+            Some((number, false)) => {
+                let text = scribe.own(literal::quoted(&goal.text), goal.language);
+                joined(Text::toned(format!("{}. ", goal_label(scribe, *number)), Tone::Strong), text)
+            }
+            None => {
+                let is_text = GoalName::read(&goal.text) == GoalName::Text(goal.text.clone());
+                let text = if is_text { literal::told(&goal.text) } else { literal::quoted(&goal.text) };
+                scribe.own(text, goal.language)
+            }
         }
     }
 
-    /// A goal in full: "Goal 1 Text".
+    /// A goal in full: "Goal 1. Text".
     pub(super) fn whole_goal(&self, scribe: &Scribe<'_>, goal: &Goal) -> Text {
-        let text = scribe.own(&goal.text, goal.language);
-        before(self.goals.get(&goal.id).and_then(Option::as_ref), ". ", text)
+        let Some((number, only)) = self.goals.get(&goal.id).and_then(Option::as_ref) else {
+            return self.goal(scribe, goal);
+        };
+        let label = format!("{}. ", goal_label(scribe, *number));
+        let wanted = u16::try_from(*number).ok().map(|n| GoalName::Numbered(n, goal.text.clone(), false));
+        let usual = literal::told(&goal.text);
+        let is_read_back = *only && Some(GoalName::read(&format!("{label}{usual}"))) == wanted;
+        let text = if is_read_back { usual } else { literal::quoted(&goal.text) };
+        joined(Text::toned(label, Tone::Strong), scribe.own(text, goal.language))
     }
 
     /// An effect in short: its letter, or its text where it has none.
     pub(super) fn effect(&self, scribe: &Scribe<'_>, effect: &Effect) -> Text {
         match self.effects.get(&effect.id).and_then(Option::as_ref) {
-            Some(label) => Text::plain(label.as_str()),
-            None => scribe.own(&effect.text, effect.language),
+            Some((label, true)) => Text::plain(label.as_str()),
+            _ => scribe.own(&effect.text, effect.language),
         }
     }
 
     /// An effect in full: "A: Text".
     pub(super) fn whole_effect(&self, scribe: &Scribe<'_>, effect: &Effect) -> Text {
-        let text = scribe.own(&effect.text, effect.language);
-        before(self.effects.get(&effect.id).and_then(Option::as_ref), ": ", text)
+        let label = self.effects.get(&effect.id).and_then(Option::as_ref);
+        let name = label.map_or_else(String::new, |(label, _)| format!("{}: ", effect_label(label)));
+        let only = label.is_none_or(|(_, only)| *only);
+        let wanted = EffectName {
+            letter: label.map(|(label, _)| label.clone()),
+            text: effect.text.clone(),
+            exact: false,
+        };
+        let usual = literal::told(&effect.text);
+        let is_read_back = only && EffectName::read(&format!("{name}{usual}")) == wanted;
+        let text = if is_read_back { usual } else { literal::quoted(&effect.text) };
+        let text = scribe.own(text, effect.language);
+        if name.is_empty() { text } else { joined(Text::toned(name, Tone::Strong), text) }
     }
 
     /// The goals a result serves, in short.
@@ -89,10 +117,12 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// A text after its label.
-fn before(label: Option<&String>, joint: &str, text: Text) -> Text {
-    let Some(label) = label else { return text };
-    let mut all = Text::toned(format!("{label}{joint}"), Tone::Strong);
-    all.runs.extend(text.runs);
-    all
+fn goal_label(scribe: &Scribe<'_>, number: usize) -> String {
+    scribe.with("doc-goal-number", &[("number", &number.to_string())])
+}
+
+/// A letter as it is; anything else between marks.
+fn effect_label(label: &str) -> String {
+    let letter = label.len() == 1 && label.chars().all(|c| c.is_ascii_uppercase());
+    if letter { label.to_owned() } else { literal::quoted(label) }
 }

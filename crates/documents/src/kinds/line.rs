@@ -22,7 +22,7 @@ use samspil_words::Words;
 use super::scribe::{joined, marked};
 use crate::import::known::Known;
 use crate::import::line::{Details, Line, idle, read, titled};
-use crate::import::{BULLET, column_in, content, is_labelled, is_no_name};
+use crate::import::{BULLET, column_in, content, is_labelled, is_lettered, is_no_name};
 use crate::literal;
 use crate::paper::{Text, Tone};
 use crate::titles;
@@ -185,7 +185,7 @@ impl Lines<'_, '_> {
         let same_words = wording.text.split_whitespace().eq(told.words.split_whitespace());
         let sure = (wording.certainty, wording.marker.as_deref()) == (told.certainty, told.marker);
         let found = Details { certainty: None, marker: None, ..details };
-        let own = !text.starts_with(BULLET) && number == told.number;
+        let own = !text.starts_with(BULLET) && !is_lettered(&text) && number == told.number;
         own && same_words && sure && found == wanted
     }
 
@@ -202,7 +202,7 @@ impl Lines<'_, '_> {
     pub fn activity(&self, activity: &Activity) -> Text {
         let title = &activity.title;
         let read = idle(title, &self.known(None, false));
-        let is_title = !title.starts_with(BULLET) && read.as_ref() == Some(title);
+        let is_title = !title.starts_with(BULLET) && !is_lettered(title) && read.as_ref() == Some(title);
         let said = if is_title { title.clone() } else { literal::quoted(title) };
         self.own(said, activity.language, Tone::Plain)
     }

@@ -2,7 +2,7 @@
 //! what stands on paper, and in tables where it is one.
 
 mod action_book;
-mod action_plan;
+pub(crate) mod action_plan;
 mod brochure;
 mod budget;
 mod calendar;

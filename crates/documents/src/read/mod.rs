@@ -90,7 +90,7 @@ pub struct GridRow {
     /// The cells from the left. A column may have none: empty cells of sheets
     /// are left out, and rows of a document may begin further to the right.
     pub cells: Vec<GridCell>,
-    /// The file marks it as a heading that is repeated.
+    /// The file marks it as a heading: one that is repeated, or that filters.
     pub heading: bool,
     /// Its number in the file, from 1: of the table's rows, or the sheet's row.
     pub number: usize,

@@ -60,6 +60,18 @@ impl Pool {
                     value.as_array_mut().into_iter().flatten().for_each(|row| self.fill(inner, row));
                 }
                 Shape::Record(inner) => self.fill(inner, value),
+                // Forms offer every choice once.
+                Shape::Words(_) | Shape::Pointers(_) | Shape::Numbers => {
+                    let mut seen = Vec::new();
+                    let all = value.as_array_mut().into_iter();
+                    all.for_each(|all| {
+                        all.retain(|one| {
+                            let new = !seen.contains(one);
+                            seen.push(one.clone());
+                            new
+                        })
+                    });
+                }
                 _ => {}
             }
         }
@@ -120,6 +132,7 @@ fn periods() -> impl Strategy<Value = Option<Periods>> {
             let labels = prop_oneof![
                 3 => Just(Vec::new()),
                 1 => select(labels).prop_map(move |form| vec![form.to_owned(); per_year]),
+                1 => Just((1..=per_year).map(|at| format!("Del {at}")).collect()),
             ];
             (2015_i16..2030, 1_i8..13, 1_u8..16, labels).prop_map(move |(year, month, count, labels)| {
                 Periods { scheme, first: scheme.period_of(jiff::civil::date(year, month, 1)), count, labels }

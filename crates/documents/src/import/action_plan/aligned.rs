@@ -3,7 +3,7 @@
 use samspil_core::period::Column;
 use samspil_core::programme::Effect;
 
-use super::heads::like_effects;
+use super::names::like_effects;
 use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
 

@@ -6,12 +6,12 @@ use jiff::civil::date;
 use samspil_core::check::Facts;
 use samspil_core::matrix::{self, Rows, matrix, row_id};
 use samspil_core::period::Column;
-use samspil_core::programme::{Activity, Meeting, MeetingKind, Occurrence};
+use samspil_core::programme::{Meeting, MeetingKind, Occurrence};
 use samspil_core::{ElementKind, Id, Language, Programme};
 use samspil_words::Words;
 
+use super::activities::Activities;
 use super::items::items;
-use super::order;
 use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
@@ -22,7 +22,7 @@ use crate::kinds::line::Lines;
 use crate::read::GridCell;
 
 /// The cell of a row; `None` as column is what stands in none.
-type At = (Option<Id>, Option<Column>);
+pub(super) type At = (Option<Id>, Option<Column>);
 
 /// Something that stands in a cell of the plan, as documents print it.
 struct Standing {
@@ -45,7 +45,7 @@ impl Standing {
             let known = line::read(known, false, known_names);
             known.details == line.details
                 && known.wording.certainty == line.wording.certainty
-                && title_key(&known.wording.text) == title_key(&line.wording.text)
+                && known.wording.text.to_lowercase() == line.wording.text.to_lowercase()
         })
     }
 
@@ -61,7 +61,8 @@ impl Standing {
 struct Pending {
     at: At,
     place: Place,
-    lines: usize,
+    /// The lines as they stand.
+    lines: Vec<String>,
     text: String,
     struck: bool,
     settled: bool,
@@ -122,7 +123,13 @@ impl Cells {
                 None => self.pending.push(Pending {
                     at: at.clone(),
                     place,
-                    lines: item.lines,
+                    lines: cell
+                        .lines
+                        .iter()
+                        .skip(item.line)
+                        .take(item.lines)
+                        .map(|line| line.text.clone())
+                        .collect(),
                     text: item.text,
                     struck: item.struck,
                     settled: false,
@@ -185,17 +192,11 @@ impl Cells {
     }
 
     fn new_lines(&self, build: &mut Build<'_>) {
-        let mut cells: Vec<(&At, Vec<Id>)> = Vec::new();
+        let mut activities = Activities::new(build, self.rows_are);
         for pending in self.pending.iter().filter(|pending| !pending.settled) {
-            let Some(activity) = add(build, self.rows_are, pending) else { continue };
-            match cells.iter_mut().find(|(at, _)| *at == &pending.at) {
-                Some((_, all)) => all.push(activity),
-                None => cells.push((&pending.at, vec![activity])),
-            }
+            add(build, &mut activities, pending);
         }
-        let standing = build.target.activities.len();
-        let sequences: Vec<Vec<Id>> = cells.into_iter().map(|(_, all)| all).collect();
-        order::arrange(&mut build.plan.activities, standing, &sequences);
+        activities.arrange(build);
     }
 }
 
@@ -228,10 +229,9 @@ fn trace(build: &mut Build<'_>, place: Place, lines: usize, cell: &GridCell, id:
 }
 
 fn trace_pending(build: &mut Build<'_>, pending: &Pending, id: &Id) {
-    // The words of several lines were joined; each line is traced by itself.
-    for nth in 0..pending.lines {
+    for (nth, line) in pending.lines.iter().enumerate() {
         let place = Place { line: pending.place.line + nth, ..pending.place };
-        build.trace(place, &pending.text, Destination::Element(id.clone(), "text"));
+        build.trace(place, line, Destination::Element(id.clone(), "text"));
     }
 }
 
@@ -269,29 +269,21 @@ fn fill(occurrence: &mut Occurrence, read: Line, title: &str) {
         (details.status, details.cause, details.moved_to);
 }
 
-/// What the same words are told by: an activity in several periods.
-fn title_key(text: &str) -> String {
-    text.trim_end_matches(['.', ' ']).to_lowercase()
-}
-
-/// Makes what a line says; gives the activity by which it is ordered in its cell.
-fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) -> Option<Id> {
-    let read = line::read(&pending.text, pending.struck, &build.known);
+/// Makes what a line says.
+fn add(build: &mut Build<'_>, activities: &mut Activities, pending: &Pending) {
     let source = build.source(pending.place, &pending.text);
-    let title = read.wording.text.clone();
-    let row = pending.at.0.as_ref();
-    if read.details.meeting {
-        add_meeting(build, rows, pending, read, source);
-        return None;
+    if pending.at.1.is_none()
+        && let Some(title) = line::idle(&pending.text, &build.known)
+    {
+        let activity = activities.idle(build, &pending.at, &title, &source);
+        return trace_pending(build, pending, &activity);
     }
-    let activity = match (rows, row) {
-        (Rows::Activities, Some(row)) => row.clone(),
-        _ => activity_of(build, rows, row, &title, &source),
-    };
-    let Some(column) = pending.at.1 else {
-        trace_pending(build, pending, &activity);
-        return Some(activity);
-    };
+    let read = line::read(&pending.text, pending.struck, &build.known);
+    if read.details.meeting {
+        return add_meeting(build, activities, pending, read, source);
+    }
+    let activity = activities.of_line(build, &pending.at, &read.wording.text, &source);
+    let Some(column) = pending.at.1 else { return trace_pending(build, pending, &activity) };
     let known = title_of(&build.plan, &activity).to_owned();
     let id = build.new_id(ElementKind::Occurrence, &format!("{activity}-{column}"));
     let mut occurrence = Occurrence {
@@ -304,48 +296,18 @@ fn add(build: &mut Build<'_>, rows: Rows, pending: &Pending) -> Option<Id> {
     fill(&mut occurrence, read, &known);
     build.plan.occurrences.push(occurrence);
     trace_pending(build, pending, &id);
-    Some(activity)
-}
-
-/// The activity of the row that goes by these words, or a new one.
-fn activity_of(build: &mut Build<'_>, rows: Rows, row: Option<&Id>, title: &str, source: &str) -> Id {
-    let key = title_key(title);
-    let in_row = |activity: &Activity| match (rows, row) {
-        (Rows::Results, Some(row)) => activity.results.first() == Some(row),
-        (Rows::Tracks, Some(row)) => activity.track.as_ref() == Some(row),
-        (Rows::Results, None) => activity.results.is_empty(),
-        (Rows::Tracks, None) => activity.track.is_none(),
-        (Rows::Activities, _) => true,
-    };
-    let known = build.plan.activities.iter().find(|a| title_key(&a.title) == key && in_row(a));
-    if let Some(known) = known {
-        return known.id.clone();
-    }
-    let id = build.new_id(ElementKind::Activity, title);
-    let mut activity = Activity {
-        id: id.clone(),
-        title: title.to_owned(),
-        source: Some(source.to_owned()),
-        ..Activity::default()
-    };
-    match (rows, row) {
-        (Rows::Results, Some(row)) => activity.results = vec![row.clone()],
-        (Rows::Tracks, Some(row)) => activity.track = Some(row.clone()),
-        _ => {}
-    }
-    build.plan.activities.push(activity);
-    id
 }
 
 /// A line that says it is a meeting.
-fn add_meeting(build: &mut Build<'_>, rows: Rows, pending: &Pending, read: Line, source: String) {
+fn add_meeting(
+    build: &mut Build<'_>,
+    activities: &mut Activities,
+    pending: &Pending,
+    read: Line,
+    source: String,
+) {
     let Line { wording, details } = read;
-    let row = pending.at.0.as_ref();
-    let activity = match (rows, row) {
-        (_, None) => None,
-        (Rows::Activities, Some(row)) => Some(row.clone()),
-        _ => Some(activity_of(build, rows, row, &wording.text, &source)),
-    };
+    let activity = activities.of_meeting(build, &pending.at, &wording.text, &source);
     let id = build.new_id(ElementKind::Meeting, &wording.text);
     build.plan.meetings.push(Meeting {
         id: id.clone(),

@@ -1,90 +1,84 @@
-//! Goals and effects as documents name them: "Mål 2. …", "A: …".
+//! Goals and effects: found by number or letter and text, or made.
 
-use samspil_core::Message;
-use samspil_core::programme::Goal;
-use samspil_core::{ElementKind, Id};
+use std::collections::HashSet;
 
+use samspil_core::programme::{Effect, Goal};
+use samspil_core::{ElementKind, Id, Message};
+
+use super::names::{EffectName, GoalName};
 use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
 use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
-use crate::import::words::{heading, normal};
-use crate::read::{GridCell, Part, Source};
+use crate::import::words;
+use crate::literal;
+use crate::read::{Part, Source};
 
-/// "A: Flere …" taken apart; the text is empty where only the letter stands.
-pub(super) fn lettered(text: &str) -> Option<(String, String)> {
-    let text = text.trim();
-    let letter = text.chars().next().filter(char::is_ascii_uppercase)?;
-    let rest = &text[1..];
-    let after = rest.trim_start();
-    if after.is_empty() {
-        return Some((letter.to_string(), String::new()));
-    }
-    let body = after.strip_prefix([':', '.', ')'])?.trim();
-    Some((letter.to_string(), body.to_owned()))
-}
-
-/// A cell reads like effects: each line begins with a letter.
-pub(crate) fn like_effects(cell: &GridCell) -> bool {
-    !cell.lines.is_empty() && cell.lines.iter().all(|line| lettered(&line.text).is_some())
-}
-
-/// The numbers of the goals that a text names: "Mål 1 Mål 2" is 1 and 2.
-pub(super) fn numbers(text: &str) -> Option<Vec<u16>> {
-    let mut found = Vec::new();
-    for word in text.split([' ', ',', ';', '\n', '\u{a0}']).filter(|word| !word.is_empty()) {
-        if is_goal_word(word) || matches!(word, "og" | "and" | "&" | "+") {
-            continue;
-        }
-        found.push(word.trim_end_matches(['.', ':']).parse().ok()?);
-    }
-    (!found.is_empty()).then_some(found)
-}
-
-fn is_goal_word(word: &str) -> bool {
-    heading(word).is_some_and(|(field, _)| field == Field::Goals)
-}
-
-/// "Mål 1. Afprøve …": the number and the words of a goal.
-pub(super) fn numbered(text: &str) -> Option<(u16, &str)> {
-    let (word, rest) = text.trim().split_once([' ', '\u{a0}'])?;
-    if !is_goal_word(word) {
-        return None;
-    }
-    let digits = rest.chars().take_while(char::is_ascii_digit).count();
-    let number = rest.get(..digits)?.parse().ok()?;
-    let words = rest.get(digits..)?.trim_start_matches(['.', ':', ' ', '–', '-', '\u{a0}']).trim();
-    (!words.is_empty()).then_some((number, words))
-}
-
-/// Takes in the goals that stand in paragraphs around the table.
-pub(super) fn goals(build: &mut Build<'_>, source: &Source) {
+/// Takes in the goals and effects that stand in paragraphs around the table.
+pub(super) fn listed_around(build: &mut Build<'_>, source: &Source) {
+    let mut seen = HashSet::new();
+    let (mut goals, mut effects) = (true, false);
     for part in &source.parts {
-        let Part::Paragraph { text, .. } = part else { continue };
-        let Some((number, words)) = numbered(text) else { continue };
-        if !build.plan.goals.is_empty() && build.plan.goals.iter().all(|goal| goal.number.is_none()) {
-            continue;
+        let Part::Paragraph { text, heading } = part else { continue };
+        if heading.is_some() {
+            // Below another heading of ours, goals are only spoken of.
+            goals = words::is("kinds-goal", text) || !words::is_label(text);
+            effects = words::is("kinds-effect", text);
+        } else if effects {
+            listed_effect(build, text);
+        } else if goals && let GoalName::Numbered(number, text, exact) = GoalName::read(text) {
+            listed_goal(build, &mut seen, number, text, exact);
         }
-        match build.plan.goals.iter_mut().find(|goal| goal.number == Some(number)) {
-            Some(goal) if normal(&goal.text) != normal(words) => goal.text = words.to_owned(),
-            Some(_) => {}
-            None => {
-                let id = build.new_id(ElementKind::Goal, &format!("goal {number}"));
-                build.plan.goals.push(Goal {
-                    id,
-                    text: words.to_owned(),
-                    number: Some(number),
-                    source: Some(build.file.to_owned()),
-                    ..Goal::default()
-                });
+    }
+}
+
+/// "Mål 1. Afprøve …".
+fn listed_goal(build: &mut Build<'_>, seen: &mut HashSet<Id>, number: u16, text: String, exact: bool) {
+    let goals = &build.plan.goals;
+    if !goals.is_empty() && goals.iter().all(|goal| goal.number.is_none()) {
+        return;
+    }
+    let of_number = |goal: &&Goal| goal.number == Some(number) && !seen.contains(&goal.id);
+    let alike = goals.iter().find(|goal| of_number(goal) && same(&goal.text, &text));
+    let found = alike.or_else(|| goals.iter().find(of_number).filter(|_| !exact)).map(|goal| goal.id.clone());
+    let id = match found {
+        Some(id) => {
+            let goal = build.plan.goals.iter_mut().find(|goal| goal.id == id);
+            if let Some(goal) = goal.filter(|goal| words::normal(&goal.text) != words::normal(&text)) {
+                goal.text = text;
             }
+            id
         }
+        None => made_goal(build, Some(number), text),
+    };
+    seen.insert(id);
+}
+
+fn made_goal(build: &mut Build<'_>, number: Option<u16>, text: String) -> Id {
+    let name = number.map_or_else(|| text.clone(), |number| format!("goal {number}"));
+    let id = build.new_id(ElementKind::Goal, &name);
+    let source = Some(build.file.to_owned());
+    build.plan.goals.push(Goal { id: id.clone(), text, number, source, ..Goal::default() });
+    id
+}
+
+/// The goals that a line of a cell names.
+pub(super) fn goals_named(build: &mut Build<'_>, line: &str) -> Vec<Id> {
+    match GoalName::read(line) {
+        GoalName::Numbers(numbers) => numbers.into_iter().map(|number| goal(build, number)).collect(),
+        GoalName::Numbered(number, _, false) => vec![goal(build, number)],
+        GoalName::Numbered(number, text, true) => {
+            let is = |goal: &&Goal| goal.number == Some(number) && same(&goal.text, &text);
+            let found = build.plan.goals.iter().find(is).map(|goal| goal.id.clone());
+            vec![found.unwrap_or_else(|| made_goal(build, Some(number), text))]
+        }
+        GoalName::Text(text) => vec![goal_of_words(build, text)],
     }
 }
 
 /// The goal of a number; one that the file names nowhere else is made, and told.
-pub(super) fn goal(build: &mut Build<'_>, number: u16) -> Id {
+fn goal(build: &mut Build<'_>, number: u16) -> Id {
     let goals = &build.plan.goals;
     // Goals without numbers are numbered by their place.
     let by_place = goals.iter().all(|goal| goal.number.is_none());
@@ -95,23 +89,33 @@ pub(super) fn goal(build: &mut Build<'_>, number: u16) -> Id {
     if let Some(goal) = found {
         return goal.id.clone();
     }
-    let id = build.new_id(ElementKind::Goal, &format!("goal {number}"));
     let text = format!("{} {number}", build.words.text("kind-goal"));
     build.remark(None, Message::new("import-goal-without-words").with("goal", text.as_str()));
-    let source = Some(build.file.to_owned());
-    build.plan.goals.push(Goal { id: id.clone(), text, number: Some(number), source, ..Goal::default() });
-    id
+    made_goal(build, Some(number), text)
+}
+
+fn goal_of_words(build: &mut Build<'_>, words: String) -> Id {
+    let standing = build.target.goals.len();
+    let of_words = |goal: &&Goal| same(&goal.text, &words);
+    let goals = &build.plan.goals;
+    let unnumbered = goals.iter().filter(|goal| goal.number.is_none()).find(of_words);
+    let found = unnumbered.or_else(|| goals.iter().take(standing).find(of_words)).map(|goal| goal.id.clone());
+    found.unwrap_or_else(|| made_goal(build, None, words))
 }
 
 /// A row of a list of goals.
-pub(super) fn listed(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
+pub(super) fn listed(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, seen: &mut HashSet<Id>) {
     let words = table.text(row, Field::Goals);
     let Some(cell) = table.cell(row, Field::Goals).filter(|_| !words.is_empty()) else { return };
     let number: Option<u16> = table.text(row, Field::Number).parse().ok();
-    let goals = &build.plan.goals;
-    let same_number = |goal: &Goal| number.is_some() && goal.number == number;
-    let at =
-        goals.iter().position(|goal| same(&goal.text, &words)).or_else(|| goals.iter().position(same_number));
+    let goals = || build.plan.goals.iter().enumerate().filter(|(_, goal)| !seen.contains(&goal.id));
+    let standing = build.target.goals.len();
+    let named = |goal: &Goal| same(&goal.text, &words);
+    let at = goals()
+        .find(|(_, goal)| named(goal) && goal.number == number)
+        .or_else(|| goals().find(|(at, goal)| *at < standing && named(goal)))
+        .or_else(|| goals().find(|(at, goal)| *at < standing && number.is_some() && goal.number == number));
+    let at = at.map(|(at, _)| at);
     let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
     let source = Some(build.source(place, &words));
     let id = match at {
@@ -128,9 +132,104 @@ pub(super) fn listed(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_
             id
         }
     };
+    seen.insert(id.clone());
     for placed in &row.cells {
         let known = matches!(table.columns.get(placed.column), Some(Some(Field::Goals | Field::Number)));
         let into = if known { Destination::Element(id.clone(), "goals") } else { Destination::LeftOut };
         build.trace_cell(table, row.at, placed.cell, &into);
     }
+}
+
+/// "A: Flere … (Målgruppe: unge)" in a list: made where nothing in the plan is
+/// called so.
+fn listed_effect(build: &mut Build<'_>, text: &str) {
+    let (text, group) = grouped(text);
+    let name = EffectName::read(text);
+    if name.letter.is_some() && !name.text.is_empty() {
+        effect_listed(build, name, group);
+    }
+}
+
+/// The words of an effect, and whom it is for.
+pub(crate) fn grouped(text: &str) -> (&str, Option<String>) {
+    let label = |words: samspil_words::Words| format!(" ({}: ", words.text("field-target_group"));
+    let inside = text.strip_suffix(')');
+    let found = inside.and_then(|inside| {
+        let all = samspil_core::Language::ALL.into_iter().map(|l| label(samspil_words::Words::of(l)));
+        let parted = all
+            .filter_map(|label| inside.rfind(&label).map(|at| (&inside[..at], &inside[at + label.len()..])));
+        parted.min_by_key(|(_, group)| group.len())
+    });
+    found.map_or((text, None), |(text, group)| (text, Some(literal::plain(group))))
+}
+
+/// An effect of a list.
+fn effect_listed(build: &mut Build<'_>, name: EffectName, group: Option<String>) {
+    let before = build.plan.effects.len();
+    let id = effect(build, name);
+    let made = build.plan.effects.len() > before;
+    if let Some(effect) = build.plan.effects.iter_mut().find(|effect| effect.id == id).filter(|_| made) {
+        effect.target_group = group;
+    }
+}
+
+/// A sheet of effects: letter, words, target group. Gives back whether it is one.
+pub(super) fn effects_sheet(build: &mut Build<'_>, table: &Table<'_>) -> bool {
+    const KEYS: [&str; 3] = ["field-letter", "kind-effect", "field-target_group"];
+    let Some(first) = table.grid.rows.first() else { return false };
+    let headed = KEYS.iter().enumerate().all(|(column, key)| {
+        first.cells.iter().any(|cell| cell.column == column && words::is(key, &cell.text()))
+    });
+    for (at, row) in table.grid.rows.iter().enumerate().skip(1).filter(|_| headed) {
+        let text = |column| row.cells.iter().find(|cell| cell.column == column).map(|cell| cell.text());
+        let Some(words) = text(1) else { continue };
+        effect_listed(build, EffectName { letter: text(0), text: words, exact: true }, text(2));
+        for cell in &row.cells {
+            build.trace_cell(table, at, cell, &Destination::LeftOut);
+        }
+    }
+    headed
+}
+
+/// The effect that a line of a cell names.
+pub(super) fn effect_named(build: &mut Build<'_>, line: &str) -> Id {
+    effect(build, EffectName::read(line))
+}
+
+fn effect(build: &mut Build<'_>, EffectName { letter, text, exact }: EffectName) -> Id {
+    let effects = &build.plan.effects;
+    let standing = build.target.effects.len();
+    let of_words = |effect: &&Effect| same(&effect.text, &text);
+    let of_letter = |effect: &&Effect| effect.letter == letter;
+    let both = effects.iter().filter(of_letter).find(of_words);
+    let lettered = || effects.iter().find(of_letter).filter(|_| letter.is_some() && !exact);
+    // Effects without letters are lettered by their place.
+    let by_place = || {
+        let none = effects.iter().all(|effect| effect.letter.is_none());
+        let at = place(letter.as_deref().filter(|_| none)?)?;
+        effects.get(at).filter(|effect| at < standing || text.is_empty() || of_words(effect))
+    };
+    let by_words = || effects.iter().take(standing).find(of_words);
+    let found = both.or_else(lettered).or_else(by_words).or_else(by_place);
+    if let Some(found) = found {
+        let id = found.id.clone();
+        if !text.is_empty() && !same(&found.text, &text) && !build.target.index().contains_key(&id) {
+            let message = Message::new("import-effect-differs");
+            let letter = letter.unwrap_or_default();
+            build.remark(None, message.with("letter", letter).with("text", text.as_str()));
+        }
+        return id;
+    }
+    let name = letter.as_ref().map_or_else(|| text.clone(), |letter| format!("effect {letter}"));
+    let id = build.new_id(ElementKind::Effect, &name);
+    let text = if text.is_empty() { name } else { text };
+    let source = Some(build.file.to_owned());
+    build.plan.effects.push(Effect { id: id.clone(), text, letter, source, ..Effect::default() });
+    id
+}
+
+/// The place of a letter: A is 0.
+fn place(letter: &str) -> Option<usize> {
+    let byte = *letter.as_bytes().first()?;
+    (letter.len() == 1 && byte.is_ascii_uppercase()).then(|| usize::from(byte - b'A'))
 }

@@ -1,9 +1,14 @@
 //! The head of a row: which result, track or activity it is, which goals it
 //! serves and which effects it leads to.
 
+use std::collections::HashSet;
+
+use samspil_core::element::Part;
 use samspil_core::matrix::Rows;
-use samspil_core::programme::{Activity, Effect, Goal, ResultTarget, Target, Track};
-use samspil_core::{ElementKind, Id};
+use samspil_core::people::members_counted;
+use samspil_core::programme::{Activity, MembersCounted, ResultTarget, Target, Track};
+use samspil_core::{ElementKind, Id, Language, Programme};
+use samspil_words::Words;
 
 use super::items::items;
 use super::{Aligned, heads};
@@ -11,7 +16,8 @@ use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
 use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
-use crate::import::words::gaps;
+use crate::import::words::{self, gaps};
+use crate::kinds::action_plan::{PrintedRow, printed};
 use crate::read::GridCell;
 use crate::{literal, titles};
 
@@ -26,97 +32,173 @@ struct Head {
     title: String,
     /// The title with its number, as it stands.
     whole: String,
+    /// Which of several of one name it is, from 1.
+    nth: usize,
     text: Option<String>,
-    /// At least so many members.
-    target: Option<u32>,
+    /// How many members there are, and at least so many there are to be.
+    target: Option<(usize, u32)>,
     place: Place,
 }
 
-/// The row's result, track or activity; nothing where the row goes on with the
-/// one above, `Some(None)` where it belongs to none.
+/// What a row is.
+pub(super) enum Named {
+    /// It goes on with the one above.
+    Not,
+    /// It gathers what belongs to none.
+    Rest,
+    /// A result, track or activity; and whether goals and effects stand in it as
+    /// they are printed.
+    As(Id, [bool; 2]),
+}
+
+/// The row's result, track or activity.
 pub(super) fn read(
     build: &mut Build<'_>,
-    rows: Rows,
+    reading: &mut Rowwise,
     table: &Table<'_>,
     row: &TableRow<'_>,
     aligned: &Aligned,
-) -> Option<Option<Id>> {
+) -> Named {
     let cell = |wanted: Field| {
         let found = row.cells.iter().zip(&aligned.fields).find(|(_, field)| **field == Some(wanted));
         found.map(|(placed, _)| placed.cell).filter(|cell| !cell.lines.is_empty() && !cell.continues)
     };
-    let named = cell(Field::Row)?;
-    let head = head(table, row.at, named, cell(Field::Number));
-    if build.is_rest_row(&head.title) {
-        build.trace_cell(table, row.at, named, &Destination::Heading);
-        return Some(None);
-    }
-    let id = match rows {
-        Rows::Results => result(build, head),
-        Rows::Tracks => track(build, head),
-        Rows::Activities => activity(build, head),
+    let Some(named) = cell(Field::Row) else { return Named::Not };
+    let printed = reading.printed(named, cell(Field::Goals), cell(Field::Effects));
+    let (id, alike) = match printed {
+        Some(printed) => printed,
+        None => {
+            let head = head(table, row.at, named, cell(Field::Number));
+            if is_rest_row(&head.whole) {
+                build.trace_cell(table, row.at, named, &Destination::Heading);
+                return Named::Rest;
+            }
+            let id = match reading.rows_are {
+                Rows::Results => result(build, reading, head),
+                Rows::Tracks => track(build, reading, head),
+                Rows::Activities => activity(build, reading, head),
+            };
+            (id, [false; 2])
+        }
     };
+    reading.claimed.insert(id.clone());
     build.seen.insert(id.clone());
     build.trace_cell(table, row.at, named, &Destination::Element(id.clone(), "title"));
     if let Some(number) = cell(Field::Number) {
         build.trace_cell(table, row.at, number, &Destination::Element(id.clone(), "number"));
     }
-    Some(Some(id))
+    Named::As(id, alike)
 }
 
-impl Build<'_> {
-    /// The row that gathers what belongs to no result.
-    fn is_rest_row(&self, title: &str) -> bool {
-        let keys = ["matrix-no-result", "matrix-no-track", "matrix-no-activity"];
-        samspil_core::Language::ALL.into_iter().any(|language| {
-            let words = samspil_words::Words::of(language);
-            keys.iter().any(|key| words.text(key) == title)
-        })
+/// Finds rows: by how they are printed, and each once in a table.
+pub(super) struct Rowwise {
+    pub(super) rows_are: Rows,
+    standing: Vec<PrintedRow>,
+    /// Those that the table has named already.
+    pub(super) claimed: HashSet<Id>,
+}
+
+impl Rowwise {
+    pub(super) fn new(build: &Build<'_>, rows_are: Rows) -> Self {
+        let all = Language::ALL.into_iter().map(Words::of);
+        let standing = all.flat_map(|words| printed(build.target, words)).collect();
+        Self { rows_are, standing, claimed: HashSet::new() }
     }
+
+    /// The row that is printed like this, and whether its goals and effects are.
+    fn printed(
+        &self,
+        head: &GridCell,
+        goals: Option<&GridCell>,
+        effects: Option<&GridCell>,
+    ) -> Option<(Id, [bool; 2])> {
+        let head: Vec<String> = head.lines.iter().map(|line| line.text.clone()).collect();
+        let listed = |cell: Option<&GridCell>| {
+            cell.map_or_else(Vec::new, |cell| items(cell).into_iter().map(|item| item.text).collect())
+        };
+        let (goals, effects) = (listed(goals), listed(effects));
+        let free = self.standing.iter().filter(|row| !self.claimed.contains(&row.id));
+        let found = free
+            .filter(|row| alike(&row.head, &head))
+            .map(|row| (row.id.clone(), [alike(&row.goals, &goals), alike(&row.effects, &effects)]));
+        found.max_by_key(|(_, alike)| alike.iter().filter(|same| **same).count())
+    }
+}
+
+fn alike(a: &[String], b: &[String]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+}
+
+/// The row that gathers what belongs to no result.
+pub(crate) fn is_rest_row(title: &str) -> bool {
+    let keys = ["matrix-no-result", "matrix-no-track", "matrix-no-activity"];
+    keys.iter().any(|key| words::is(key, title))
 }
 
 fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell>) -> Head {
     let place = Place { table: table.at, row, column: cell.column, line: 0 };
     let mut lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
-    let counted =
-        |line: &str| gaps("matrix-target", &["reached", "wanted"], line)?.get("wanted")?.parse().ok();
-    let target = lines.iter().find_map(|line| counted(line));
-    lines.retain(|line| counted(line).is_none());
+    let target = lines.last().and_then(|line| counted(line));
+    if target.is_some() && lines.len() > 1 {
+        lines.pop();
+    }
     let own = number.and_then(|cell| cell.text().trim().parse().ok());
-    let first = lines.first().copied().unwrap_or_default();
+    let (first, nth) = titles::twin(lines.first().copied().unwrap_or_default());
     let (number, title) = match own {
         Some(number) => (Some(number), literal::plain(first)),
         None => titles::read(first),
     };
     let text = lines.get(1..).unwrap_or_default().join("\n");
-    let whole = first.to_owned();
-    Head { number, title, whole, text: (!text.is_empty()).then_some(text), target, place }
+    let text = (!text.is_empty()).then(|| literal::plain(&text));
+    Head { number, title, whole: first.to_owned(), nth, text, target, place }
+}
+
+/// "3 af mindst 7": how many there are, and how many there are to be.
+pub(crate) fn counted(line: &str) -> Option<(usize, u32)> {
+    let found = gaps("matrix-target", &["reached", "wanted"], line)?;
+    Some((found.get("reached")?.parse().ok()?, found.get("wanted")?.parse().ok()?))
 }
 
 fn source(build: &Build<'_>, head: &Head) -> Option<String> {
     Some(build.source(head.place, &head.title))
 }
 
-fn result(build: &mut Build<'_>, head: Head) -> Id {
-    let by_title = |r: &ResultTarget| r.number == head.number && same(&r.title, &head.title);
-    let by_number = |r: &ResultTarget| head.number.is_some() && r.number == head.number;
-    let at = build
-        .plan
-        .results
-        .iter()
-        .position(by_title)
-        .or_else(|| build.plan.results.iter().position(by_number));
+/// The element of a name: one that the table has not named yet, else, where it
+/// is the only one, the one it has.
+fn of_name<'p, T: Part>(
+    all: &'p [T],
+    claimed: &HashSet<Id>,
+    nth: usize,
+    named: impl Fn(&&'p T) -> bool,
+) -> Option<&'p T> {
+    let free = all.iter().filter(|one| !claimed.contains(one.id())).find(&named);
+    free.or_else(|| all.iter().find(named).filter(|_| nth == 1))
+}
+
+fn result(build: &mut Build<'_>, reading: &Rowwise, head: Head) -> Id {
+    let by_title = |r: &&ResultTarget| r.number == head.number && same(&r.title, &head.title);
+    let by_number = |r: &&ResultTarget| {
+        head.number.is_some() && r.number == head.number && !reading.claimed.contains(&r.id)
+    };
+    let standing = build.target.results.len();
+    let results = &build.plan.results;
+    let found = of_name(results, &reading.claimed, head.nth, by_title)
+        .or_else(|| results.iter().take(standing).find(by_number))
+        .map(|result| result.id.clone());
     let from = source(build, &head);
-    if let Some(result) = at.and_then(|at| build.plan.results.get_mut(at)) {
+    let target = head.target.map(|told| target(build.target, told));
+    if let Some(result) = build.plan.results.iter_mut().find(|result| Some(&result.id) == found.as_ref()) {
         let before = result.clone();
         if !same(&result.title, &head.title) {
             result.title = head.title;
         }
-        if !same(result.text.as_deref().unwrap_or(""), head.text.as_deref().unwrap_or("")) {
+        if head.text.is_some()
+            && !same(result.text.as_deref().unwrap_or(""), head.text.as_deref().unwrap_or(""))
+        {
             result.text = head.text;
         }
-        if let Some(at_least) = head.target {
-            result.target.get_or_insert_default().at_least = at_least;
+        if let Some(target) = target {
+            result.target.get_or_insert_with(|| target.clone()).at_least = target.at_least;
         }
         if *result != before {
             result.source = from;
@@ -129,16 +211,23 @@ fn result(build: &mut Build<'_>, head: Head) -> Id {
         title: head.title,
         number: head.number,
         text: head.text,
-        target: head.target.map(|at_least| Target { at_least, ..Target::default() }),
+        target,
         source: from,
         ..ResultTarget::default()
     });
     id
 }
 
-fn track(build: &mut Build<'_>, head: Head) -> Id {
-    let found = build.plan.tracks.iter().find(|t| t.number == head.number && same(&t.title, &head.title));
-    if let Some(track) = found {
+/// What is to be reached, counted in the way that gives the number told.
+fn target(plan: &Programme, (reached, at_least): (usize, u32)) -> Target {
+    let counts = |counted: &MembersCounted| members_counted(plan, *counted) == reached;
+    let counted = MembersCounted::ALL.iter().copied().find(counts).unwrap_or_default();
+    Target { at_least, counted }
+}
+
+fn track(build: &mut Build<'_>, reading: &Rowwise, head: Head) -> Id {
+    let named = |t: &&Track| t.number == head.number && same(&t.title, &head.title);
+    if let Some(track) = of_name(&build.plan.tracks, &reading.claimed, head.nth, named) {
         return track.id.clone();
     }
     let id = build.new_id(ElementKind::Track, &head.title);
@@ -148,10 +237,10 @@ fn track(build: &mut Build<'_>, head: Head) -> Id {
     id
 }
 
-fn activity(build: &mut Build<'_>, head: Head) -> Id {
-    let title = head.whole.clone();
-    let named = |a: &&Activity| same(&a.title, &title) && !build.seen.contains(&a.id);
-    if let Some(activity) = build.plan.activities.iter().find(named) {
+fn activity(build: &mut Build<'_>, reading: &Rowwise, head: Head) -> Id {
+    let title = literal::plain(&head.whole);
+    let named = |a: &&Activity| same(&a.title, &title);
+    if let Some(activity) = of_name(&build.plan.activities, &reading.claimed, head.nth, named) {
         return activity.id.clone();
     }
     let id = build.new_id(ElementKind::Activity, &title);
@@ -162,38 +251,16 @@ fn activity(build: &mut Build<'_>, head: Head) -> Id {
 
 /// Reads the goals of a row.
 pub(super) fn goals(build: &mut Build<'_>, table: &Table<'_>, row: usize, cell: &GridCell, of: Option<&Id>) {
-    if cell.lines.is_empty() || cell.continues {
-        return;
-    }
-    let Some(of) = of else { return };
-    let mut named: Vec<Id> = Vec::new();
-    for item in items(cell) {
-        match heads::numbers(&item.text) {
-            Some(numbers) => named.extend(numbers.into_iter().map(|number| heads::goal(build, number))),
-            None => named.push(goal_of_words(build, &item.text)),
-        }
-    }
+    let Some(of) = of.filter(|_| !cell.lines.is_empty() && !cell.continues) else { return };
+    let named = items(cell).iter().flat_map(|item| heads::goals_named(build, &item.text)).collect();
     let Some(result) = build.plan.results.iter_mut().find(|result| result.id == *of) else { return };
     link(&mut result.goals, named);
     build.trace_cell(table, row, cell, &Destination::Element(of.clone(), "goals"));
 }
 
-fn goal_of_words(build: &mut Build<'_>, words: &str) -> Id {
-    if let Some((number, _)) = heads::numbered(words) {
-        return heads::goal(build, number);
-    }
-    if let Some(goal) = build.plan.goals.iter().find(|goal| same(&goal.text, words)) {
-        return goal.id.clone();
-    }
-    let id = build.new_id(ElementKind::Goal, words);
-    let source = Some(build.file.to_owned());
-    build.plan.goals.push(Goal { id: id.clone(), text: words.to_owned(), source, ..Goal::default() });
-    id
-}
-
 /// Replaces the links by those of the file, where they are others.
 fn link(links: &mut Vec<Id>, mut named: Vec<Id>) {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     named.retain(|id| seen.insert(id.clone()));
     let alike = links.len() == named.len() && links.iter().all(|id| named.contains(id));
     if !alike {
@@ -209,48 +276,11 @@ pub(super) fn effects(
     cell: &GridCell,
     of: Option<&Id>,
 ) {
-    if cell.lines.is_empty() || cell.continues {
-        return;
-    }
-    let Some(of) = of else { return };
-    let named: Vec<Id> = items(cell).iter().map(|item| effect(build, &item.text)).collect();
+    let Some(of) = of.filter(|_| !cell.lines.is_empty() && !cell.continues) else { return };
+    let named = items(cell).iter().map(|item| heads::effect_named(build, &item.text)).collect();
     let Some(result) = build.plan.results.iter_mut().find(|result| result.id == *of) else { return };
     link(&mut result.effects, named);
     build.trace_cell(table, row, cell, &Destination::Element(of.clone(), "effects"));
-}
-
-fn effect(build: &mut Build<'_>, line: &str) -> Id {
-    let (letter, text) = match heads::lettered(line) {
-        Some((letter, text)) => (Some(letter), text),
-        None => (None, line.trim().to_owned()),
-    };
-    let effects = &build.plan.effects;
-    let by_letter = |e: &&Effect| letter.is_some() && e.letter == letter;
-    let by_words = |e: &&Effect| same(&e.text, &text) || same(&e.text, line);
-    // Effects without letters are lettered by their place.
-    let by_place = effects.iter().all(|e| e.letter.is_none()).then(|| place(letter.as_deref()?)).flatten();
-    let found = effects.iter().find(by_letter).or_else(|| effects.iter().find(by_words));
-    if let Some(found) = found.or_else(|| effects.get(by_place?)) {
-        let id = found.id.clone();
-        if !text.is_empty() && !same(&found.text, &text) && !build.target.index().contains_key(&id) {
-            let message = samspil_core::Message::new("import-effect-differs");
-            build
-                .remark(None, message.with("letter", letter.unwrap_or_default()).with("text", text.as_str()));
-        }
-        return id;
-    }
-    let name = letter.as_ref().map_or_else(|| text.clone(), |letter| format!("effect {letter}"));
-    let id = build.new_id(ElementKind::Effect, &name);
-    let text = if text.is_empty() { name } else { text };
-    let source = Some(build.file.to_owned());
-    build.plan.effects.push(Effect { id: id.clone(), text, letter, source, ..Effect::default() });
-    id
-}
-
-/// The place of a letter: A is 0.
-fn place(letter: &str) -> Option<usize> {
-    let byte = *letter.as_bytes().first()?;
-    byte.is_ascii_uppercase().then(|| usize::from(byte - b'A'))
 }
 
 /// Keeps a text as a remark of a row's element.

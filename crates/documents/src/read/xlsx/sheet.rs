@@ -18,6 +18,8 @@ pub(super) struct Sheet<'a> {
     budget: &'a mut Budget,
     cells: Cells,
     merged: Vec<Range>,
+    /// The row whose cells filter those below.
+    filters: Option<usize>,
     /// The row and column where a cell without a name stands.
     next: (usize, usize),
     cell: Option<Raw>,
@@ -44,8 +46,17 @@ impl<'a> Sheet<'a> {
     ) -> Result<Grid, Refusal> {
         budget.table()?;
         let (cells, merged) = (Cells::new(), Vec::new());
-        let mut sheet =
-            Self { name, workbook, budget, cells, merged, next: (0, 0), cell: None, in_value: false };
+        let mut sheet = Self {
+            name,
+            workbook,
+            budget,
+            cells,
+            merged,
+            filters: None,
+            next: (0, 0),
+            cell: None,
+            in_value: false,
+        };
         let mut xml = Xml::new(text, part);
         loop {
             match xml.next()? {
@@ -66,6 +77,10 @@ impl<'a> Sheet<'a> {
             }
             "c" => self.cell = Some(self.raw(tag)),
             "v" => self.in_value = true,
+            "autoFilter" => {
+                self.filters =
+                    tag.attribute("ref").and_then(|range| place::range(&range)).map(|(first, _)| first.0);
+            }
             "mergeCell" => self.merged.extend(tag.attribute("ref").and_then(|range| place::range(&range))),
             _ => {
                 if let Some(cell) = &mut self.cell {
@@ -163,7 +178,9 @@ impl<'a> Sheet<'a> {
             merge(&mut self.cells, range, (bottom, right), self.budget)?;
         }
         let rows = self.cells.into_iter().filter(|(_, cells)| !cells.is_empty());
-        let rows = rows.map(|(number, cells)| GridRow { cells: apart(cells), heading: false, number });
+        let heads = |number| self.filters == Some(number);
+        let rows =
+            rows.map(|(number, cells)| GridRow { cells: apart(cells), heading: heads(number), number });
         Ok(Grid { name: Some(self.name), rows: rows.collect() })
     }
 }
