@@ -4,6 +4,7 @@
 mod gather;
 mod picture;
 mod resolve;
+mod sheets;
 
 #[cfg(test)]
 mod tests;

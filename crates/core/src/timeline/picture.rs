@@ -120,8 +120,8 @@ pub struct Picture {
     pub undated: Vec<PhaseBox>,
     /// The upper edge of the undated.
     pub undated_y: f64,
-    first: Date,
-    last: Date,
+    pub(super) first: Date,
+    pub(super) last: Date,
 }
 
 impl Picture {

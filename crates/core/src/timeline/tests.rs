@@ -197,3 +197,52 @@ fn what_is_known_to_the_day_is_told_from_what_is_about() {
         assert!(!exact(anchor, "3 weeks after a"), "{anchor}");
     }
 }
+
+#[test]
+fn a_high_picture_stands_on_sheets_without_losing_or_cutting_a_row() {
+    let meetings: String =
+        (1..=28).map(|day| meeting(&format!("m{day}"), &format!("2024-02-{day:02}"))).collect();
+    let undated = "[[meetings]]\nid = \"x\"\ntitle = \"Uden dato\"\n";
+    let whole = drawn(&plan(&[meetings.as_str(), undated].concat()));
+    let rows = |picture: &Picture| picture.sections.iter().flat_map(|s| s.rows.clone()).collect::<Vec<_>>();
+    let named = |rows: &[Row]| {
+        let mut names: Vec<String> = rows.iter().map(|row| row.lines.concat()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(whole.sheets(whole.height), vec![whole.clone()]);
+    let sheets = whole.sheets(220.0);
+    assert!(sheets.len() > 2, "{}", sheets.len());
+    assert_eq!(named(&sheets.iter().flat_map(rows).collect::<Vec<_>>()), named(&rows(&whole)));
+    assert_eq!(sheets.iter().map(|sheet| sheet.undated.len()).sum::<usize>(), 1);
+    for sheet in &sheets {
+        assert!(sheet.height <= 220.0, "{}", sheet.height);
+        let all = rows(sheet);
+        assert!(all.iter().all(|row| row.room[1] >= sheet.axis.0 && row.room[3] <= sheet.axis.1));
+        let apart = |a: &Row, b: &Row| {
+            a.room[3] <= b.room[1]
+                || b.room[3] <= a.room[1]
+                || a.room[2] <= b.room[0]
+                || b.room[2] <= a.room[0]
+        };
+        assert!(all.iter().enumerate().all(|(at, a)| all.iter().skip(at + 1).all(|b| apart(a, b))));
+    }
+    // Too low for anything: a row on each.
+    let lowest = whole.sheets(1.0);
+    assert_eq!(named(&lowest.iter().flat_map(rows).collect::<Vec<_>>()), named(&rows(&whole)));
+}
+
+#[test]
+fn a_section_that_goes_on_says_its_name_again() {
+    let track = "[[tracks]]\nid = \"t\"\ntitle = \"Spor\"\n[[activities]]\nid = \"a\"\ntitle = \"A\"\ntrack = \"t\"\n";
+    let meetings: String = (1..=20)
+        .map(|day| format!("{}activity = \"a\"\n", meeting(&format!("m{day}"), &format!("2024-02-{day:02}"))))
+        .collect();
+    let sheets = drawn(&plan(&[track, &meetings].concat())).sheets(200.0);
+    let titles: Vec<Vec<String>> = sheets
+        .iter()
+        .map(|sheet| sheet.sections.iter().map(|section| section.title.clone()).collect())
+        .collect();
+    assert_eq!(titles, vec![vec!["Spor".to_owned()]; sheets.len()]);
+    assert!(sheets.len() > 1);
+}

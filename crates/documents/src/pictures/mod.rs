@@ -12,7 +12,7 @@ mod wheel;
 pub use drawn::Drawn;
 pub use named::{month_names, phase, ring_name, states, title, when};
 pub use png::png;
-pub use timeline::timeline;
+pub use timeline::{timeline, timeline_sheets};
 pub use wheel::{HUES, poster, wheel};
 
 use jiff::civil::Date;

@@ -4,6 +4,7 @@ use samspil_core::{Language, Programme};
 
 use super::*;
 use crate::Fault;
+use crate::paper::Page;
 
 fn plan() -> Programme {
     toml::from_str(include_str!("../../../../examples/000-talent-network.toml")).expect("a programme")
@@ -52,6 +53,34 @@ fn a_file_carries_its_colours_and_a_page_gives_them() {
         assert_eq!(drawn.inline().into_string().matches("<style>").count(), 0);
         assert_eq!(drawn.picture().alt, format!("{}. {}", drawn.title, drawn.description));
     }
+}
+
+#[test]
+fn a_long_timeline_is_drawn_on_sheets_that_fit_their_page() {
+    let plan = plan();
+    let scene =
+        Scene { plan: &plan, words: Words::of(Language::Da), today: None, name: &|id| id.to_string() };
+    let sheets = timeline_sheets(&scene, &gather(&plan), Page::Wide);
+    let count = sheets.len();
+    assert!(count > 1);
+    for (nth, sheet) in sheets.iter().enumerate() {
+        assert_eq!(sheet.title, format!("Tidslinje for {} ({}/{count})", plan.programme.title, nth + 1));
+        // 420 by 297 mm without margins and title.
+        assert!(sheet.height / sheet.width <= 230.0 / 388.0, "{}", sheet.height);
+    }
+    let short = Programme { meetings: plan.meetings.clone().into_iter().take(1).collect(), ..bare(&plan) };
+    let scene = Scene { plan: &short, ..scene };
+    let [one] = timeline_sheets(&scene, &gather(&short), Page::Wide).try_into().expect("one sheet");
+    assert_eq!(Some(one.file()), timeline(&scene, &gather(&short)).map(|whole| whole.file()));
+}
+
+/// The head of a programme without its parts.
+fn bare(plan: &Programme) -> Programme {
+    let mut bare: Programme =
+        toml::from_str("[programme]\nid = \"p\"\ntitle = \"P\"\nlanguage = \"da\"\nkind = \"network\"\n")
+            .expect("a plan");
+    bare.programme = plan.programme.clone();
+    bare
 }
 
 #[test]

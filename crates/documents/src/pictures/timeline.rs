@@ -9,12 +9,35 @@ use samspil_words::Words;
 use super::Scene;
 use super::drawn::{Drawn, number};
 use super::named::{phase, states, title, when};
+use crate::paper::Page;
 
 /// Room for the legend below the picture.
 const LEGEND: f64 = 56.0;
 
 /// The picture of a programme's timeline; nothing where it is empty.
 pub fn timeline(scene: &Scene<'_>, timeline: &Timeline) -> Option<Drawn> {
+    let picture = lay_out(scene, timeline)?;
+    Some(drawn(scene, timeline, &picture, ""))
+}
+
+/// The same on as many sheets of a page as keep its letters legible.
+pub fn timeline_sheets(scene: &Scene<'_>, timeline: &Timeline, page: Page) -> Vec<Drawn> {
+    let Some(picture) = lay_out(scene, timeline) else { return Vec::new() };
+    let sheets = picture.sheets(room(page) - LEGEND);
+    let place = |nth: usize| {
+        if sheets.len() > 1 { format!(" ({}/{})", nth + 1, sheets.len()) } else { String::new() }
+    };
+    sheets.iter().enumerate().map(|(nth, sheet)| drawn(scene, timeline, sheet, &place(nth))).collect()
+}
+
+/// How high a picture may be that is as wide as the page's text.
+fn room(page: Page) -> f64 {
+    let (width, height) = page.millimetres();
+    // Without margins, and with room for a title.
+    WIDTH * (f64::from(height) - 67.0) / (f64::from(width) - 32.0)
+}
+
+fn lay_out(scene: &Scene<'_>, timeline: &Timeline) -> Option<Picture> {
     let words = scene.words;
     let date = |item: &Item| {
         // The axis says the period already; a date says more.
@@ -22,17 +45,21 @@ pub fn timeline(scene: &Scene<'_>, timeline: &Timeline) -> Option<Drawn> {
         let all: Vec<String> = date.into_iter().chain(states(words, item)).collect();
         (!all.is_empty()).then(|| all.join(" · "))
     };
-    let picture = picture(scene.plan, timeline, |item| title(words, item), date)?;
+    picture(scene.plan, timeline, |item| title(words, item), date)
+}
+
+fn drawn(scene: &Scene<'_>, timeline: &Timeline, picture: &Picture, place: &str) -> Drawn {
+    let words = scene.words;
     let name = scene.plan.programme.title.as_str();
-    Some(Drawn {
+    Drawn {
         id: "timeline",
         width: WIDTH,
         height: picture.height + LEGEND,
-        title: words.with("timeline-picture", &[("programme", &name)]).into_owned(),
+        title: format!("{}{place}", words.with("timeline-picture", &[("programme", &name)])),
         description: words.with("timeline-description", &[("count", &timeline.items.len())]).into_owned(),
         language: words.language().tag(),
-        shapes: shapes(scene, timeline, &picture),
-    })
+        shapes: shapes(scene, timeline, picture),
+    }
 }
 
 fn shapes(scene: &Scene<'_>, timeline: &Timeline, picture: &Picture) -> Markup {
