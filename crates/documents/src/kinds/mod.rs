@@ -137,8 +137,7 @@ pub fn workbook(kind: Kind, ground: &Ground<'_>) -> Option<Workbook> {
 pub fn picture(ground: &Ground<'_>, kind: Kind) -> Option<Picture> {
     let facts = samspil_core::check::Facts::new(ground.plan);
     let name = |id: &Id| facts.name(id);
-    // Paper is kept: today is marked on the screen only.
-    let scene = Scene { plan: ground.plan, words: ground.words, today: None, name: &name };
+    let scene = scene(ground, &name);
     let drawn = match kind {
         Kind::Timeline => pictures::timeline(&scene, &samspil_core::timeline::timeline(ground.plan))?,
         Kind::AnnualWheel => {
@@ -153,4 +152,18 @@ pub fn picture(ground: &Ground<'_>, kind: Kind) -> Option<Picture> {
         _ => return None,
     };
     Some(drawn.picture())
+}
+
+/// The timeline on as many sheets of a page as it needs.
+fn timeline_sheets(ground: &Ground<'_>, page: crate::paper::Page) -> Vec<Picture> {
+    let facts = samspil_core::check::Facts::new(ground.plan);
+    let name = |id: &Id| facts.name(id);
+    let timeline = samspil_core::timeline::timeline(ground.plan);
+    let sheets = pictures::timeline_sheets(&scene(ground, &name), &timeline, page);
+    sheets.iter().map(pictures::Drawn::picture).collect()
+}
+
+/// Paper is kept: today is marked on the screen only.
+fn scene<'a>(ground: &'a Ground<'a>, name: &'a dyn Fn(&Id) -> String) -> Scene<'a> {
+    Scene { plan: ground.plan, words: ground.words, today: None, name }
 }

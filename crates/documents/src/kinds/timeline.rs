@@ -8,7 +8,7 @@ use samspil_core::timeline::{Item, Source, Timeline, timeline as gather};
 use super::line::certainty_word;
 use super::scribe::{Scribe, capital};
 use super::table::{cell, table};
-use super::{Kind, meeting::exact_day, picture};
+use super::{Kind, meeting::exact_day, timeline_sheets};
 use crate::paper::{Block, Cell, Document, Page, Text, Tone, Value, Workbook};
 
 /// The phases in the order of time.
@@ -16,8 +16,8 @@ const PHASES: [Phase; 3] = [Phase::Before, Phase::During, Phase::After];
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let timeline = gather(scribe.plan);
-    let mut blocks: Vec<Block> =
-        picture(scribe.ground, Kind::Timeline).map(Block::Picture).into_iter().collect();
+    let sheets = timeline_sheets(scribe.ground, Page::Landscape);
+    let mut blocks: Vec<Block> = sheets.into_iter().map(Block::Picture).collect();
     if timeline.items.is_empty() {
         blocks.push(scribe.remark("doc-timeline-empty"));
     }
