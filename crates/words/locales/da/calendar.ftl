@@ -52,6 +52,5 @@ deed-calendar-ended = Kalenderlink afsluttet
 
 api-op-read-calendar = Hent programmets kalender (iCalendar)
 api-op-list-calendar-feeds = Hent dine kalenderlinks
-api-op-create-calendar-feed = Lav et kalenderlink; adressen vises kun i svaret
 api-op-read-calendar-feed = Se et kalenderlink uden adressen
 api-op-end-calendar-feed = Afslut et kalenderlink

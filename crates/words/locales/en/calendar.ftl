@@ -52,6 +52,5 @@ deed-calendar-ended = Calendar link ended
 
 api-op-read-calendar = Read the programme’s calendar (iCalendar)
 api-op-list-calendar-feeds = List your calendar links
-api-op-create-calendar-feed = Make a calendar link; its address is shown in the answer only
 api-op-read-calendar-feed = Read a calendar link without its address
 api-op-end-calendar-feed = End a calendar link

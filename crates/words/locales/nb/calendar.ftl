@@ -52,6 +52,5 @@ deed-calendar-ended = Kalenderlenke avsluttet
 
 api-op-read-calendar = Hent kalenderen til programmet (iCalendar)
 api-op-list-calendar-feeds = Hent kalenderlenkene dine
-api-op-create-calendar-feed = Lag en kalenderlenke; adressen vises bare i svaret
 api-op-read-calendar-feed = Se en kalenderlenke uten adressen
 api-op-end-calendar-feed = Avslutt en kalenderlenke

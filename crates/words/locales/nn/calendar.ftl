@@ -52,6 +52,5 @@ deed-calendar-ended = Kalenderlenkje avslutta
 
 api-op-read-calendar = Hent kalenderen til programmet (iCalendar)
 api-op-list-calendar-feeds = Hent kalenderlenkjene dine
-api-op-create-calendar-feed = Lag ei kalenderlenkje; adressa blir berre vist i svaret
 api-op-read-calendar-feed = Sjå ei kalenderlenkje utan adressa
 api-op-end-calendar-feed = Avslutt ei kalenderlenkje

@@ -1,15 +1,16 @@
 //! Calendars: a programme's as a file, and the links by which somebody's own
-//! calendar keeps up.
+//! calendar keeps up. Links are made on the page only: one made by a token
+//! would still read when the token has ended.
 
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use samspil_core::{Id, Language};
 use samspil_db::Tx;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::answer::{self, Tag};
 use super::call::Call;
-use crate::features::calendar::{self, Link, NewLink, Wanted};
+use crate::features::calendar::{self, Link, Wanted};
 use crate::features::programmes::{self, Summary};
 use crate::web::{Ctx, Problem};
 
@@ -89,39 +90,6 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         Some(unchanged) => Ok(unchanged),
         None => Ok(answer::found(answer::json(&feed)?, &feed.tag())),
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NewFeed {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    programme: Option<Id>,
-    #[serde(default)]
-    language: Option<Language>,
-}
-
-#[derive(Serialize)]
-struct Made {
-    #[serde(flatten)]
-    feed: Feed,
-    address: String,
-}
-
-pub(super) async fn create(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
-    let NewFeed { name, programme, language } = call.typed()?;
-    let new = NewLink { name, programme, language: language.unwrap_or(ctx.words.language()) };
-    let shared = ctx.clone();
-    let work = move |tx: &mut Tx| {
-        let (link, secret) = calendar::make_link(tx, &shared.viewer, new, shared.now)?;
-        Ok::<_, Problem>((Feed::of(link, &seen(tx, &shared)?), secret))
-    };
-    let (feed, secret) = ctx.app.write(work).await?;
-    let (path, tag) = (format!("/api/v1/calendar-feeds/{}", feed.id), feed.tag());
-    let made = Made { feed, address: answer::address(&ctx, &format!("/calendar/{secret}.ics")) };
-    let response = answer::made(&ctx, &path, answer::json(&made)?, Some(&tag), None);
-    Ok(crate::web::layout::unkept(response))
 }
 
 pub(super) async fn end(ctx: Ctx, call: Call) -> Result<Response, Problem> {

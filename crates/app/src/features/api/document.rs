@@ -138,7 +138,6 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
             json!({"email": "anna@example.org", "name": "Anna Dahl", "role": "coordinator"})
         }
         ("NewRole", _) => json!({"role": "network_leader", "programme": "learning-network-2026"}),
-        ("NewCalendarFeed", _) => json!({"name": "Office calendar", "programme": "learning-network-2026"}),
         ("NewImport", _) => json!({"name": "people.csv", "content": "TmFtZTtNYWlsCg=="}),
         ("ImportSettings", _) => json!({"remove_missing": false}),
         ("NewToken", _) => json!({"name": "Nightly report"}),

@@ -357,15 +357,8 @@ fn of_calendars() -> Map<String, Value> {
         "fetched_on": {"type": ["string", "null"], "format": "date"},
     });
     let fields = ["id", "name", "programme", "all", "language", "made_at", "fetched_on"];
-    let mut made = feed.clone();
-    made["address"] = json!({"type": "string", "format": "uri"});
     unwrapped(json!({
         "CalendarFeed": object(&fields, feed),
         "CalendarFeedList": list("CalendarFeed"),
-        "MadeCalendarFeed": object(&[&fields[..], &["address"]].concat(), made),
-        "NewCalendarFeed": object(&[], json!({
-            "name": {"type": "string", "maxLength": 200}, "programme": maybe_id(),
-            "language": {"enum": ["da", "nb", "nn", "en", null]},
-        })),
     }))
 }

@@ -386,9 +386,6 @@ fn of_people() -> Vec<Operation> {
             .paged()
             .untagged()
             .answers("CalendarFeedList"),
-        operation!(POST "/api/v1/calendar-feeds", Need::SignedIn, "create-calendar-feed", calendars::create)
-            .takes("NewCalendarFeed")
-            .answers("MadeCalendarFeed"),
         operation!(GET "/api/v1/calendar-feeds/{id}", Need::SignedIn, "read-calendar-feed", calendars::read)
             .answers("CalendarFeed"),
         operation!(DELETE "/api/v1/calendar-feeds/{id}", Need::SignedIn, "end-calendar-feed", calendars::end),

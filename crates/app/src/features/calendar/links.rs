@@ -1,5 +1,5 @@
-//! Making and ending calendar links, for pages and API alike: with its entry
-//! in the history.
+//! Making calendar links, and ending them for pages and API alike: with its
+//! entry in the history.
 
 use jiff::Timestamp;
 use samspil_core::{Id, Language, Message};
@@ -26,10 +26,11 @@ pub struct NewLink {
     pub language: Language,
 }
 
-/// Makes a link and gives its secret, which is nowhere else.
+/// Makes a link and gives its secret, which is nowhere else. Only somebody
+/// signed in makes one: a link reads on when the token that made it has ended.
 ///
 /// # Errors
-/// Where nobody is signed in, the name is too long, the programme is none that
+/// Where nobody is signed in, a token asks, the name is too long, the programme is none that
 /// the viewer sees, there are too many links, or the database refuses.
 pub fn make_link(
     tx: &mut Tx,
@@ -38,6 +39,9 @@ pub fn make_link(
     now: Timestamp,
 ) -> Result<(Link, String), Problem> {
     let account = viewer.account()?;
+    if viewer.by_token {
+        return Err(Problem::new(Kind::Forbidden));
+    }
     let name = new.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.chars().count() > NAME {
         return Err(wrong("name", "calendar-name-long"));

@@ -44,9 +44,6 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
 }
 
 pub(super) async fn make(ctx: Ctx, Form(typed): Form<Typed>) -> Result<Response, Problem> {
-    if ctx.viewer.by_token {
-        return Err(Problem::new(Kind::Forbidden));
-    }
     match made(&ctx, &typed).await {
         Ok(secret) => Ok(layout::unkept(shown(&ctx, &Typed::default(), Some(&secret), &[]).await?)),
         Err(problem) if problem.kind == Kind::Invalid => {
