@@ -1,7 +1,5 @@
 //! `samspil import`: plan files into the database, or a table into a plan.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,6 +8,7 @@ use jiff::Timestamp;
 use samspil_core::{Id, Language, Message, Programme};
 use samspil_db::Tx;
 use samspil_documents::import::{Remark, TableKind};
+use samspil_documents::read::Refusal;
 use samspil_documents::read::limits::MAX_FILE;
 
 use super::{Common, check, serve};
@@ -160,17 +159,19 @@ fn is_plan_file(path: &Path) -> bool {
     ending.is_some_and(|ending| ending == "toml" || ending == "json")
 }
 
-/// A file's bytes; of one that is too large no more than shows it.
+/// A file's bytes; one that is too large is not read.
 fn bytes(path: &Path, words: Words) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes));
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(cause) => {
-            let said: [(&str, &dyn Show); 2] = [("file", &shown(path)), ("cause", &cause.to_string())];
-            Err(words.with("file-unreadable", &said).into_owned())
-        }
+    let unreadable = |cause: std::io::Error| {
+        let said: [(&str, &dyn Show); 2] = [("file", &shown(path)), ("cause", &cause.to_string())];
+        words.with("file-unreadable", &said).into_owned()
+    };
+    let size = std::fs::metadata(path).map_err(unreadable)?.len();
+    let size = usize::try_from(size).unwrap_or(usize::MAX);
+    if size > MAX_FILE {
+        let problem = imports::refused(&Refusal::TooLarge { bytes: size });
+        return Err(format!("{}: {}", shown(path), super::told(words, &problem)));
     }
+    std::fs::read(path).map_err(unreadable)
 }
 
 /// Every file, or nothing where one of them is malformed.

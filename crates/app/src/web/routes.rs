@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::{assets, guard};
+use super::{LARGEST, assets, guard};
 use crate::app::App;
 
 /// What somebody needs before a route answers.
@@ -82,8 +82,9 @@ impl Route {
     }
 }
 
-/// The largest request body, in bytes: a plan file and some.
-const BODY_LIMIT: usize = 9 * 1024 * 1024;
+/// The largest request body, in bytes: a plan file, or the largest file that is
+/// taken, and some.
+const BODY_LIMIT: usize = LARGEST + 1024 * 1024;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -4,11 +4,12 @@ use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use samspil_core::Message;
+use samspil_documents::read::limits::MAX_FILE;
 
 use super::{Kind, Problem};
 
-/// The largest file that is taken, in bytes.
-pub const LARGEST: usize = 8 * 1024 * 1024;
+/// The largest file that is taken, in bytes: what is read of a table.
+pub const LARGEST: usize = MAX_FILE;
 
 /// The fields and files of a form.
 #[derive(Debug, Default)]

@@ -175,6 +175,14 @@ fn what_is_no_table_is_refused_with_how_to_go_on() {
     }
     let plan = place.path("bare.toml").display().to_string();
     assert!(place.refuse(&plan, &[]).starts_with(&format!("{plan} is a plan file. ")));
+    let large = place.path("large.csv");
+    std::fs::File::create(&large).expect("a file").set_len(30 * 1024 * 1024).expect("its size");
+    let large = large.display().to_string();
+    let said = place.refuse(&large, &["--lang", "da"]);
+    assert_eq!(
+        said.lines().next(),
+        Some(format!("{large}: Filen fylder 30 MB. En fil må højst fylde 8 MB.").as_str())
+    );
     let missing = place.path("none.docx").display().to_string();
     assert!(place.refuse(&missing, &[]).starts_with(&format!("{missing} cannot be read: ")));
 }

@@ -2,8 +2,9 @@
 //! larger is refused with the limit in the sentence. Together they bound time
 //! and memory for any bytes.
 
-/// Bytes of the file itself: 10 MB.
-pub const MAX_FILE: usize = 10 * MEGABYTE;
+/// Bytes of the file itself: 8 MB. What is sent, pasted or named on the command
+/// line is held to it.
+pub const MAX_FILE: usize = 8 * MEGABYTE;
 /// Bytes of all that is packed in a file, unpacked: 100 MB.
 pub const MAX_UNPACKED: u64 = 100 * MEGABYTE as u64;
 /// Bytes of one packed part, unpacked: 60 MB.

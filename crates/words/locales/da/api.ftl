@@ -140,3 +140,4 @@ api-query-meeting = Ét møde i stedet for alle, ved dets id
 api-query-blank = 1: det tomme skema
 api-query-year = Årshjulets år
 api-parameter-document = Hvilket dokument
+api-body-too-large = Det sendte er for stort. Der kan sendes højst {$megabytes} MB.

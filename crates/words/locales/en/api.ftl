@@ -140,3 +140,4 @@ api-query-meeting = One meeting instead of all, by its id
 api-query-blank = 1: the empty form
 api-query-year = The year of the annual wheel
 api-parameter-document = Which document
+api-body-too-large = What was sent is too large. At most {$megabytes} MB can be sent.

@@ -140,3 +140,4 @@ api-query-meeting = Ett møte i stedet for alle, ved id-en
 api-query-blank = 1: det tomme skjemaet
 api-query-year = Året for årshjulet
 api-parameter-document = Hvilket dokument
+api-body-too-large = Det som ble sendt, er for stort. Det kan sendes høyst {$megabytes} MB.

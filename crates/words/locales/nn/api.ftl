@@ -140,3 +140,4 @@ api-query-meeting = Eitt møte i staden for alle, ved id-en
 api-query-blank = 1: det tomme skjemaet
 api-query-year = Året for årshjulet
 api-parameter-document = Kva dokument
+api-body-too-large = Det som vart sendt, er for stort. Det kan sendast høgst {$megabytes} MB.

@@ -13,10 +13,11 @@ use uuid::Uuid;
 use super::answer::Tag;
 use super::table::Shape;
 use crate::app::apart;
-use crate::web::{Kind, Problem};
+use crate::web::{Kind, LARGEST, Problem};
 
-/// The largest body, in bytes.
-const BODY_LIMIT: usize = 9 * 1024 * 1024;
+/// The largest body, in bytes: the largest file that is taken, as base64, and
+/// some.
+const BODY_LIMIT: usize = LARGEST.div_ceil(3) * 4 + 64 * 1024;
 
 /// Larger bodies are read beside the threads that answer requests.
 const LARGE: usize = 64 * 1024;
@@ -41,6 +42,11 @@ pub(super) struct Window {
     pub(super) limit: usize,
 }
 
+fn too_large() -> Problem {
+    let message = Message::new("api-body-too-large").with("megabytes", BODY_LIMIT / 1024 / 1024);
+    Problem { detail: Some(message), ..Problem::new(Kind::TooLarge) }
+}
+
 fn about(kind: Kind, key: &'static str, name: &str) -> Problem {
     let message = Message::new(key).with("name", name.to_owned());
     Problem { detail: Some(message.clone()), fields: vec![(name.to_owned(), message)], ..Problem::new(kind) }
@@ -57,7 +63,7 @@ impl Call {
             None => None,
             Some(_) => {
                 read_type(&headers, &parts.method)?;
-                let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::new(Kind::TooLarge))?;
+                let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| too_large())?;
                 Some(if bytes.len() > LARGE {
                     apart(move || parsed(&bytes)).await??
                 } else {

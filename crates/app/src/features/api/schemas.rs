@@ -333,7 +333,7 @@ fn of_documents() -> Map<String, Value> {
         "DocumentList": list("Document"),
         "NewImport": object(&["name", "content"], json!({
             "name": {"type": "string", "minLength": 1, "maxLength": 200},
-            "content": {"type": "string", "contentEncoding": "base64"},
+            "content": {"type": "string", "contentEncoding": "base64", "maxLength": crate::web::LARGEST.div_ceil(3) * 4},
             "kind": {"enum": kinds.iter().map(|kind| json!(kind)).chain([Value::Null]).collect::<Vec<_>>()},
         })),
         "ImportSettings": object(&[], settings),

@@ -13,7 +13,7 @@ mod tests;
 
 pub use accept::{Accepted, accept, report};
 pub use begin::{Taken, take};
-pub use settle::{Drafted, draft_of, drafted};
+pub use settle::{Drafted, draft_of, drafted, refused};
 pub use store::{Import, Report, Traced, find, list, remove, settle};
 
 use samspil_core::access::Action;

@@ -39,8 +39,8 @@ pub fn draft_of(
     Ok((source, draft))
 }
 
-/// What is wrong with the file, and with it how to go on.
-fn refused(refusal: &Refusal) -> Problem {
+/// What is wrong with a file, and with it how to go on.
+pub fn refused(refusal: &Refusal) -> Problem {
     Problem { fields: vec![("content".to_owned(), refusal.help())], ..Problem::invalid(refusal.message()) }
 }
 

@@ -6,8 +6,9 @@ use samspil_documents::kinds::{Ground, Kind, document};
 use samspil_documents::{docx, kinds, xlsx};
 use samspil_words::Words;
 
-use crate::features::programmes;
-use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both};
+use crate::features::{accounts, programmes};
+use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both, on_sqlite};
+use crate::web::LARGEST;
 
 const PLAN: &str = r#"
 [programme]
@@ -41,13 +42,16 @@ fn plan() -> Programme {
 }
 
 async fn send(test: &TestApp, actor: &Actor, name: &str, bytes: &[u8]) -> Answer {
+    send_to(test, actor, "/programmes/prove/imports", name, bytes).await
+}
+
+async fn send_to(test: &TestApp, actor: &Actor, path: &str, name: &str, bytes: &[u8]) -> Answer {
     let mut body =
         format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n")
             .into_bytes();
     body.extend(bytes);
     body.extend(b"\r\n--x--\r\n");
-    let request = Request::post("/programmes/prove/imports")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+    let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
     test.send(actor, request, Body::from(body)).await
 }
 
@@ -208,5 +212,48 @@ fn what_cannot_be_read_is_refused_in_words_and_only_planners_take_files_in() {
         let removal = format!("{}/removal", sent.location());
         assert_eq!(test.post(&coordinator, &removal, &[]).await.status, 303);
         assert_eq!(test.get(&coordinator, sent.location()).await.status, 404);
+    });
+}
+
+#[test]
+fn one_limit_holds_for_every_way_in_and_is_said_in_every_language() {
+    on_sqlite(false, |test: TestApp| async move {
+        test.store(plan()).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let large = vec![b'a'; LARGEST + 1];
+        for (language, said) in [
+            ("da", "Filen er for stor. Der kan sendes højst 8 MB."),
+            ("nb", "Fila er for stor. Det kan sendes høyst 8 MB."),
+            ("nn", "Fila er for stor. Det kan sendast høgst 8 MB."),
+            ("en", "The file is too large. At most 8 MB can be sent."),
+        ] {
+            let path = format!("/programmes/prove/imports?lang={language}");
+            let answer = send_to(&test, &coordinator, &path, "plan.csv", &large).await;
+            assert_eq!(answer.status, 413);
+            assert_eq!(answer.body.matches(said).count(), 1, "{said}: {}", answer.body);
+        }
+        let refusal = samspil_documents::read::file("plan.csv", &large).expect_err("too large");
+        let said = Words::of(Language::Da).message(&refusal.message()).into_owned();
+        assert_eq!(said, "Filen fylder 9 MB. En fil må højst fylde 8 MB.");
+        // A file of just that size gets in by every way.
+        let mut full = b"Navn;Titel\r\nBo Lund;Leder\r\n".to_vec();
+        full.resize(LARGEST, b'\n');
+        assert_eq!(send(&test, &coordinator, "plan.csv", &full).await.status, 303);
+        let token = test
+            .write(|tx| {
+                let sql = "SELECT id FROM account WHERE email = 'coordinator@test.example'";
+                let account = tx.query_one(sql, &[], |row| row.text(0))?;
+                let month = accounts::TokenLife::Month;
+                accounts::issue_token(tx, &account, "test", month, jiff::Timestamp::now())
+            })
+            .await;
+        for (bytes, status) in [(&full, 201), (&large, 422)] {
+            let content = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, bytes);
+            let body = serde_json::json!({"name": "plan.csv", "content": content}).to_string();
+            let request = Request::post("/api/v1/programmes/prove/imports")
+                .header(header::AUTHORIZATION, format!("Bearer {token}"))
+                .header(header::CONTENT_TYPE, "application/json");
+            assert_eq!(test.send(&NOBODY, request, Body::from(body)).await.status, status);
+        }
     });
 }
