@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use crate::Fault;
 
 /// An answer.
@@ -31,11 +33,21 @@ pub struct Asked(Vec<u8>);
 impl Asked {
     /// A request without a body.
     pub fn new(method: &str, path: &str, headers: &[(&str, &str)]) -> Self {
+        Self::with(method, path, headers, ("application/x-www-form-urlencoded", ""))
+    }
+
+    /// A request with a body in JSON.
+    pub fn json(method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Self {
+        Self::with(method, path, headers, ("application/json", &body.to_string()))
+    }
+
+    fn with(method: &str, path: &str, headers: &[(&str, &str)], (media, body): (&str, &str)) -> Self {
         let mut text = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n");
         for (name, value) in headers {
             text.push_str(&format!("{name}: {value}\r\n"));
         }
-        text.push_str("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n");
+        let length = body.len();
+        text.push_str(&format!("Content-Type: {media}\r\nContent-Length: {length}\r\n\r\n{body}"));
         Self(text.into_bytes())
     }
 }
@@ -74,6 +86,11 @@ impl Client {
         self.stream.read_exact(&mut self.body)?;
         answer.bytes = length;
         Ok(answer)
+    }
+
+    /// The body of the last answer.
+    pub fn body(&self) -> &[u8] {
+        &self.body
     }
 
     fn line(&mut self) -> Result<String, Fault> {

@@ -1,17 +1,22 @@
-//! `./bench`: what the server costs, in CPU time, beside the least that a
-//! server could cost. `docs/BENCH.md` says how and why.
+//! `./bench`: what pages cost, in CPU time, beside the least that a server
+//! could cost, and documents beside others who write the same.
+//! `docs/BENCH.md` says how and why.
 
 mod ceiling;
 mod client;
+mod data;
+mod documents;
+mod feed;
 mod large;
 mod pages;
+mod peers;
 mod plan;
 mod process;
 mod report;
 mod server;
 mod single;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What may go wrong; shown as it is.
@@ -24,7 +29,8 @@ fn main() -> ExitCode {
         ["ceiling", folder] => ceiling::run(Path::new(folder)).map(|()| true),
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
-        _ => Err("samspil-bench run BINARY OUTPUT [--large]".into()),
+        ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
+        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT".into()),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -42,11 +48,21 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     let mut report = report::Report::default();
     single::binary_size(&mut report, binary)?;
     single::programme_check(&mut report)?;
+    documents::own(&mut report)?;
     pages::measure(&mut report, binary, folder.path())?;
     if large {
         large::measure(&mut report, binary, folder.path())?;
     }
     report.print();
-    report.write(&PathBuf::from(out))?;
+    report.write(out)?;
+    Ok(report.complete())
+}
+
+/// The documents beside others who write the same.
+fn beside(peers: &Path, fonts: &Path, out: &Path) -> Result<bool, Fault> {
+    let mut report = report::Report::default();
+    documents::beside(&mut report, peers, fonts)?;
+    report.print();
+    report.write(out)?;
     Ok(report.complete())
 }

@@ -6,7 +6,7 @@ use crate::client::{Asked, Client};
 use crate::process::{self, Cpu};
 use crate::report::{Figure, Page, Report, Spread};
 use crate::server::{self, Server, Visitor};
-use crate::{Fault, plan};
+use crate::{Fault, feed, plan};
 
 /// How often ceiling and subject take turns.
 const ROUNDS: usize = 11;
@@ -93,6 +93,7 @@ pub fn measure(report: &mut Report, binary: &Path, folder: &Path) -> Result<(), 
     for subject in subjects("bench") {
         one(report, &ceiling, &server, &visitor, &subject)?;
     }
+    feed::measure(report, &server, &visitor, "bench")?;
     let (loaded, ceiling_loaded) = memory("after load")?;
     report.figure(loaded.of(120.0, 60.0));
     report.figure(ceiling_loaded);

@@ -52,6 +52,36 @@ pub struct Page {
     pub goal: f64,
 }
 
+/// A format of documents: what a file costs, and what it costs others.
+#[derive(Debug, Serialize)]
+pub struct Written {
+    /// What it is.
+    pub name: &'static str,
+    /// How long the file is.
+    pub bytes: usize,
+    /// CPU seconds of a file.
+    pub seconds: Spread,
+    /// What must be reached.
+    pub bar: f64,
+    /// What is wanted.
+    pub goal: f64,
+    /// What the others need.
+    pub peers: Vec<Peer>,
+}
+
+/// Somebody else who writes the same.
+#[derive(Debug, Serialize)]
+pub struct Peer {
+    /// Its name with its version.
+    pub name: String,
+    /// CPU seconds of a file; nothing where it was not measured.
+    pub seconds: Option<Spread>,
+    /// How many times as much as Samspil needs.
+    pub times: Option<f64>,
+    /// Why it was not measured.
+    pub missing: Option<String>,
+}
+
 /// A single figure.
 #[derive(Debug, Serialize)]
 pub struct Figure {
@@ -87,6 +117,7 @@ impl Figure {
 #[derive(Debug, Default, Serialize)]
 pub struct Report {
     pages: Vec<Page>,
+    documents: Vec<Written>,
     figures: Vec<Figure>,
     missing: Vec<String>,
 }
@@ -95,6 +126,11 @@ impl Report {
     /// Adds a page.
     pub fn page(&mut self, page: Page) {
         self.pages.push(page);
+    }
+
+    /// Adds a format of documents.
+    pub fn written(&mut self, written: Written) {
+        self.documents.push(written);
     }
 
     /// Adds a figure.
@@ -112,8 +148,23 @@ impl Report {
         self.missing.is_empty()
     }
 
-    /// Prints the tables.
+    /// Prints the tables; those that are empty are left out.
     pub fn print(&self) {
+        if !self.pages.is_empty() {
+            self.print_pages();
+        }
+        if !self.documents.is_empty() {
+            self.print_documents();
+        }
+        if !self.figures.is_empty() {
+            self.print_figures();
+        }
+        for what in &self.missing {
+            say(&format!("NOT MEASURED: {what}"));
+        }
+    }
+
+    fn print_pages(&self) {
         say("\nCPU time of the server's process for one answer, median (quarter–quarter) of the rounds\n");
         say(&format!(
             "{:<34}{:>8}{:>6}{:>22}{:>22}{:>8}{:>7}{:>7}",
@@ -133,6 +184,20 @@ impl Report {
                 verdict(page.ratio.median, page.bar, page.goal)
             ));
         }
+    }
+
+    fn print_documents(&self) {
+        say("\nCPU time of one file, median (quarter–quarter) of several, each with other words\n");
+        say(&format!(
+            "{:<42}{:>8}{:>24}{:>10}{:>8}{:>8}",
+            "document", "bytes", "seconds", "ratio", "bar", "goal"
+        ));
+        for written in &self.documents {
+            written.print();
+        }
+    }
+
+    fn print_figures(&self) {
         say(&format!("\n{:<58}{:>12}  {:<6}{:>8}{:>8}", "figure", "value", "unit", "bar", "goal"));
         for figure in &self.figures {
             let limit = |limit: Option<f64>| limit.map_or_else(|| "–".to_owned(), |l| format!("≤{l}"));
@@ -149,9 +214,6 @@ impl Report {
                 limit(figure.goal)
             ));
         }
-        for what in &self.missing {
-            say(&format!("NOT MEASURED: {what}"));
-        }
     }
 
     /// Writes everything as JSON.
@@ -162,6 +224,24 @@ impl Report {
         std::fs::write(path, serde_json::to_string_pretty(self)?)?;
         say(&format!("\n{}", path.display()));
         Ok(())
+    }
+}
+
+impl Written {
+    fn print(&self) {
+        let Self { name, bytes, seconds, bar, goal, .. } = self;
+        let verdict = verdict(seconds.median, *bar, *goal);
+        let (bar, goal) = (format!("≤{bar}"), format!("≤{goal}"));
+        say(&format!("{name:<42}{bytes:>8}{:>24}{:>10}{bar:>8}{goal:>8}  {verdict}", spread(*seconds), ""));
+        for Peer { name, seconds, times, missing } in &self.peers {
+            let name = format!("  {name}");
+            match (seconds, times) {
+                (Some(seconds), Some(times)) => {
+                    say(&format!("{name:<50}{:>24}{:>10}", spread(*seconds), format!("{times:.1} ×")));
+                }
+                _ => say(&format!("{name:<50}{:>24}", missing.as_deref().unwrap_or("not measured"))),
+            }
+        }
     }
 }
 

@@ -60,7 +60,21 @@ fn headings_are_text() {
 
 #[test]
 fn text_is_never_a_formula_or_a_number() {
-    for said in ["=1+1", "+45", "-", "@x", "12", "https://example.org", " a ", "a\nb", "_x000D_", "<&>\""] {
+    for said in [
+        "=1+1",
+        "+45",
+        "-",
+        "@x",
+        "12",
+        "https://example.org",
+        " a ",
+        "a\nb",
+        "_x000D_",
+        "<&>\"",
+        "<r>a</r>",
+        "<r><t>a</t></r>",
+        "<r></r>",
+    ] {
         assert_eq!(text(Value::Text(said.to_owned())), said);
     }
     let mut book = opened(&workbook(vec![sheet("Sheet", vec![vec!["=1+1".into(), "@SUM(1)".into()]])]));
