@@ -96,7 +96,12 @@ pub(super) fn blocks(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Vec<Block> {
     for part in shares(meetings.len(), MOST) {
         let mut columns = vec![column(scribe.text("field-person"), 6)];
         let here = meetings.get(part.clone()).unwrap_or_default();
-        columns.extend(here.iter().zip(part.clone()).map(|(m, at)| column(short(scribe, m, at), 3)));
+        columns.extend(here.iter().zip(part.clone()).map(|(m, at)| {
+            let title = short(scribe, m, at);
+            // A word needs more room than a number.
+            let share = if title.chars().count() > 3 { 5 } else { 3 };
+            column(title, share)
+        }));
         let rows = overview.people.iter().map(|(person, at)| {
             let marks = at.get(part.clone()).unwrap_or_default().iter().map(|(p, _)| mark(scribe, *p));
             [cell(Text::plain(&person.name))].into_iter().chain(marks).collect()

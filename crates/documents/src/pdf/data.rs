@@ -262,7 +262,30 @@ fn at_long_words(piece: Piece<'_>, is_long: impl Fn(&str) -> bool) -> Vec<Piece<
             _ => parts.push((long, word.to_owned())),
         }
     }
-    parts.into_iter().map(|(long, text)| Piece { text: Cow::Owned(text), long, ..piece }).collect()
+    let divided = |(long, text): (bool, String)| match long && is_address(&text) {
+        true => Piece { text: Cow::Owned(address(&text)), long: false, ..piece },
+        false => Piece { text: Cow::Owned(text), long, ..piece },
+    };
+    parts.into_iter().map(divided).collect()
+}
+
+/// A mail or web address or the name of a file, which no dictionary divides.
+fn is_address(word: &str) -> bool {
+    word.trim().trim_end_matches(['.', ':']).contains(['@', '.', '/', '_'])
+}
+
+/// An address that goes on in a new line after its signs.
+fn address(word: &str) -> String {
+    let mut out = String::with_capacity(word.len() + 12);
+    let mut letters = word.chars().peekable();
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        let goes_on = letters.peek().is_some_and(|next| next.is_alphanumeric());
+        if goes_on && matches!(letter, '@' | '.' | '/' | '_' | '?' | '&' | '=') {
+            out.push('\u{200b}');
+        }
+    }
+    out
 }
 
 /// Lines as data.

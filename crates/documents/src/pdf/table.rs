@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::characters::printable;
-use super::data::{Line, cell_lines, line};
+use super::data::{Line, cell_lines};
 use super::measure::{Sheet, as_number};
 use crate::paper::{Cell, Column, Row, Table};
 
@@ -57,17 +57,9 @@ pub(super) fn table(table: &Table, sheet: Sheet) -> Option<TableData<'_>> {
         caption: printable(&table.caption),
         size,
         ruled: table.rows.iter().any(|row| row.blank),
-        columns: columns(table),
+        columns: table.columns.iter().enumerate().map(|(at, column)| setting.column(at, column)).collect(),
         rows: table.rows.iter().map(|row| setting.row(row)).collect(),
     })
-}
-
-fn columns(table: &Table) -> Vec<ColumnData<'_>> {
-    table.columns.iter().map(column).collect()
-}
-
-fn column(column: &Column) -> ColumnData<'_> {
-    ColumnData { title: line(&column.title), share: column.share.max(1), number: column.number }
 }
 
 fn share(column: &Column) -> usize {
@@ -84,6 +76,13 @@ struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
+    /// A column; its title in bold is wider than the same in a cell.
+    fn column(&self, at: usize, column: &'a Column) -> ColumnData<'a> {
+        let title = cell_lines(std::slice::from_ref(&column.title), self.width(at, 1) / 1.1, self.size);
+        let title = title.into_iter().flatten().collect();
+        ColumnData { title, share: column.share.max(1), number: column.number }
+    }
+
     fn row(&self, row: &'a Row) -> RowData<'a> {
         let cells = self.cells(&row.cells);
         let highest = cells.iter().map(|(_, high)| *high).fold(0.0, f64::max);

@@ -182,6 +182,23 @@ fn every_character_of_the_plane_can_be_printed_in_every_tone() {
 }
 
 #[test]
+fn addresses_go_on_after_their_signs_in_narrow_columns() {
+    let said = |text: &str, width: f64| {
+        let texts = [Text::plain(text)];
+        let lines = data::cell_lines(&texts, width, 9.0);
+        serde_json::to_value(&lines).expect("lines")[0]
+            .as_array()
+            .expect("pieces")
+            .iter()
+            .fold(String::new(), |all, piece| all + piece["t"].as_str().unwrap_or_default())
+    };
+    let mail = "henriette.skovlund@center.example";
+    assert_eq!(said(mail, 60.0), "henriette.\u{200b}skovlund@\u{200b}center.\u{200b}example");
+    assert_eq!(said(mail, 600.0), mail);
+    assert_eq!(said("Overborgmester.", 30.0), "Overborgmester.");
+}
+
+#[test]
 fn words_without_end_are_broken() {
     let word = "m".repeat(100);
     assert_eq!(
