@@ -8,7 +8,7 @@ use super::Kind;
 use super::line::involvement;
 use super::scribe::{Scribe, heading, page_heading};
 use super::sheet::{fact, facts, own_cell};
-use super::table::{cell, table};
+use super::table::{cell, filled};
 use crate::paper::{Block, Cell, Document, Page, Text};
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
@@ -83,7 +83,7 @@ fn contributions(scribe: &Scribe<'_>, meeting: &Meeting) -> Vec<Block> {
     let caption = scribe.with("meetings-lines-of", &[("meeting", &meeting.title)]);
     let columns = scribe.columns(&[("field-who", 4), ("field-contribution", 5), ("field-form", 4)]);
     let rows = meeting.lines.iter().map(row).collect();
-    vec![scribe.heading(2, "meetings-lines"), table(caption, columns, 1, rows)]
+    vec![scribe.heading(2, "meetings-lines"), filled(caption, columns, 1, rows)]
 }
 
 /// The people and units of each network.
@@ -102,7 +102,7 @@ fn participants(scribe: &Scribe<'_>, meeting: &Meeting) -> Vec<Block> {
         let columns =
             scribe.columns(&[("field-name", 4), ("field-person-title", 4), ("field-organisation", 4)]);
         let caption = scribe.titled(&scribe.text("kind-network"), &network.title);
-        blocks.push(table(caption, columns, 1, rows));
+        blocks.push(filled(caption, columns, 1, rows));
     }
     blocks
 }

@@ -8,7 +8,7 @@ use samspil_core::programme::{Content, Sheet, Unit};
 
 use super::line::certainty_word;
 use super::scribe::{Scribe, capital, heading, joined};
-use super::table::{cell, table};
+use super::table::{cell, filled};
 use crate::paper::{Block, Cell, Text, Tone};
 
 /// The contents of a sheet, day by day; those of no day stand first.
@@ -34,7 +34,7 @@ impl Scribe<'_> {
             let rows = contents.iter().map(|content| self.item(content, language)).collect();
             let columns = self.columns(&[("doc-time", 2), ("timeline-what", 9), ("field-who", 4)]);
             blocks.push(heading(level, Text::plain(&name)));
-            blocks.push(table(name, columns, 0, rows));
+            blocks.push(filled(name, columns, 0, rows));
         }
         blocks
     }

@@ -14,6 +14,32 @@ pub(crate) fn table(
     Block::Table(Table { caption: caption.into(), columns, row_headings, dense: false, rows })
 }
 
+/// The same without the columns in which nothing stands; row headings stay.
+pub(super) fn filled(
+    caption: impl Into<String>,
+    columns: Vec<Column>,
+    row_headings: usize,
+    rows: Vec<Vec<Cell>>,
+) -> Block {
+    let stands = |at: usize| {
+        rows.is_empty() || rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.lines.is_empty()))
+    };
+    let mut kept: Vec<bool> = (0..columns.len()).map(|at| at < row_headings || stands(at)).collect();
+    // A table is more than its row headings.
+    if kept.iter().filter(|kept| **kept).count() <= row_headings
+        && let Some(next) = kept.get_mut(row_headings)
+    {
+        *next = true;
+    }
+    let columns = kept_of(columns, &kept);
+    let rows = rows.into_iter().map(|row| kept_of(row, &kept)).collect();
+    table(caption, columns, row_headings, rows)
+}
+
+fn kept_of<T>(all: Vec<T>, kept: &[bool]) -> Vec<T> {
+    all.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(one, _)| one).collect()
+}
+
 /// A row of cells.
 pub(super) fn row(cells: Vec<Cell>) -> Row {
     Row { cells, ..Row::default() }

@@ -5,7 +5,7 @@ use samspil_core::programme::WheelItem;
 use samspil_core::wheel::{Ring, Turn, left_out, months, rings, usual_year};
 
 use super::scribe::{Scribe, capital, heading};
-use super::table::{cell, number, table, words};
+use super::table::{cell, filled, number, table, words};
 use super::{Kind, picture};
 use crate::paper::{Block, Cell, Document, Page, Text, Tone, Value, Workbook};
 
@@ -55,7 +55,7 @@ fn list(scribe: &Scribe<'_>, ring: &Ring<'_>) -> [Block; 2] {
     let name = ring_name(scribe, ring);
     let rows = ring.turns.iter().map(row).collect();
     let caption = scribe.titled(&scribe.text("view-wheel"), &name.string());
-    let table = table(caption, scribe.columns(&keys), 2, rows);
+    let table = filled(caption, scribe.columns(&keys), 2, rows);
     [heading(1, name), table]
 }
 
