@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::check::{Finding, Place, Severity};
+use samspil_documents::kinds::Kind;
 
+use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
@@ -71,7 +73,8 @@ pub(super) async fn check(ctx: Ctx) -> Result<Markup, Problem> {
             (paging.nav(&ctx))
         }
     };
-    let page = Page { lead: Some(&lead), ..Page::new(&title) };
+    let tools = html! { div.toolbar { (documents::menu(&ctx, loaded, Kind::CheckReport, "")) } };
+    let page = Page { lead: Some(&lead), tools, ..Page::new(&title) };
     Ok(layout::programme_page(&ctx, loaded, page, content))
 }
 

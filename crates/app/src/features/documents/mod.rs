@@ -3,6 +3,8 @@
 mod fetch;
 mod ground;
 mod pages;
+#[cfg(test)]
+mod tests;
 
 pub use fetch::{menu, problem, respond};
 pub use ground::{Asked, Basis, Reader, basis, holds_calendar, may};

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::store::Named;
 use super::{changes, store};
+use crate::features::documents;
 use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
 use crate::web::form;
@@ -72,7 +73,13 @@ async fn page(
         @if kept.len() > 1 { (choose(ctx, loaded, &kept)) }
         @if ctx.viewer.may(loaded.slug(), Action::EditPlan) { (keep_form(ctx, loaded, typed, fault)) }
     };
-    Ok(layout::programme_page(ctx, loaded, Page::new(&title), content))
+    let tools = html! { @if !kept.is_empty() { div.toolbar { (fetch(ctx, loaded, "")) } } };
+    Ok(layout::programme_page(ctx, loaded, Page { tools, ..Page::new(&title) }, content))
+}
+
+/// What differs, as a document.
+fn fetch(ctx: &Ctx, loaded: &Loaded, query: &str) -> Markup {
+    documents::menu(ctx, loaded, samspil_documents::kinds::Kind::VersionDiff, query)
 }
 
 fn approval(ctx: &Ctx, loaded: &Loaded, version: &PlanVersion) -> Markup {
@@ -187,6 +194,11 @@ pub(super) async fn compare(ctx: Ctx) -> Result<Response, Problem> {
         return Ok(layout::redirect(&format!("/programmes/{}/versions", loaded.slug())));
     };
     let to = ctx.query("to");
+    let pairs: Vec<(&str, &str)> = [("from", Some(from.as_str())), ("to", to.as_deref())]
+        .into_iter()
+        .filter_map(|(n, v)| Some((n, v?)))
+        .collect();
+    let query = format!("?{}", serde_urlencoded::to_string(&pairs).unwrap_or_default());
     let row = loaded.row.clone();
     let (before, after) = ctx
         .app
@@ -214,5 +226,6 @@ pub(super) async fn compare(ctx: Ctx) -> Result<Response, Problem> {
             (changes::change_list(&ctx, loaded, &compared))
         }
     };
-    Ok(layout::programme_page(&ctx, loaded, Page::new(&title), content).into_response())
+    let tools = html! { div.toolbar { (fetch(&ctx, loaded, &query)) } };
+    Ok(layout::programme_page(&ctx, loaded, Page { tools, ..Page::new(&title) }, content).into_response())
 }
