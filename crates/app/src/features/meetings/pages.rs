@@ -5,6 +5,7 @@ use samspil_core::access::Action;
 use samspil_core::lessons::{Part, Seats, in_order, of_person, people, span};
 use samspil_core::programme::{Person, ProgrammeKind};
 use samspil_core::{Figure, Id};
+use samspil_documents::kinds::Kind as Document;
 
 use super::lesson::{how, lesson, title, when};
 use super::year::{Mistyped, notice};
@@ -60,13 +61,16 @@ pub(super) fn page(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) -> M
 }
 
 fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    // Where people are named line by line, the meetings are a planner.
+    let planned = loaded.plan.meetings.iter().any(|meeting| !meeting.lines.is_empty());
+    let document = if planned { Document::MeetingPlanner } else { Document::LessonPlan };
     html! {
         @if !loaded.plan.meetings.is_empty() {
             div.toolbar {
                 @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
                     a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (ctx.words.text("meetings-add")) }
                 }
-                (documents::menu(ctx, loaded, samspil_documents::kinds::Kind::LessonPlan, ""))
+                (documents::menu(ctx, loaded, document, ""))
                 (calendar::menu(ctx, loaded))
             }
         }
