@@ -1,6 +1,7 @@
 //! The OpenAPI document, made from the table of operations.
 
 use axum::http::Method;
+use samspil_core::period::YEARS;
 use serde_json::{Map, Value, json};
 
 use super::answer::CHANGE;
@@ -191,6 +192,8 @@ fn taken(query: &Query) -> Value {
         Takes::Limit => json!({"type": "integer", "minimum": 1, "maximum": 200, "default": 50}),
         Takes::Words(words) => json!({"type": "string", "enum": words}),
         Takes::Row => json!({"type": "string", "format": "uuid"}),
+        Takes::Element => json!({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,79}$"}),
+        Takes::Year => json!({"type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end()}),
         Takes::Text if query.name == "cursor" => json!({"type": "string", "pattern": "^([0-9a-f]{2})+$"}),
         Takes::Text if query.required => json!({"type": "string", "minLength": 1}),
         Takes::Text => json!({"type": "string"}),
@@ -241,9 +244,9 @@ fn headers(operation: &Operation, words: Words) -> Map<String, Value> {
     all
 }
 
-/// Operations that answer with a file which may have nothing in it, or be too
-/// large.
-const FILES: [&str; 2] = ["read-document", "read-hand-over"];
+/// Operations whose answer may be refused for what stands in the plan: a file
+/// with nothing in it, or too large; an import that was taken already.
+const REFUSED: [&str; 3] = ["accept-import", "read-document", "read-hand-over"];
 
 /// The problems an operation can answer with.
 fn problems(operation: &Operation) -> Vec<Kind> {
@@ -263,7 +266,7 @@ fn problems(operation: &Operation) -> Vec<Kind> {
     } else if shape.paged {
         // A cursor that looks like one and is none.
         all.push(Kind::Invalid);
-    } else if FILES.contains(&shape.key) {
+    } else if REFUSED.contains(&shape.key) {
         all.push(Kind::Invalid);
     }
     if operation.method != Method::GET {

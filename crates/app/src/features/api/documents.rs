@@ -151,7 +151,10 @@ pub(super) async fn import(ctx: Ctx, mut call: Call) -> Result<Response, Problem
     if new.name.trim().is_empty() || new.name.contains('\0') {
         return Err(field("name", "api-empty"));
     }
-    let file = Kept { name: new.name.chars().take(200).collect(), bytes };
+    if new.name.chars().count() > 200 {
+        return Err(field("name", "api-value-wrong"));
+    }
+    let file = Kept { name: new.name, bytes };
     let work =
         move |tx: &mut Tx, loaded: &programmes::Loaded, by: &_| imports::take(tx, by, loaded, &file, kind);
     let (taken, _) = programmes::change(&ctx, work).await?;

@@ -9,6 +9,7 @@ use axum::http::Method;
 use axum::response::Response;
 use samspil_core::ElementKind;
 use samspil_core::access::Action;
+use samspil_core::period::YEARS;
 
 use super::call::Call;
 use super::{calendars, colleagues, documents, elements, history, kept, overview, people, programmes};
@@ -25,6 +26,10 @@ pub(super) enum Takes {
     Words(&'static [&'static str]),
     /// The identifier of a row.
     Row,
+    /// The id of an element.
+    Element,
+    /// A year.
+    Year,
 }
 
 /// A query parameter.
@@ -51,6 +56,8 @@ impl Query {
             Takes::Limit => true,
             Takes::Words(words) => words.contains(&value),
             Takes::Row => value.parse::<uuid::Uuid>().is_ok(),
+            Takes::Element => value.parse::<samspil_core::Id>().is_ok(),
+            Takes::Year => value.parse().is_ok_and(|year: i16| YEARS.contains(&year)),
         }
     }
 }
@@ -310,9 +317,9 @@ fn of_documents() -> Vec<Operation> {
     const FILE: &[Query] = &[
         LANG,
         Query::new("format", Takes::Words(&["pdf", "docx", "xlsx", "ics", "svg", "png", "html", "zip"])),
-        Query::new("meeting", Takes::Text),
+        Query::new("meeting", Takes::Element),
         Query::new("blank", Takes::Words(&["0", "1"])),
-        Query::new("year", Takes::Text),
+        Query::new("year", Takes::Year),
         Query::new("from", Takes::Row),
         Query::new("to", Takes::Row),
     ];
