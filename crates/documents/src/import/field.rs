@@ -78,7 +78,17 @@ impl TableKind {
                 F::Remark,
                 F::Left,
             ],
-            Self::Agenda => &[F::Time, F::What, F::Presenter, F::Material, F::Remark, F::Left],
+            Self::Agenda => &[
+                F::Date,
+                F::Time,
+                F::What,
+                F::Contents,
+                F::Who,
+                F::Presenter,
+                F::Material,
+                F::Remark,
+                F::Left,
+            ],
             Self::Participants => &[
                 F::Name,
                 F::Title,

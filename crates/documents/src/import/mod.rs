@@ -11,6 +11,7 @@ mod action_plan;
 mod agenda;
 mod awaited;
 mod build;
+mod clock;
 pub(crate) mod content;
 mod draft;
 mod field;
@@ -54,7 +55,7 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
     action_plan::read(&mut build, source, &of(&tables, TableKind::ActionPlan));
     lesson_plan::read(&mut build, &of(&tables, TableKind::LessonPlan));
     planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner));
-    agenda::read(&mut build, &of(&tables, TableKind::Agenda), settings.meeting.as_deref());
+    agenda::read(&mut build, &of(&tables, TableKind::Agenda), &settings.which());
     participants::read(&mut build, &of(&tables, TableKind::Participants));
     sheets::read(&mut build, &of(&tables, TableKind::ActivitySheets));
     finish(build, &tables, settings)
@@ -63,16 +64,18 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
 /// The tables of a file as they are recognised.
 fn tables<'a>(source: &'a Source, target: &Programme, settings: &Settings) -> Vec<Table<'a>> {
     let mut all: Vec<Table<'a>> = Vec::new();
-    let (mut heading, mut paragraph) = (None, None);
+    let (mut heading, mut paragraph, mut day) = (None, None, None);
     let own = Own::of(target);
     for part in &source.parts {
         match part {
+            Part::Paragraph { text, .. } if agenda::day::heading(text).is_some() => day = Some(text.as_str()),
             Part::Paragraph { text, heading: Some(_) } => heading = Some(text.as_str()),
             Part::Paragraph { text, heading: None } => paragraph = Some(text.as_str()),
             Part::Table(grid) => {
                 let at = all.len();
                 let before = heading.or(paragraph.take());
-                let made = table::recognise(at, grid, before, &settings.table(at), all.last(), own);
+                let mut made = table::recognise(at, grid, before, &settings.table(at), all.last(), own);
+                made.above(day.take());
                 if made.kind != TableKind::Ignored {
                     heading = None;
                 }

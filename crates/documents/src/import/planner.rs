@@ -287,7 +287,9 @@ impl Named {
     fn read(build: &Build<'_>, heading: &str) -> Self {
         let heading = heading.trim();
         let (rest, date) = match heading.rsplit_once(", ") {
-            Some((rest, date)) if words::is("doc-date-placeholder", date) => (rest, None),
+            Some((rest, date)) if words::is("doc-date-placeholder", date) || is_placeholder(date) => {
+                (rest, None)
+            }
             Some((rest, date)) => match build.known.date(date) {
                 Some(date) => (rest, Some(date)),
                 None => (heading, None),
@@ -301,8 +303,13 @@ impl Named {
             },
             None => (MeetingKind::NetworkMeeting, None, rest),
         };
-        let title = title.trim_matches(['[', ']']).trim().to_owned();
-        Self { number, title, date, kind }
+        // "[Undertema]" is a place to write on: kind and number name the meeting.
+        let title = match (is_placeholder(title), number) {
+            (false, _) => title,
+            (true, Some(_)) => rest.split(':').next().unwrap_or_default(),
+            (true, None) => "",
+        };
+        Self { number, title: title.trim().to_owned(), date, kind }
     }
 
     fn find_or_make(self, build: &mut Build<'_>, heading: &str) -> Id {
@@ -320,7 +327,11 @@ impl Named {
             build.seen.insert(id.clone());
             return id;
         }
-        let title = if title.is_empty() { heading.to_owned() } else { title };
+        let title = match title.is_empty() {
+            true if is_placeholder(heading) => build.words.text("kind-meeting").into_owned(),
+            true => heading.to_owned(),
+            false => title,
+        };
         let kind = if words::heading_is_closing(&title) { MeetingKind::Closing } else { kind };
         let id = build.new_id(ElementKind::Meeting, &title);
         let source = Some(build.file.to_owned());
@@ -335,6 +346,12 @@ impl Named {
         });
         id
     }
+}
+
+/// A text in brackets stands for what is to be written there.
+fn is_placeholder(title: &str) -> bool {
+    let inside = title.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    inside.is_some_and(|inside| !inside.contains(['[', ']']))
 }
 
 /// "Netværksmøde 1": the kind of meeting and its number.

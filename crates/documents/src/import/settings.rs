@@ -15,8 +15,20 @@ pub struct Settings {
     pub tables: BTreeMap<usize, TableSettings>,
     /// What stands in the plan and not in the file is taken out.
     pub remove_missing: bool,
-    /// The meeting an agenda is for, by its id.
+    /// The meeting that an agenda, or the one planner of a file, goes into, by
+    /// its id; empty for a new one. Where nothing is said the heading tells.
     pub meeting: Option<String>,
+}
+
+/// The meeting that a table of one meeting goes into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Which {
+    /// The one that goes by the heading; a new one where there is none.
+    ByHeading,
+    /// A new one.
+    New,
+    /// The one with this id.
+    Meeting(String),
 }
 
 /// What is read otherwise in one table.
@@ -51,6 +63,15 @@ pub struct Shift {
 }
 
 impl Settings {
+    /// The meeting that a table of one meeting goes into.
+    pub(super) fn which(&self) -> Which {
+        match self.meeting.as_deref() {
+            None => Which::ByHeading,
+            Some("") => Which::New,
+            Some(id) => Which::Meeting(id.to_owned()),
+        }
+    }
+
     /// The settings of a table.
     pub fn table(&self, at: usize) -> TableSettings {
         self.tables.get(&at).cloned().unwrap_or_default()

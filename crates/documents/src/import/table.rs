@@ -6,9 +6,9 @@ use samspil_core::period::{Column, Period};
 
 use super::field::{Field, TableKind};
 use super::own::Own;
-use super::period;
 use super::settings::TableSettings;
 use super::words::{self, heading};
+use super::{agenda, clock, period};
 use crate::read::{Grid, GridCell, GridRow};
 
 /// A cell where it counts: rows may have been moved sideways.
@@ -50,6 +50,8 @@ pub(super) struct Table<'a> {
     pub(super) grid: &'a Grid,
     /// The heading or paragraph just before it.
     pub(super) before: Option<&'a str>,
+    /// The heading of a day just before it: agendas.
+    pub(super) day: Option<&'a str>,
     /// All its headings are ours and none says what it is: another view of what
     /// stands elsewhere in the file.
     pub(super) view: bool,
@@ -68,6 +70,15 @@ pub(super) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
+    /// A heading that names a day stands before it: a day of an agenda, else a
+    /// heading as any other.
+    pub(super) fn above(&mut self, day: Option<&'a str>) {
+        match self.kind {
+            TableKind::Agenda => self.day = day,
+            _ => self.before = self.before.or(day),
+        }
+    }
+
     /// The column of a meaning.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         self.columns.iter().position(|known| *known == Some(field))
@@ -114,6 +125,7 @@ pub(super) fn recognise<'a>(
         at,
         grid,
         before,
+        day: None,
         view: false,
         kind: TableKind::Ignored,
         head: 0,
@@ -332,6 +344,9 @@ impl<'a> Table<'a> {
         self.kind = kind;
         if kind == TableKind::ActivitySheets {
             (self.head, self.columns) = (0, Vec::new());
+        } else if kind == TableKind::Agenda && self.head == 0 && begins_with_a_time(self.grid) {
+            self.columns = [Field::Time, Field::What, Field::Who].map(Some).to_vec();
+            self.titles = vec![String::new(); 3];
         } else if self.head == 0 && self.columns.is_empty() {
             self.head = usize::from(!self.grid.rows.is_empty());
             if let Some(first) = self.grid.rows.first() {
@@ -350,6 +365,12 @@ impl<'a> Table<'a> {
             *field = field.filter(fits);
         }
     }
+}
+
+/// An agenda without headings: its first cell is a time or names a day.
+fn begins_with_a_time(grid: &Grid) -> bool {
+    let first = grid.rows.first().and_then(|row| row.cells.first()).map(GridCell::text).unwrap_or_default();
+    clock::span(&first).is_some() || agenda::day::heading(&first).is_some()
 }
 
 /// What a heading means: the plan's own word, a known one, or a period of a

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use samspil_core::Language;
-use samspil_core::programme::{Content, Sheet, Unit};
+use samspil_core::programme::{Clock, Content, Sheet, Unit};
 
 use super::line::certainty_word;
 use super::scribe::{Scribe, capital, heading, joined};
@@ -44,10 +44,12 @@ impl Scribe<'_> {
         let presenter = content.presenter.as_ref().and_then(|seat| self.lines().presenter_name(seat));
         let units = content.units.iter().filter_map(|id| self.facts.get::<Unit>(id));
         let units = units.map(|unit| self.own(&unit.title, unit.language));
-        let mut what = vec![self.without_presenter(content, language)];
+        let (time, text) = timed(&content.text);
+        let part = Content { text: text.to_owned(), ..content.clone() };
+        let mut what = vec![self.without_presenter(&part, language)];
         what.extend(self.unsure(content));
         vec![
-            Cell::new(Vec::new()),
+            Cell::plain(time),
             Cell::new(what),
             Cell::new(presenter.map(plain).into_iter().chain(units).collect()),
         ]
@@ -87,6 +89,17 @@ impl Scribe<'_> {
     }
 }
 
+/// The hours that a part begins with, "10:00" or "10:00–11:15", and its words.
+fn timed(text: &str) -> (&str, &str) {
+    let Some((time, words)) = text.split_once(' ') else { return ("", text) };
+    let is_clock = |text: &str| text.len() == 5 && text.contains(':') && text.parse::<Clock>().is_ok();
+    let hours = match time.split_once('–') {
+        Some((start, end)) => is_clock(start) && is_clock(end),
+        None => is_clock(time),
+    };
+    if hours { (time, words) } else { ("", text) }
+}
+
 /// The same words, not set back.
 fn plain(mut text: Text) -> Text {
     text.runs.iter_mut().for_each(|run| run.tone = Tone::Plain);
@@ -107,4 +120,18 @@ pub(super) fn facts<const N: usize>(all: [Option<(String, Vec<Text>)>; N]) -> Op
 /// A cell with one own text.
 pub(super) fn own_cell(scribe: &Scribe<'_>, text: Option<&String>, language: Option<Language>) -> Cell {
     text.map_or_else(|| Cell::new(Vec::new()), |text| cell(scribe.own(text, language)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::timed;
+
+    #[test]
+    fn hours_stand_in_a_column_of_their_own() {
+        assert_eq!(timed("10:00–11:15 Velkommen til alle"), ("10:00–11:15", "Velkommen til alle"));
+        assert_eq!(timed("08:30 Kaffe"), ("08:30", "Kaffe"));
+        for text in ["Kaffe", "Kaffe kl. 08:30", "1000 Kaffe", "25:00 Kaffe", "10:00", "1:2 er to"] {
+            assert_eq!(timed(text), ("", text));
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Files in the shapes that planners send, written from short texts: `#` begins
 //! a heading, `|` a row, other lines are paragraphs, an empty line ends a table.
-//! In a cell ` // ` parts paragraphs, `+3 ` reaches over three columns, `^v `
+//! In a cell ` // ` parts paragraphs, `* ` begins an item of a list, `+3 ` reaches over three columns, `^v `
 //! begins what the cells `^` below it belong to.
 
 use std::io::{Cursor, Write};
@@ -112,9 +112,15 @@ fn cell_of(cell: &Cell<'_>) -> String {
         (_, true) => "<w:vMerge/>",
         _ => "",
     };
-    let lines: String = cell.lines.iter().map(|line| paragraph(line, "")).collect();
+    let lines: String = cell.lines.iter().map(|line| line_of(line)).collect();
     let lines = if lines.is_empty() { "<w:p/>".to_owned() } else { lines };
     format!("<w:tc><w:tcPr>{span}{merge}</w:tcPr>{lines}</w:tc>")
+}
+
+/// A paragraph of a cell; an item of a list has its sign from Word.
+fn line_of(line: &str) -> String {
+    const ITEM: &str = r#"<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>"#;
+    line.strip_prefix("* ").map_or_else(|| paragraph(line, ""), |item| paragraph(item, ITEM))
 }
 
 fn paragraph(text: &str, style: &str) -> String {
@@ -134,7 +140,7 @@ pub fn xlsx(text: &str) -> Vec<u8> {
                 let (here, last) = (u32::try_from(at).expect("a row"), column + cell.span - 1);
                 let below = rows.iter().skip(at + 1).take_while(|row| cell.begins && continued(row, column));
                 let end = here + u32::try_from(below.count()).expect("rows");
-                let text = cell.lines.join("\n");
+                let text = cell.lines.join("\n").replace("* ", "• ");
                 if (end, last) != (here, column) {
                     sheet.merge_range(here, column, end, last, &text, &Format::new()).expect("merged");
                 } else if !text.is_empty() {

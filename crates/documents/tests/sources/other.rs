@@ -2,7 +2,7 @@
 
 use samspil_core::Programme;
 use samspil_core::programme::{Certainty, ContentKind, Meeting, MeetingKind, ParticipantLine};
-use samspil_documents::import::{Draft, Settings};
+use samspil_documents::import::{Destination, Draft, Settings};
 
 use crate::{assert_traced, both, drafted, unread};
 
@@ -70,8 +70,8 @@ fn a_planner_of_several_meetings_keeps_them_apart() {
         assert_eq!(
             plan.meetings.iter().map(meeting).collect::<Vec<_>>(),
             [
-                "1 – –-– Undertema",
-                "2 – –-– Undertema",
+                "1 – –-– Netværksmøde 1",
+                "2 – –-– Netværksmøde 2",
                 "3 2027-05-12 –-– Data i hverdagen",
                 "– – –-– Afsluttende møde: Læring på tværs af møderne",
             ],
@@ -104,30 +104,213 @@ fn an_agenda_of_two_days_keeps_times_and_who() {
         let [meeting] = draft.plan.meetings.as_slice() else { panic!("{name}: one meeting") };
         let who =
             |c: &samspil_core::programme::Content| c.presenter.as_ref().and_then(|seat| seat.text.clone());
-        let parts: Vec<(&str, Option<String>)> =
-            meeting.sheet.contents.iter().map(|c| (c.text.as_str(), who(c))).collect();
+        let parts: Vec<(u8, &str, Option<String>)> =
+            meeting.sheet.contents.iter().map(|c| (c.day.unwrap_or(0), c.text.as_str(), who(c))).collect();
         let named = |text: &str| Some(text.to_owned());
         assert_eq!(
             parts,
             [
-                ("DAG 1 – 26. september", None),
-                ("1000 Velkommen Bakgrunn, mål og opplegg Nytt fra prosjektene", named("Kari Prøve")),
-                ("1200 LUNSJ", None),
-                ("1300 DYPDYKK I PROSJEKTENE To og to kommuner", None),
-                ("1440 Kaffepause", None),
-                ("1500 Strategi i praksis", named("direktør Siv Eksempel og rådgiver Per Mønster")),
-                ("1700 Vi runder av for dagen", None),
-                ("DAG 2 – 27. september", None),
-                ("0830 God morgen", None),
-                ("0845 Rundebord i roller", named("Ola Ordfører, Bø Eva Rådmann, Lom")),
-                ("1230 LUNSJ", None),
-                ("1445 Slutt", None),
+                (1, "10:00 Velkommen Bakgrunn, mål og opplegg Nytt fra prosjektene", named("Kari Prøve")),
+                (1, "12:00 LUNSJ", None),
+                (1, "13:00 DYPDYKK I PROSJEKTENE To og to kommuner", None),
+                (1, "14:40 Kaffepause", None),
+                (1, "15:00 Strategi i praksis", named("direktør Siv Eksempel og rådgiver Per Mønster")),
+                (1, "17:00 Vi runder av for dagen", None),
+                (2, "08:30 God morgen", None),
+                (2, "08:45 Rundebord i roller", named("Ola Ordfører, Bø Eva Rådmann, Lom")),
+                (2, "12:30 LUNSJ", None),
+                (2, "14:45 Slutt", None),
             ],
             "{name}"
         );
+        let title = if name.ends_with("docx") { "Andre samling" } else { "Sheet1" };
+        assert_eq!(self::meeting(meeting), format!("– --09-26 10:00-14:45 {title}"), "{name}");
         let social = meeting.sheet.contents.iter().filter(|c| c.kind == ContentKind::Social).count();
         assert_eq!(social, 3, "{name}");
     });
+}
+
+#[test]
+fn a_planner_fills_the_meetings_of_its_numbers() {
+    let mut target = Programme::default();
+    let known = Meeting {
+        id: "talk".parse().expect("an id"),
+        title: "Tal om unge".to_owned(),
+        number: Some(1),
+        ..Meeting::default()
+    };
+    target.meetings.push(known);
+    let (name, bytes) = &both(include_str!("planner.txt"))[0];
+    let draft = drafted(name, bytes, &target, &Settings::default());
+    let meetings: Vec<(&str, usize)> =
+        draft.plan.meetings.iter().map(|m| (m.title.as_str(), m.lines.len())).collect();
+    let closing = "Afsluttende møde: Læring på tværs af møderne";
+    assert_eq!(meetings, [("Tal om unge", 3), ("Netværksmøde 2", 0), ("Data i hverdagen", 1), (closing, 0)]);
+}
+
+/// A result with a list of what is done in each half-year, as Word makes lists.
+const BULLETS: &str = "|Resultater|1. halvår 2026|2. halvår 2026|Effekter
+|1 Et stærkt netværk|* Opstart (januar 2026) // * Studietur, fysisk // * Webinar|Før listen // * Konference|* A: Flere unge med // * B: Bedre tilbud
+";
+
+#[test]
+fn items_of_a_list_are_lines_of_their_own_and_effects_are_shown_as_themselves() {
+    for (name, bytes) in both(BULLETS) {
+        let draft = drafted(name, &bytes, &Programme::default(), &Settings::default());
+        assert_eq!(unread(&draft), Vec::<&str>::new(), "{name}");
+        let plan = &draft.plan;
+        let title = |o: &samspil_core::programme::Occurrence| {
+            let activity = plan.activities.iter().find(|a| a.id == o.activity).expect("an activity");
+            format!("{} {}", o.column, activity.title)
+        };
+        let done: Vec<String> = plan.occurrences.iter().map(title).collect();
+        assert_eq!(
+            done,
+            [
+                "2026-H1 Opstart",
+                "2026-H1 Studietur",
+                "2026-H1 Webinar",
+                "2026-H2 Før listen",
+                "2026-H2 Konference"
+            ],
+            "{name}"
+        );
+        let effects: Vec<(&str, &str)> =
+            plan.effects.iter().map(|e| (e.letter.as_deref().unwrap_or(""), e.text.as_str())).collect();
+        assert_eq!(effects, [("A", "Flere unge med"), ("B", "Bedre tilbud")], "{name}");
+        assert_eq!(plan.results[0].effects.len(), 2, "{name}");
+        let went: Vec<&Destination> = draft
+            .traces
+            .iter()
+            .filter(|t| t.place.column == 3 && t.place.row == 1)
+            .map(|t| &t.into)
+            .collect();
+        let wanted: Vec<Destination> =
+            plan.effects.iter().map(|e| Destination::Element(e.id.clone(), "text")).collect();
+        assert_eq!(went, wanted.iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+/// The messages of what is told, in English.
+fn told(draft: &Draft) -> Vec<String> {
+    let words = samspil_words::Words::of(samspil_core::Language::En);
+    draft.remarks.iter().map(|remark| words.message(&remark.message).into_owned()).collect()
+}
+
+const TWO_DAYS: &str = "# Samling i nettverket
+
+DAG 1 – Tirsdag den 4. februar
+
+|Tid|Hva|Hvem
+|1000–1115|Velkommen|Kari Prøve
+|1115-1200|Gruppearbeid|
+|ca. kl. 12|Lunsj|
+
+DAG 2 – Torsdag den 5. februar
+
+|Tid|Hva|Hvem
+|kl. 9-10.30|Oppsummering|
+|0830|Utsjekk|
+||1200 Hjemreise|
+||1000 deltakere svarer|
+";
+
+#[test]
+fn days_stand_above_their_tables_and_what_is_doubtful_is_told() {
+    for (name, bytes) in both(TWO_DAYS).into_iter().take(1) {
+        let mut target = Programme::default();
+        target.programme.start = Some("2024-08".parse().expect("a date"));
+        target.programme.end = Some("2026-06".parse().expect("a date"));
+        let draft = drafted(name, &bytes, &target, &Settings::default());
+        assert_eq!(unread(&draft), Vec::<&str>::new());
+        let [made] = draft.plan.meetings.as_slice() else { panic!("one meeting") };
+        // Of the programme's years a Tuesday is 4 February in 2025 only; the
+        // fifth is no Thursday in any.
+        assert_eq!(meeting(made), "– --02-04 10:00-12:00 Samling i nettverket");
+        let parts: Vec<(Option<u8>, &str)> =
+            made.sheet.contents.iter().map(|c| (c.day, c.text.as_str())).collect();
+        assert_eq!(
+            parts,
+            [
+                (Some(1), "10:00–11:15 Velkommen"),
+                (Some(1), "11:15–12:00 Gruppearbeid"),
+                (Some(1), "ca. kl. 12 Lunsj"),
+                (Some(2), "09:00–10:30 Oppsummering"),
+                (Some(2), "08:30 Utsjekk"),
+                (Some(2), "12:00 Hjemreise"),
+                (Some(2), "1000 deltakere svarer"),
+            ]
+        );
+        assert_eq!(
+            told(&draft),
+            [
+                "No meeting in the plan is called “Samling i nettverket”. One will be made.",
+                "“ca. kl. 12” stands where the time belongs but is no time. It stands before the item.",
+                "08:30 is before the time before it, or ends before it begins. Look whether that is right.",
+                "The number was read as the time 12:00. Look whether that is right.",
+                "The date 4 February has no year. The plan proposes years once the file is taken in.",
+            ]
+        );
+        // With the right weekday the year is found, and both days are the date.
+        let right = TWO_DAYS.replace("Torsdag", "Onsdag");
+        let (name, bytes) = &both(&right)[0];
+        let draft = drafted(name, bytes, &target, &Settings::default());
+        assert_eq!(
+            meeting(&draft.plan.meetings[0]),
+            "– 2025-02-04/2025-02-05 10:00-12:00 Samling i nettverket"
+        );
+        // A year that is printed shows a wrong weekday; a date of the plan stays.
+        let year = TWO_DAYS.replace("4. februar", "4. februar 2025");
+        let (name, bytes) = &both(&year)[0];
+        let mut planned = draft.plan.clone();
+        planned.meetings[0].date = Some("2025-02-11".parse().expect("a date"));
+        let draft = drafted(name, bytes, &planned, &Settings::default());
+        assert_eq!(draft.plan.meetings[0].date, planned.meetings[0].date);
+        let told = told(&draft);
+        assert_eq!(
+            told[told.len() - 2..],
+            [
+                "5 February 2025 is a Wednesday. Look whether day or date is right.",
+                "The file says 4–5 February 2025, but in the plan “Samling i nettverket” is held on \
+                 11 February 2025. The plan’s date is not changed."
+            ]
+        );
+    }
+}
+
+#[test]
+fn an_agenda_goes_into_the_meeting_that_is_chosen() {
+    let mut target = Programme::default();
+    for id in ["first", "second"] {
+        let meeting =
+            Meeting { id: id.parse().expect("an id"), title: "Samling".to_owned(), ..Meeting::default() };
+        target.meetings.push(meeting);
+    }
+    let text = TWO_DAYS.replace("# Samling i nettverket", "# Samling");
+    let (name, bytes) = &both(&text)[0];
+    for (chosen, counts) in [
+        (None, vec![7, 0]),
+        (Some("second"), vec![0, 7]),
+        (Some(""), vec![0, 0, 7]),
+        (Some("none"), vec![0, 0, 7]),
+    ] {
+        let settings = Settings { meeting: chosen.map(str::to_owned), ..Settings::default() };
+        let draft = drafted(name, bytes, &target, &settings);
+        let found: Vec<usize> = draft.plan.meetings.iter().map(|m| m.sheet.contents.len()).collect();
+        assert_eq!(found, counts, "{chosen:?}");
+    }
+}
+
+#[test]
+fn an_agenda_without_headings_is_read_when_it_is_said_to_be_one() {
+    let (name, bytes) = &both("|1000|Velkommen|Kari Prøve\n|1030–1100|Pause|\n")[0];
+    let mut settings = Settings::default();
+    settings.tables.entry(0).or_default().kind = Some("agenda".to_owned());
+    let draft = drafted(name, bytes, &Programme::default(), &settings);
+    let contents = &draft.plan.meetings[0].sheet.contents;
+    let texts: Vec<&str> = contents.iter().map(|c| c.text.as_str()).collect();
+    assert_eq!(texts, ["10:00 Velkommen", "10:30–11:00 Pause"]);
+    assert_eq!(unread(&draft), Vec::<&str>::new());
 }
 
 #[test]

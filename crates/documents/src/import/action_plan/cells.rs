@@ -221,7 +221,7 @@ fn of(plan: &Programme, line: matrix::Line, lines: &[Lines<'_, '_>; 4]) -> Optio
     Some(Standing { id: id.clone(), kind, texts, found: false })
 }
 
-fn trace(build: &mut Build<'_>, place: Place, lines: usize, cell: &GridCell, id: &Id) {
+pub(super) fn trace(build: &mut Build<'_>, place: Place, lines: usize, cell: &GridCell, id: &Id) {
     for (nth, line) in cell.lines.iter().skip(place.line).take(lines).enumerate() {
         let place = Place { line: place.line + nth, ..place };
         build.trace(place, &line.text, Destination::Element(id.clone(), "text"));

@@ -10,6 +10,7 @@ use samspil_core::programme::{Activity, MembersCounted, ResultTarget, Target, Tr
 use samspil_core::{ElementKind, Id, Language, Programme};
 use samspil_words::Words;
 
+use super::cells::trace;
 use super::items::items;
 use super::{Aligned, heads};
 use crate::import::build::Build;
@@ -277,10 +278,19 @@ pub(super) fn effects(
     of: Option<&Id>,
 ) {
     let Some(of) = of.filter(|_| !cell.lines.is_empty() && !cell.continues) else { return };
-    let named = items(cell).iter().map(|item| heads::effect_named(build, &item.text)).collect();
-    let Some(result) = build.plan.results.iter_mut().find(|result| result.id == *of) else { return };
-    link(&mut result.effects, named);
-    build.trace_cell(table, row, cell, &Destination::Element(of.clone(), "effects"));
+    if !build.plan.results.iter().any(|result| result.id == *of) {
+        return;
+    }
+    let mut named: Vec<Id> = Vec::new();
+    for item in items(cell) {
+        let id = heads::effect_named(build, &item.text);
+        let place = Place { table: table.at, row, column: cell.column, line: item.line };
+        trace(build, place, item.lines, cell, &id);
+        named.push(id);
+    }
+    if let Some(result) = build.plan.results.iter_mut().find(|result| result.id == *of) {
+        link(&mut result.effects, named);
+    }
 }
 
 /// Keeps a text as a remark of a row's element.
