@@ -142,6 +142,16 @@ impl Draft {
         all
     }
 
+    /// Whether it can be said which meeting the file goes into: an agenda, or
+    /// one planner only.
+    pub fn is_of_one_meeting(&self) -> bool {
+        let of = |kind: TableKind| self.tables.iter().filter(move |table| table.kind == kind);
+        let named = |table: &Recognised| table.columns.contains(&Some(Field::Meeting));
+        let mut planners = of(TableKind::MeetingPlanner);
+        let one = planners.next().is_some_and(|table| !named(table)) && planners.next().is_none();
+        one || of(TableKind::Agenda).next().is_some()
+    }
+
     /// Nothing of the file was recognised.
     pub fn is_empty(&self) -> bool {
         self.tables.iter().all(|table| table.kind == TableKind::Ignored)

@@ -54,7 +54,7 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
     action_plan::effects(&mut build, &tables);
     action_plan::read(&mut build, source, &of(&tables, TableKind::ActionPlan));
     lesson_plan::read(&mut build, &of(&tables, TableKind::LessonPlan));
-    planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner));
+    planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner), &settings.which());
     agenda::read(&mut build, &of(&tables, TableKind::Agenda), &settings.which());
     participants::read(&mut build, &of(&tables, TableKind::Participants));
     sheets::read(&mut build, &of(&tables, TableKind::ActivitySheets));

@@ -1,9 +1,11 @@
 //! A meeting planner: per meeting who takes part, with what, how.
 
+mod named;
+
 use samspil_core::programme::{
-    FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
+    FormKind, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
 };
-use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
+use samspil_core::{Id, Language, Message};
 use samspil_words::Words;
 
 use super::action_plan::same;
@@ -11,9 +13,11 @@ use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
 use super::seats::{add_person, known_organisation, known_person, looks_like_a_name, organisation};
+use super::settings::Which;
 use super::table::{Table, TableRow};
 use super::{own, words};
 use crate::kinds::planner::printed;
+use named::Named;
 
 /// A row of the planner in words.
 struct Row {
@@ -34,11 +38,13 @@ struct Block {
     taken: Vec<usize>,
 }
 
-/// Reads planners.
-pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+/// Reads planners. The first meeting of a file's only planner goes into the
+/// one that is chosen.
+pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which) {
     let mut blocks: Vec<Block> = Vec::new();
     for table in tables {
-        let mut reader = Reader { build, table, blocks: &mut blocks, nth: 0 };
+        let first = if tables.len() == 1 { chosen.clone() } else { Which::ByHeading };
+        let mut reader = Reader { build, table, blocks: &mut blocks, nth: 0, first };
         reader.begin();
         for row in &table.rows {
             reader.row(row);
@@ -56,6 +62,8 @@ struct Reader<'b, 'a, 't> {
     table: &'t Table<'t>,
     blocks: &'b mut Vec<Block>,
     nth: u16,
+    /// Where the first meeting goes; then by its heading.
+    first: Which,
 }
 
 impl Reader<'_, '_, '_> {
@@ -85,7 +93,15 @@ impl Reader<'_, '_, '_> {
     fn meeting(&mut self, heading: &str) -> Id {
         self.nth += 1;
         let named = Named::read(self.build, heading);
-        let id = named.find_or_make(self.build, heading);
+        let id = match std::mem::replace(&mut self.first, Which::ByHeading) {
+            Which::New => named.make(self.build, heading),
+            Which::Meeting(id) => match self.build.plan.meetings.iter().find(|m| m.id.as_str() == id) {
+                Some(found) => found.id.clone(),
+                None => named.find_or_make(self.build, heading),
+            },
+            Which::ByHeading => named.find_or_make(self.build, heading),
+        };
+        self.build.seen.insert(id.clone());
         self.open(id)
     }
 
@@ -273,97 +289,6 @@ fn involvement(text: &str) -> (Option<String>, Option<String>) {
         Some((form, role)) => (some(form), some(role)),
         None => (some(text), None),
     }
-}
-
-/// What a heading says: "Netværksmøde 1: Titel, 12. maj 2024".
-struct Named {
-    number: Option<u16>,
-    title: String,
-    date: Option<FuzzyDate>,
-    kind: MeetingKind,
-}
-
-impl Named {
-    fn read(build: &Build<'_>, heading: &str) -> Self {
-        let heading = heading.trim();
-        let (rest, date) = match heading.rsplit_once(", ") {
-            Some((rest, date)) if words::is("doc-date-placeholder", date) || is_placeholder(date) => {
-                (rest, None)
-            }
-            Some((rest, date)) => match build.known.date(date) {
-                Some(date) => (rest, Some(date)),
-                None => (heading, None),
-            },
-            None => (heading, None),
-        };
-        let (kind, number, title) = match rest.split_once(": ").or_else(|| rest.split_once(':')) {
-            Some((start, title)) => match kind_and_number(start) {
-                Some((kind, number)) => (kind, Some(number), title.trim()),
-                None => (MeetingKind::NetworkMeeting, None, rest),
-            },
-            None => (MeetingKind::NetworkMeeting, None, rest),
-        };
-        // "[Undertema]" is a place to write on: kind and number name the meeting.
-        let title = match (is_placeholder(title), number) {
-            (false, _) => title,
-            (true, Some(_)) => rest.split(':').next().unwrap_or_default(),
-            (true, None) => "",
-        };
-        Self { number, title: title.trim().to_owned(), date, kind }
-    }
-
-    fn find_or_make(self, build: &mut Build<'_>, heading: &str) -> Id {
-        let Self { number, title, date, kind } = self;
-        let meetings = &build.plan.meetings;
-        let named = |m: &&Meeting| same(&m.title, &title);
-        let found = meetings
-            .iter()
-            .find(|m| named(m) && m.number == number && m.date == date)
-            .or_else(|| meetings.iter().find(|m| named(m) && (number.is_none() || m.number == number)))
-            .or_else(|| meetings.iter().find(|m| named(m) && m.number.is_none()))
-            .or_else(|| meetings.iter().find(|m| number.is_some() && m.number == number));
-        if let Some(found) = found {
-            let id = found.id.clone();
-            build.seen.insert(id.clone());
-            return id;
-        }
-        let title = match title.is_empty() {
-            true if is_placeholder(heading) => build.words.text("kind-meeting").into_owned(),
-            true => heading.to_owned(),
-            false => title,
-        };
-        let kind = if words::heading_is_closing(&title) { MeetingKind::Closing } else { kind };
-        let id = build.new_id(ElementKind::Meeting, &title);
-        let source = Some(build.file.to_owned());
-        build.plan.meetings.push(Meeting {
-            id: id.clone(),
-            title,
-            number,
-            date,
-            kind,
-            source,
-            ..Meeting::default()
-        });
-        id
-    }
-}
-
-/// A text in brackets stands for what is to be written there.
-fn is_placeholder(title: &str) -> bool {
-    let inside = title.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    inside.is_some_and(|inside| !inside.contains(['[', ']']))
-}
-
-/// "Netværksmøde 1": the kind of meeting and its number.
-fn kind_and_number(text: &str) -> Option<(MeetingKind, u16)> {
-    let (word, number) = text.trim().rsplit_once(' ')?;
-    let number = number.trim_end_matches('.').parse().ok()?;
-    let kind = words::word("MeetingKind", MeetingKind::WORDS, word).and_then(|word| word.parse().ok());
-    if let Some(kind) = kind {
-        return Some((kind, number));
-    }
-    let is_meeting = words::heading(word).is_some_and(|(field, _)| field == Field::Meeting);
-    is_meeting.then_some((MeetingKind::NetworkMeeting, number))
 }
 
 fn made(build: &mut Build<'_>, row: &Row, source: &str) -> ParticipantLine {

@@ -148,6 +148,36 @@ fn a_planner_fills_the_meetings_of_its_numbers() {
     assert_eq!(meetings, [("Tal om unge", 3), ("Netværksmøde 2", 0), ("Data i hverdagen", 1), (closing, 0)]);
 }
 
+#[test]
+fn the_only_planner_of_a_file_goes_into_the_meeting_that_is_chosen() {
+    let mut target = Programme::default();
+    for (id, number) in [("first", 1), ("second", 2)] {
+        let (id, title) = (id.parse().expect("an id"), format!("Møde om {id}"));
+        target.meetings.push(Meeting { id, title, number: Some(number), ..Meeting::default() });
+    }
+    let text = "Netværksmøde 1: [Undertema], [dato]
+
+|Netværksdeltager|Hvad skal personen bidrage med?|Hvordan?
+|En skoleleder|Ser det fra skolen|Oplæg
+";
+    let (name, bytes) = &both(text)[0];
+    for (chosen, wanted) in [
+        (None, vec![("Møde om first", 1), ("Møde om second", 0)]),
+        (Some("second"), vec![("Møde om first", 0), ("Møde om second", 1)]),
+        (Some(""), vec![("Møde om first", 0), ("Møde om second", 0), ("Netværksmøde 1", 1)]),
+    ] {
+        let settings = Settings { meeting: chosen.map(str::to_owned), ..Settings::default() };
+        let draft = drafted(name, bytes, &target, &settings);
+        assert!(draft.is_of_one_meeting());
+        let found: Vec<(&str, usize)> =
+            draft.plan.meetings.iter().map(|m| (m.title.as_str(), m.lines.len())).collect();
+        assert_eq!(found, wanted, "{chosen:?}");
+    }
+    let (name, bytes) = &both(include_str!("planner.txt"))[0];
+    let several = drafted(name, bytes, &target, &Settings::default());
+    assert!(!several.is_of_one_meeting(), "several planners name their own");
+}
+
 /// A result with a list of what is done in each half-year, as Word makes lists.
 const BULLETS: &str = "|Resultater|1. halvår 2026|2. halvår 2026|Effekter
 |1 Et stærkt netværk|* Opstart (januar 2026) // * Studietur, fysisk // * Webinar|Før listen // * Konference|* A: Flere unge med // * B: Bedre tilbud

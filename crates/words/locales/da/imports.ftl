@@ -123,3 +123,7 @@ imports-accepted-already = Filen er allerede taget ind.
 imports-unfit = Noget i filen passer ikke i en plan. Ret det i filen, og send den igen.
 done-import-removed = Filen er kasseret. Planen er ikke ændret.
 upload-too-large = Filen er for stor. Der kan sendes højst {$megabytes} MB.
+imports-meeting = Mødet
+imports-meeting-which = Hvilket møde hører tabellen til?
+imports-meeting-by-heading = Det møde, overskriften nævner
+imports-meeting-new = Et nyt møde

@@ -123,3 +123,7 @@ imports-accepted-already = The file was taken in already.
 imports-unfit = Something in the file does not fit a plan. Put it right in the file and send it again.
 done-import-removed = The file was discarded. The plan has not changed.
 upload-too-large = The file is too large. At most {$megabytes} MB can be sent.
+imports-meeting = The meeting
+imports-meeting-which = Which meeting does the table belong to?
+imports-meeting-by-heading = The meeting that the heading names
+imports-meeting-new = A new meeting

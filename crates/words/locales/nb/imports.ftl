@@ -123,3 +123,7 @@ imports-accepted-already = Fila er allerede tatt inn.
 imports-unfit = Noe i fila passer ikke i en plan. Rett det i fila og send den på nytt.
 done-import-removed = Fila er forkastet. Planen er ikke endret.
 upload-too-large = Fila er for stor. Det kan sendes høyst {$megabytes} MB.
+imports-meeting = Møtet
+imports-meeting-which = Hvilket møte hører tabellen til?
+imports-meeting-by-heading = Møtet som overskriften nevner
+imports-meeting-new = Et nytt møte

@@ -123,3 +123,7 @@ imports-accepted-already = Fila er alt teken inn.
 imports-unfit = Noko i fila passar ikkje i ein plan. Rett det i fila og send ho på nytt.
 done-import-removed = Fila er forkasta. Planen er ikkje endra.
 upload-too-large = Fila er for stor. Det kan sendast høgst {$megabytes} MB.
+imports-meeting = Møtet
+imports-meeting-which = Kva møte høyrer tabellen til?
+imports-meeting-by-heading = Møtet som overskrifta nemner
+imports-meeting-new = Eit nytt møte

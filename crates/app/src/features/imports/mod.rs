@@ -4,6 +4,7 @@
 
 mod accept;
 mod begin;
+mod meeting;
 mod review;
 mod settle;
 mod shown;

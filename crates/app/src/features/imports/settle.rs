@@ -8,6 +8,7 @@ use samspil_db::Tx;
 use samspil_documents::import::{self, Draft, Field, Recognised, Settings, Shift, TableKind};
 use samspil_documents::read::{self, Refusal, Source};
 
+use super::meeting;
 use super::store::{self, Import};
 use crate::app::apart;
 use crate::features::files;
@@ -74,6 +75,9 @@ pub(super) async fn save(
     let table = number(&fields, "table").and_then(|at| Some((at, drafted.draft.tables.get(at)?.clone())));
     match table {
         Some((at, known)) => of_table(&mut import.settings, at, &known, &fields),
+        None if fields.iter().any(|(name, _)| name == "meeting") => {
+            import.settings.meeting = meeting::chosen(&fields, &ctx.programme()?.plan);
+        }
         None => {
             import.settings.remove_missing = fields.iter().any(|(name, _)| name == "remove_missing");
         }
@@ -128,6 +132,7 @@ fn anchor(fields: &[(String, String)]) -> String {
     match (number(fields, "table"), number(fields, "row")) {
         (Some(table), Some(row)) => format!("#row-{}-{}", table + 1, row + 1),
         (Some(table), None) => format!("#table-{}", table + 1),
+        _ if fields.iter().any(|(name, _)| name == "meeting") => "#meetings".to_owned(),
         _ => "#missing".to_owned(),
     }
 }

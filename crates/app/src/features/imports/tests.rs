@@ -1,6 +1,7 @@
 use axum::body::Body;
 use axum::http::{Request, header};
 use samspil_core::access::Role;
+use samspil_core::programme::Meeting;
 use samspil_core::{Language, Programme};
 use samspil_documents::kinds::{Ground, Kind, document};
 use samspil_documents::{docx, kinds, xlsx};
@@ -255,5 +256,61 @@ fn one_limit_holds_for_every_way_in_and_is_said_in_every_language() {
                 .header(header::CONTENT_TYPE, "application/json");
             assert_eq!(test.send(&NOBODY, request, Body::from(body)).await.status, status);
         }
+    });
+}
+
+#[test]
+fn an_agenda_goes_into_the_meeting_that_is_chosen_or_a_new_one() {
+    on_both(async |test| {
+        let mut plan = plan();
+        for (id, title) in [("one", "Første møde"), ("two", "Andet møde <2>")] {
+            let id = id.parse().expect("an id");
+            plan.meetings.push(Meeting { id, title: title.to_owned(), ..Meeting::default() });
+        }
+        test.store(plan).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let file = csv(&[&["Tid", "Hvad"], &["1000", "Velkomst"], &["1030-1100", "Pause"]]);
+        let sent = send(&test, &coordinator, "dag.csv", &file).await;
+        let address = sent.location().to_owned();
+        let choices = async || {
+            let page = test.get(&coordinator, &format!("{address}?lang=en")).await.body;
+            let select = page.split("id=\"meeting\"").nth(1).expect("a choice").split("</select>").next();
+            let options = select.expect("its end").split("<option ").skip(1);
+            options
+                .map(|option| option.split("</option>").next().unwrap_or("").to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            choices().await,
+            [
+                "value=\"\" selected>The meeting that the heading names",
+                "value=\"+\">A new meeting",
+                "value=\"one\">Første møde",
+                "value=\"two\">Andet møde &lt;2&gt;",
+            ]
+        );
+        let settings = format!("{address}/settings");
+        let choose = async |version: &str, meeting: &str| {
+            test.post(&coordinator, &settings, &[("version", version), ("meeting", meeting)]).await
+        };
+        let chosen = choose("1", "two").await;
+        assert_eq!(chosen.location(), format!("{address}#meetings"));
+        assert_eq!(choices().await[3], "value=\"two\" selected>Andet møde &lt;2&gt;");
+        assert_eq!(choose("1", "one").await.status, 409, "somebody chose meanwhile");
+        assert_eq!(test.post(&coordinator, &format!("{address}/acceptance"), &[]).await.status, 303);
+        let counts = async || -> Vec<usize> {
+            stands(&test).await.meetings.iter().map(|m| m.sheet.contents.len()).collect()
+        };
+        assert_eq!(counts().await, [0, 2]);
+
+        let sent = send(&test, &coordinator, "dag.csv", &file).await;
+        let (next, new) = (sent.location(), [("version", "1"), ("meeting", "+")]);
+        assert_eq!(test.post(&coordinator, &format!("{next}/settings"), &new).await.status, 303);
+        assert_eq!(test.post(&coordinator, &format!("{next}/acceptance"), &[]).await.status, 303);
+        assert_eq!(counts().await, [0, 2, 2]);
+        // A table of no meeting asks for none.
+        let people = csv(&[&["Navn", "Kommune"], &["Bo Lund", "Søby"]]);
+        let sent = send(&test, &coordinator, "folk.csv", &people).await;
+        assert!(!test.get(&coordinator, sent.location()).await.body.contains("id=\"meeting\""));
     });
 }
