@@ -289,6 +289,9 @@ fn days_stand_above_their_tables_and_what_is_doubtful_is_told() {
             meeting(&draft.plan.meetings[0]),
             "– 2025-02-04/2025-02-05 10:00-12:00 Samling i nettverket"
         );
+        let said = "The file does not say the year. The plan gets 4–5 February 2025, as that lies in the \
+                    programme’s years and the weekday is right.";
+        assert_eq!(told(&draft).last().map(String::as_str), Some(said));
         // A year that is printed shows a wrong weekday; a date of the plan stays.
         let year = TWO_DAYS.replace("4. februar", "4. februar 2025");
         let (name, bytes) = &both(&year)[0];

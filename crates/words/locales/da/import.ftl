@@ -52,3 +52,4 @@ import-agenda-time-guessed = Tallet er læst som klokkeslættet {$time}. Se efte
 import-agenda-time-back = {$time} ligger før klokkeslættet før det, eller slutter, før det begynder. Se efter, om det er rigtigt.
 import-agenda-other-date = Filen siger {$date}, men i planen holdes »{$meeting}« {$own}. Planens dato er ikke ændret.
 import-agenda-weekday = {$date} er en {$weekday}. Se efter, om dag eller dato er rigtig.
+import-agenda-year = Årstallet står ikke i filen. Planen får {$date}, fordi det ligger i programmets år og ugedagen passer.

@@ -52,3 +52,4 @@ import-agenda-time-guessed = The number was read as the time {$time}. Look wheth
 import-agenda-time-back = {$time} is before the time before it, or ends before it begins. Look whether that is right.
 import-agenda-other-date = The file says {$date}, but in the plan “{$meeting}” is held on {$own}. The plan’s date is not changed.
 import-agenda-weekday = {$date} is a {$weekday}. Look whether day or date is right.
+import-agenda-year = The file does not say the year. The plan gets {$date}, as that lies in the programme’s years and the weekday is right.

@@ -52,3 +52,4 @@ import-agenda-time-guessed = Tallet er lest som klokkeslettet {$time}. Se etter 
 import-agenda-time-back = {$time} ligger før klokkeslettet før det, eller slutter før det begynner. Se etter om det er riktig.
 import-agenda-other-date = Fila sier {$date}, men i planen holdes «{$meeting}» {$own}. Planens dato er ikke endret.
 import-agenda-weekday = {$date} er en {$weekday}. Se etter om dag eller dato er riktig.
+import-agenda-year = Årstallet står ikke i fila. Planen får {$date}, fordi det ligger i programmets år og ukedagen passer.

@@ -52,3 +52,4 @@ import-agenda-time-guessed = Talet er lese som klokkeslettet {$time}. Sjå etter
 import-agenda-time-back = {$time} ligg før klokkeslettet før det, eller sluttar før det byrjar. Sjå etter om det er rett.
 import-agenda-other-date = Fila seier {$date}, men i planen blir «{$meeting}» halde {$own}. Datoen i planen er ikkje endra.
 import-agenda-weekday = {$date} er ein {$weekday}. Sjå etter om dag eller dato er rett.
+import-agenda-year = Årstalet står ikkje i fila. Planen får {$date}, fordi det ligg i åra til programmet og vekedagen passar.

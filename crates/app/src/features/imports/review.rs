@@ -354,7 +354,7 @@ impl View<'_> {
         let words = self.ctx.words;
         match &trace.into {
             Destination::Element(id, field) => {
-                let (kind, text) = shown::element(&self.facts, words, id);
+                let (kind, text) = shown::became(&self.facts, words, id, field, &trace.text);
                 html! { div {
                     dt { @if let Some(kind) = kind { (words.text(&format!("kind-{kind}"))) } " · " (shown::field(words, field)) }
                     dd { p { (text) } }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use samspil_core::check::Facts;
-use samspil_core::programme::Occurrence;
+use samspil_core::programme::{Meeting, Occurrence};
 use samspil_core::{ElementKind, Id};
 use samspil_documents::import::Counts;
 use samspil_documents::kinds::line::Lines;
@@ -127,6 +127,25 @@ pub(super) fn field(words: Words, field: &str) -> String {
         other => format!("imports-field-{other}"),
     };
     if words.has(&key) { words.text(&key).into_owned() } else { words.text("imports-into-text").into_owned() }
+}
+
+/// What a line becomes in a field of an element, and the element's kind: the
+/// meeting's date, a part of it in the words of the line, else the element.
+pub(super) fn became(
+    facts: &Facts<'_>,
+    words: Words,
+    id: &Id,
+    field: &str,
+    line: &str,
+) -> (Option<ElementKind>, String) {
+    let (kind, text) = element(facts, words, id);
+    let date = facts.get::<Meeting>(id).and_then(|meeting| meeting.date.as_ref());
+    let text = match (field, date) {
+        ("date", Some(date)) => words.date_naming(date, |anchor| facts.name(anchor)),
+        ("contents" | "lines" | "note" | "sheet", _) => line.to_owned(),
+        _ => text,
+    };
+    (kind, text)
 }
 
 /// An element as it will be printed, and its kind.

@@ -289,6 +289,10 @@ fn an_agenda_goes_into_the_meeting_that_is_chosen_or_a_new_one() {
                 "value=\"two\">Andet møde &lt;2&gt;",
             ]
         );
+        let page = test.get(&coordinator, &format!("{address}?lang=en")).await.body;
+        // Once as it stands in the file, once as what it becomes.
+        assert_eq!(page.matches(">Velkomst</p>").count(), 2, "{page}");
+        assert_eq!(page.matches("Meeting · contents").count(), 4, "{page}");
         let settings = format!("{address}/settings");
         let choose = async |version: &str, meeting: &str| {
             test.post(&coordinator, &settings, &[("version", version), ("meeting", meeting)]).await

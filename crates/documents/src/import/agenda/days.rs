@@ -47,6 +47,8 @@ pub(super) fn settle(build: &mut Build<'_>, meeting: &Id, days: &[Day]) {
         None => {
             if found.lacks_year() {
                 build.remark(first.place, Message::new("import-year-missing").with("date", found.clone()));
+            } else if build.plan.programme.year.is_none() && dated.iter().all(|(_, date)| date.lacks_year()) {
+                build.remark(first.place, Message::new("import-agenda-year").with("date", found.clone()));
             }
             if let Some(standing) = build.plan.meetings.iter_mut().find(|m| m.id == *meeting) {
                 standing.date = Some(found);
