@@ -134,7 +134,7 @@ PEERS = {
 
 def main(name, folder, runs, fonts):
     prepare, package = PEERS[name]
-    make = prepare(Path(folder), Path(fonts))
+    make = prepare(Path(folder).resolve(), Path(fonts).resolve())
     seconds = []
     for run in range(int(runs) + 1):
         before = time.process_time()
