@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::characters::printable;
-use super::data::{Line, cell_lines};
+use super::data::{Line, cell_lines, plain};
 use super::measure::{Sheet, as_number};
 use crate::paper::{Cell, Column, Row, Table};
 
@@ -41,12 +41,24 @@ struct RowData<'a> {
 
 #[derive(Serialize)]
 struct CellData<'a> {
+    /// A plain text as such, which is read sooner.
+    #[serde(serialize_with = "plain_or_lines")]
     lines: Vec<Line<'a>>,
     span: usize,
     /// It heads its row.
     heading: bool,
     /// Figures stand at the right edge.
     number: bool,
+}
+
+fn plain_or_lines<S: Serializer>(lines: &[Line<'_>], serializer: S) -> Result<S::Ok, S::Error> {
+    match lines {
+        [line] => match plain(line) {
+            Some(text) => serializer.serialize_str(text),
+            None => lines.serialize(serializer),
+        },
+        _ => lines.serialize(serializer),
+    }
 }
 
 /// The table as data; nothing for one without columns.
