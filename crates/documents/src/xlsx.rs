@@ -150,7 +150,13 @@ fn set_up_columns(
     for ((at, column), usual) in (0..columns).zip(&sheet.columns).zip(usual) {
         page.set_column_width(at, column.width.clamp(4, 120))?;
         page.set_column_format(at, formats.kind(*usual))?;
-        page.write_string_with_format(0, at, held(&column.title), &formats.heading)?;
+        let title = held(&column.title);
+        match looks_formatted(&title) {
+            true => {
+                page.write_rich_string_with_format(0, at, &[(&Format::default(), &title)], &formats.heading)?
+            }
+            false => page.write_string_with_format(0, at, title, &formats.heading)?,
+        };
     }
     if columns > 0 {
         page.autofilter(0, 0, rows, columns - 1)?;
@@ -158,6 +164,12 @@ fn set_up_columns(
         page.set_freeze_panes(1, sheet.frozen.min(columns - 1))?;
     }
     Ok(())
+}
+
+/// The writer would take the text for one that it has formatted itself, and
+/// lose it.
+fn looks_formatted(text: &str) -> bool {
+    text.starts_with("<r>") && text.ends_with("</r>")
 }
 
 /// On A4, one page wide, with the headings on every page.
@@ -200,6 +212,8 @@ impl Cells<'_> {
         let text = held(text);
         if text.starts_with(['=', '+', '-', '@']) {
             self.page.write_string_with_format(row, column, text, &self.formats.guarded)?;
+        } else if looks_formatted(&text) {
+            self.page.write_rich_string(row, column, &[(&Format::default(), &text)])?;
         } else {
             self.page.write_string(row, column, text)?;
         }

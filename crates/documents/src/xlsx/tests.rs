@@ -53,6 +53,14 @@ fn text(value: Value) -> String {
 }
 
 #[test]
+fn a_heading_like_markup_is_kept() {
+    let mut book = workbook(vec![sheet("Sheet", vec![])]);
+    book.sheets[0].columns[0].title = "<r>a</r>".into();
+    let range = opened(&book).worksheet_range("Sheet").expect("a sheet");
+    assert_eq!(range.get((0, 0)), Some(&Data::String("<r>a</r>".into())));
+}
+
+#[test]
 fn headings_are_text() {
     let range = read(vec![]);
     assert_eq!(range.rows().collect::<Vec<_>>(), [[Data::String("A".into()), Data::String("=B".into())]]);
