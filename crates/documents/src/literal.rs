@@ -40,6 +40,13 @@ pub(crate) fn closes(text: &str) -> bool {
     false
 }
 
+/// Whether a line opens a mark that it does not close.
+pub(crate) fn is_open(text: &str) -> bool {
+    let opens = |at: usize| text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    let at = text.match_indices(OPEN).map(|(at, _)| at).find(|at| opens(*at));
+    at.and_then(|at| text.get(at..)).is_some_and(|rest| leading(rest).is_none())
+}
+
 /// The text between marks, where nothing follows.
 pub(crate) fn whole(text: &str) -> Option<String> {
     leading(text).filter(|(_, rest)| rest.is_empty()).map(|(text, _)| text)
@@ -54,7 +61,11 @@ pub(crate) fn plain(text: &str) -> String {
 /// be taken for one between marks, or a line of it for a point of a list.
 pub(crate) fn told(text: &str) -> String {
     let pointed = text.lines().any(|line| line.trim_start().starts_with(POINT));
-    if pointed || text.starts_with(OPEN) { quoted(text) } else { text.to_owned() }
+    if pointed || text.starts_with(OPEN) || text.lines().any(is_open) {
+        quoted(text)
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Splits at the first mark that stands outside of quotations.
@@ -74,6 +85,16 @@ pub(crate) fn split_once<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t 
             (None, _) => return None,
         }
     }
+}
+
+/// Where a mark stands outside of quotations.
+pub(crate) fn outside<'t>(text: &'t str, mark: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (_, after) = split_once(rest?, mark)?;
+        rest = Some(after);
+        text.len().checked_sub(after.len() + mark.len())
+    })
 }
 
 #[cfg(test)]
@@ -98,5 +119,6 @@ mod tests {
         assert_eq!(split_once("‹a; b›; c; d", "; "), Some(("‹a; b›", "c; d")));
         assert_eq!(split_once("‹a; b", "; "), Some(("‹a", "b")));
         assert_eq!(split_once("a", "; "), None);
+        assert_eq!(outside("a, ‹b, c›, d", ", ").collect::<Vec<_>>(), [1, 13]);
     }
 }

@@ -24,13 +24,20 @@ pub(crate) fn marked(number: Option<u16>, title: &str) -> String {
 }
 
 /// The same for what several of one list are called: the second ends with "‹2›".
-pub(crate) fn told_apart(written: String, nth: usize) -> String {
-    if nth > 1 { format!("{written} {}", literal::quoted(&nth.to_string())) } else { written }
+/// `marked` is the same name with its title between marks.
+pub(crate) fn told_apart(written: String, nth: usize, marked: impl FnOnce() -> String) -> String {
+    if nth < 2 {
+        return written;
+    }
+    let mark = literal::quoted(&nth.to_string());
+    let all = format!("{written} {mark}");
+    if twin(&all) == (written.as_str(), nth) { all } else { format!("{} {mark}", marked()) }
 }
 
 /// What was written, and which of several it is, from 1.
 pub(crate) fn twin(text: &str) -> (&str, usize) {
-    let found = text.rsplit_once(' ').and_then(|(before, last)| {
+    let is_title = before_mark(text).is_some_and(|(_, rest)| literal::whole(rest).is_some());
+    let found = text.rsplit_once(' ').filter(|_| !is_title).and_then(|(before, last)| {
         let nth: usize = literal::whole(last)?.parse().ok()?;
         (nth > 1).then_some((before, nth))
     });
@@ -91,10 +98,14 @@ mod tests {
     fn of_several_alike_each_has_its_own_name() {
         assert_eq!(places(["a", "b", "a", "a"]), [1, 1, 2, 3]);
         for nth in [1, 2, 13] {
-            assert_eq!(twin(&told_apart(numbered(Some(2), "Plan"), nth)), ("2 Plan", nth));
+            let written = told_apart(numbered(Some(2), "Plan"), nth, String::new);
+            assert_eq!(twin(&written), ("2 Plan", nth));
         }
         let written = numbered(None, "Plan ‹2›");
         assert_eq!((twin(&written), read(&written)), ((written.as_str(), 1), (None, "Plan ‹2›".to_owned())));
+        let written = told_apart(numbered(None, "4246"), 2, || marked(None, "4246"));
+        assert_eq!((written.as_str(), twin(&written)), ("‹4246› ‹2›", ("‹4246›", 2)));
+        assert_eq!(twin(&numbered(Some(4246), "007")), ("4246 ‹007›", 1));
     }
 
     #[test]

@@ -1,6 +1,8 @@
-//! Programmes made up by chance are printed and read back.
+//! Programmes made up by chance are printed and read back, in Word and Excel, in
+//! every language: into itself nothing changes, into an empty programme the same
+//! is printed again and the same is meant.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "generated/dates.rs"]
 mod dates;
@@ -10,70 +12,105 @@ mod plans;
 mod support;
 #[path = "generated/texts.rs"]
 mod texts;
+#[path = "generated/values.rs"]
+mod values;
 
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
-use samspil_core::Language;
+use proptest::prelude::*;
+use proptest::sample::select;
 use samspil_core::diff::diff;
+use samspil_core::{Language, Programme};
 use samspil_documents::import::Destination;
-use support::*;
+use samspil_documents::kinds::Kind;
 
+use plans::{plan, with_dates_of_paper};
+use support::{KINDS, back, book, cases, emptied, paper, printed, rows, sheet_rows};
+use values::values;
+
+fn language() -> impl Strategy<Value = Language> {
+    select(&Language::ALL[..])
+}
+
+fn into_itself(kind: Kind, plan: &Programme, language: Language) -> Result<(), TestCaseError> {
+    for (name, bytes) in printed(kind, plan, language) {
+        let draft = back(name, &bytes, plan);
+        let what = format!("{} {name} {language}", kind.as_str());
+        prop_assert_eq!(diff(plan, &draft.plan), Vec::new(), "{}", what);
+        let unread: Vec<_> = draft.traces.iter().filter(|t| t.into == Destination::Unread).collect();
+        prop_assert!(unread.is_empty(), "{}: {:?}", what, unread);
+        prop_assert_eq!(draft.missing, Vec::new(), "{}", what);
+    }
+    Ok(())
+}
+
+fn into_nothing(kind: Kind, plan: &Programme, language: Language) -> Result<(), TestCaseError> {
+    for (name, bytes) in printed(kind, plan, language) {
+        let read = back(name, &bytes, &emptied(kind, plan)).plan;
+        let what = format!("{} {name} {language}", kind.as_str());
+        let on_paper = |plan| rows(kind, &paper(kind, plan, language));
+        prop_assert_eq!(on_paper(plan), on_paper(&read), "{}", what);
+        if name.ends_with(".xlsx") {
+            let in_sheet = |plan| sheet_rows(&book(kind, plan, language));
+            prop_assert_eq!(in_sheet(plan), in_sheet(&read), "{}", what);
+        }
+        let meant = |plan| values(kind, plan, language);
+        prop_assert_eq!(meant(plan), meant(&read), "{}", what);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(16))]
+
+    #[test]
+    fn what_is_read_into_itself_changes_nothing(plan in plan(), language in language()) {
+        for kind in KINDS {
+            into_itself(kind, &plan, language)?;
+        }
+    }
+
+    #[test]
+    fn what_is_read_into_an_empty_programme_is_the_same(plan in plan(), language in language()) {
+        for kind in KINDS {
+            into_nothing(kind, &with_dates_of_paper(kind, plan.clone()), language)?;
+        }
+    }
+}
+
+/// Tries many plans and tells which kinds fail, for looking into failures.
 #[test]
-#[ignore]
+#[ignore = "tells about many plans"]
 fn survey() {
-    let n: usize = std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(20);
-    let mut runner = TestRunner::deterministic();
-    let start = std::time::Instant::now();
-    let mut counts = std::collections::BTreeMap::new();
-    let mut shown = std::collections::BTreeMap::new();
-    let mut gen_time = std::time::Duration::ZERO;
-    let want: usize = std::env::var("SHOW").ok().and_then(|n| n.parse().ok()).unwrap_or(3);
-    let only = std::env::var("ONLY").unwrap_or_default();
-    for at in 0..n {
-        let t = std::time::Instant::now();
-        let plan = plans::plan().new_tree(&mut runner).expect("a tree").current();
-        gen_time += t.elapsed();
+    use proptest::strategy::ValueTree;
+    let number = |name: &str, or: usize| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(or);
+    let (from, to, show) = (number("FROM", 0), number("TO", 20), number("SHOW", 2));
+    let seed = u8::try_from(number("SEED", 7)).unwrap_or(7);
+    let rng =
+        proptest::test_runner::TestRng::from_seed(proptest::test_runner::RngAlgorithm::ChaCha, &[seed; 32]);
+    let mut runner = proptest::test_runner::TestRunner::new_with_rng(Default::default(), rng);
+    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    for at in 0..to {
+        let plan = plan().new_tree(&mut runner).expect("a tree").current();
+        if at < from {
+            continue;
+        }
         let language = Language::ALL[at % 4];
         for kind in KINDS {
-            for (name, bytes) in printed(kind, &plan, language) {
-                let key = format!("{} {}", kind.as_str(), &name[5..]);
-                let mut fail = |what: &str, text: String| {
-                    let key = format!("{what} {key}");
-                    if !key.contains(&only) {
-                        return;
-                    }
-                    *counts.entry(key.clone()).or_insert(0) += 1;
-                    let s = shown.entry(key.clone()).or_insert(0);
-                    *s += 1;
-                    if *s <= want {
-                        println!("#{at} {language} {key}: {text}");
-                    }
-                };
-                let draft = back(name, &bytes, &plan);
-                let changes = diff(&plan, &draft.plan);
-                if !changes.is_empty() {
-                    fail("1-self", format!("{:.600}", format!("{changes:?}")));
+            let settled = with_dates_of_paper(kind, plan.clone());
+            for (what, result) in [
+                ("itself", into_itself(kind, &plan, language)),
+                ("nothing", into_nothing(kind, &settled, language)),
+            ] {
+                let Err(error) = result else { continue };
+                if std::env::var("PLAN").is_ok() {
+                    std::fs::write("/tmp/plan.toml", samspil_core::plan_file::write(&plan)).expect("written");
                 }
-                let unread: Vec<_> =
-                    draft.traces.iter().filter(|trace| trace.into == Destination::Unread).collect();
-                if !unread.is_empty() {
-                    fail("1-unread", format!("{:.300}", format!("{unread:?}")));
-                }
-                if !draft.missing.is_empty() {
-                    fail("1-missing", format!("{:?}", draft.missing));
-                }
-                let draft = back(name, &bytes, &emptied(kind, &plan));
-                let (before, after) = (
-                    rows(kind, &paper(kind, &plan, language)),
-                    rows(kind, &paper(kind, &draft.plan, language)),
-                );
-                if before != after {
-                    let d = before.iter().zip(&after).find(|(a, b)| a != b);
-                    let cell = d.map(|(a, b)| a.iter().zip(b).find(|(a, b)| a != b));
-                    fail("2-print", format!("{} {} rows; {:?}", before.len(), after.len(), cell));
+                let count = counts.entry(format!("{what} {}", kind.as_str())).or_default();
+                *count += 1;
+                if *count <= show {
+                    println!("#{at} {what}: {error}");
                 }
             }
         }
     }
-    println!("{:?} {:?} {counts:#?}", start.elapsed(), gen_time);
+    println!("{counts:#?}");
 }

@@ -71,7 +71,9 @@ pub(super) fn read(build: &mut Build<'_>, source: &Source, tables: &[&Table<'_>]
         }
     }
     plan.cells.finish(build);
-    build.expected.extend(build.target.results.iter().map(|result| result.id.clone()));
+    if rows_are == Rows::Results {
+        build.expected.extend(build.target.results.iter().map(|result| result.id.clone()));
+    }
 }
 
 /// What the rows are: as in the plan, or as the heading says where it has none
@@ -109,15 +111,20 @@ fn columns(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     if laid.guessed && named.iter().all(|(period, _)| shown.contains(&Column::Period(*period))) {
         return;
     }
+    let marked = tables.iter().any(|table| table.grid.rows.first().is_some_and(|row| row.heading));
     let usual = |period: Period| Language::ALL.map(|language| Words::of(language).period(period)).to_vec();
     let own = build.target.programme.periods.as_ref();
     // What the plan shows beside its periods does not widen them.
     named.retain(|(period, _)| own.is_none() || !shown.contains(&Column::Period(*period)));
     match (own, periods_of(&named, usual)) {
-        (None, Some(found)) => build.plan.programme.periods = Some(found),
+        // In our own tables of a plan without periods, headings with gaps stand for
+        // what is planned in them.
+        (None, Some(found)) if usize::from(found.count) == named.len() || !marked => {
+            build.plan.programme.periods = Some(found);
+        }
         (Some(own), _) => build.plan.programme.periods = Some(wider(own, &named)),
-        (None, None) if !named.is_empty() => build.remark(None, Message::new("import-periods-differ")),
-        (None, None) => {}
+        (None, _) if !named.is_empty() => build.remark(None, Message::new("import-periods-differ")),
+        (None, _) => {}
     }
 }
 

@@ -66,6 +66,7 @@ impl TableKind {
             Self::MeetingPlanner => &[
                 F::Number,
                 F::Meeting,
+                F::MeetingKind,
                 F::Date,
                 F::Who,
                 F::SeatText,
@@ -143,6 +144,8 @@ pub enum Field {
     Contents,
     /// The name of a meeting.
     Meeting,
+    /// What kind of meeting it is.
+    MeetingKind,
     /// What a meeting is for.
     Purpose,
     /// Where.
@@ -199,7 +202,7 @@ pub enum Field {
 
 impl Field {
     /// The fields that are words; periods have a notation of their own.
-    pub const WORDS: [(Self, &'static str); 36] = [
+    pub const WORDS: [(Self, &'static str); 37] = [
         (Self::Goals, "goals"),
         (Self::Number, "number"),
         (Self::Row, "row"),
@@ -210,6 +213,7 @@ impl Field {
         (Self::Time, "time"),
         (Self::Contents, "contents"),
         (Self::Meeting, "meeting"),
+        (Self::MeetingKind, "meeting-kind"),
         (Self::Purpose, "purpose"),
         (Self::Venue, "venue"),
         (Self::Who, "who"),

@@ -13,12 +13,19 @@ use super::words::every_gap;
 use crate::literal;
 
 /// A name that the plan does not hold yet, and the date that hangs on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Awaited {
     /// The name.
     pub name: String,
     /// The date in words.
     pub said: String,
+}
+
+/// The names that are awaited, each once.
+#[derive(Debug, Default)]
+struct Waiting {
+    all: Vec<Awaited>,
+    places: HashMap<Awaited, usize>,
 }
 
 /// What is known by name.
@@ -27,7 +34,7 @@ pub struct Known {
     names: HashMap<String, Option<Id>>,
     /// The plan's periods.
     pub periods: Option<Periods>,
-    awaited: RefCell<Vec<Awaited>>,
+    awaited: RefCell<Waiting>,
     /// What the ids of awaited names begin with.
     prefix: String,
 }
@@ -91,28 +98,27 @@ impl Known {
     }
 
     /// A date in the words of any language, with the element it hangs on by
-    /// name.
+    /// name. The element may still come: its id stands for the name until then.
     pub fn date(&self, text: &str) -> Option<FuzzyDate> {
-        in_calendar(text).or_else(|| hanging(text, |name| self.get(name).cloned()))
-    }
-
-    /// The same, where the element may still come; its id stands for the name
-    /// until then.
-    pub fn date_awaiting(&self, text: &str) -> Option<FuzzyDate> {
         let id = |name: &str| Some(self.get(name).cloned().unwrap_or_else(|| self.await_name(name, text)));
         in_calendar(text).or_else(|| hanging(text, id))
     }
 
     fn await_name(&self, name: &str, said: &str) -> Id {
         let mut awaited = self.awaited.borrow_mut();
-        awaited.push(Awaited { name: name.to_owned(), said: said.to_owned() });
-        Id::from_title(&format!("{}{}", self.prefix, awaited.len() - 1), "awaited")
+        let own = Awaited { name: name.to_owned(), said: said.to_owned() };
+        let next = awaited.places.len();
+        let at = *awaited.places.entry(own.clone()).or_insert(next);
+        if at == next {
+            awaited.all.push(own);
+        }
+        Id::from_title(&format!("{}{at}", self.prefix), "awaited")
     }
 
     /// What an id stands for, where its element was awaited.
     pub fn awaited(&self, id: &Id) -> Option<Awaited> {
         let at: usize = id.as_str().strip_prefix(self.prefix.as_str())?.parse().ok()?;
-        self.awaited.borrow().get(at).cloned()
+        self.awaited.borrow().all.get(at).cloned()
     }
 }
 

@@ -53,7 +53,7 @@ pub const NO_DETAILS: &str = " (–)";
 
 /// So many brackets or colons of a line are tried; what is printed with more
 /// stands between marks.
-const MOST_TRIES: usize = 32;
+pub(super) const MOST_TRIES: usize = 32;
 
 /// Takes a line apart. `struck` says that all of it was struck through.
 pub fn read(text: &str, struck: bool, known: &Known) -> Line {
@@ -195,7 +195,7 @@ fn piece_of(details: &mut Details, piece: &str, known: &Known) -> bool {
     } else if let Some(certainty) = certainty(piece) {
         details.certainty = Some(certainty);
     } else if details.date.is_none() {
-        details.date = known.date_awaiting(piece);
+        details.date = known.date(piece);
         return details.date.is_some();
     } else {
         return false;

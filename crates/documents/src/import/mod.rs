@@ -34,8 +34,11 @@ pub(crate) use action_plan::{BULLET, EffectName, GoalName, counted, grouped, is_
 pub use draft::{Counts, Destination, Draft, Place, Recognised, Remark, Trace};
 pub use field::{Field, TableKind, UnknownField};
 pub(crate) use lesson_plan::{is_labelled, is_no_name};
+pub(crate) use participants::is_one_name;
 pub(crate) use period::column_in;
+pub(crate) use planner::{Named, Who, WhoTold, involvement, read_who};
 pub use settings::{Settings, Shift, TableSettings};
+pub(crate) use words::heading_is_closing as is_closing;
 
 use std::collections::HashSet;
 

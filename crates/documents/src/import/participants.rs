@@ -2,6 +2,7 @@
 
 use samspil_core::programme::{Network, Person, RoleKind};
 use samspil_core::{Id, Language, Message};
+use samspil_words::Words;
 
 use super::action_plan::same;
 use super::build::Build;
@@ -10,13 +11,18 @@ use super::field::Field;
 use super::seats::{add_person, organisation, same_name};
 use super::table::{Table, TableRow};
 use super::words;
+use crate::kinds::participants::{Printed, printed};
+use crate::{literal, titles};
 
 /// Reads lists of participants.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
+    let all = Language::ALL.into_iter().filter(|_| !tables.is_empty()).map(Words::of);
+    let standing: Vec<Printed> = all.flat_map(|words| printed(build.target, words)).collect();
     for table in tables {
         let all = table.column(Field::Name).is_some();
         for row in table.rows.iter().filter(|row| all && !row.is_empty()) {
-            person(build, table, row);
+            let as_printed = as_printed(build, &standing, table, row);
+            person(build, table, row, as_printed);
         }
     }
     if !tables.is_empty() {
@@ -24,13 +30,15 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     }
 }
 
-fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
+fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, printed: Option<Id>) {
     let name = one_line(&table.text(row, Field::Name));
     let Some(cell) = table.cell(row, Field::Name).filter(|_| !name.is_empty()) else { return };
     let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
     let source = build.source(place, &name);
     let email = text(table, row, Field::Email).map(|text| text.trim_start_matches("mailto:").to_owned());
-    let at = find(build, &name, email.as_deref(), table.text(row, Field::Organisation).as_str());
+    let at = printed
+        .clone()
+        .or_else(|| find(build, &name, email.as_deref(), table.text(row, Field::Organisation).as_str()));
     let id = match at {
         Some(id) => id,
         None => {
@@ -41,6 +49,9 @@ fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
     build.seen.insert(id.clone());
     let Some(standing) = build.plan.people.iter().find(|person| person.id == id).cloned() else { return };
     let mut made = standing.clone();
+    if printed.as_ref() == Some(&id) {
+        return trace(build, table, row, &id);
+    }
     if !same(&made.name, &name) {
         made.name = name;
     }
@@ -53,6 +64,10 @@ fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
     if let Some(place) = build.plan.people.iter_mut().find(|person| person.id == id) {
         *place = made;
     }
+    trace(build, table, row, &id);
+}
+
+fn trace(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) {
     for placed in &row.cells {
         let field = table.columns.get(placed.column).copied().flatten();
         if !matches!(field, Some(Field::Left)) {
@@ -60,6 +75,23 @@ fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) {
             build.trace_cell(table, row.at, placed.cell, &into);
         }
     }
+}
+
+/// The person whose row stands in the file as it is printed.
+fn as_printed(build: &Build<'_>, standing: &[Printed], table: &Table<'_>, row: &TableRow<'_>) -> Option<Id> {
+    let known = |field: &Option<Field>| field.is_some_and(|field| Printed::FIELDS.contains(&field));
+    if !table.columns.iter().all(known) {
+        return None;
+    }
+    let is = |printed: &&Printed| {
+        !build.seen.contains(&printed.id)
+            && Printed::FIELDS.iter().zip(&printed.cells).all(|(field, lines)| {
+                let Some(column) = table.column(*field) else { return true };
+                let own = row.cell(column).map_or(&[][..], |cell| cell.lines.as_slice());
+                own.len() == lines.len() && own.iter().zip(lines).all(|(own, line)| same(&own.text, line))
+            })
+    };
+    standing.iter().find(is).map(|printed| printed.id.clone())
 }
 
 fn at_target(build: &Build<'_>, id: &Id) -> bool {
@@ -178,26 +210,62 @@ fn roles(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &
 
 fn networks(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, person: &mut Person, source: &str) {
     let text = table.text(row, Field::Networks);
-    let names: Vec<&str> = text.split(['\n', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut found: Vec<Id> = Vec::new();
-    for name in names {
-        let known =
-            build.plan.networks.iter().find(|network| same_name(&network.title, name)).map(|n| n.id.clone());
-        found.push(known.unwrap_or_else(|| network(build, name, source)));
+    for name in text.lines().flat_map(parted) {
+        let id = network(build, name, source);
+        if !found.contains(&id) {
+            found.push(id);
+        }
     }
-    found.dedup();
     let alike = found.len() == person.networks.len() && found.iter().all(|id| person.networks.contains(id));
     if !alike {
         person.networks = found;
     }
 }
 
-fn network(build: &mut Build<'_>, name: &str, source: &str) -> Id {
-    let id = build.new_id(samspil_core::ElementKind::Network, name);
-    let (title, source) = (name.to_owned(), Some(source.to_owned()));
-    build.plan.networks.push(Network { id: id.clone(), title, source, ..Network::default() });
-    id
+/// The names of a line: parted by semicolons outside of marks.
+fn parted(line: &str) -> Vec<&str> {
+    let (mut names, mut rest) = (Vec::new(), line);
+    while let Some((name, after)) = literal::split_once(rest, ";") {
+        names.push(name);
+        rest = after;
+    }
+    names.push(rest);
+    names.into_iter().map(str::trim).filter(|name| !name.is_empty()).collect()
 }
+
+/// Whether a name in a list of networks is read as it is.
+pub(crate) fn is_one_name(name: &str) -> bool {
+    parted(name) == [name] && titles::twin(name).1 == 1
+}
+
+/// The network of a name; of several of one name, the one that is told.
+fn network(build: &mut Build<'_>, name: &str, source: &str) -> Id {
+    let (name, nth) = titles::twin(name);
+    let name = literal::plain(name);
+    let standing = build.target.networks.len();
+    let networks = &build.plan.networks;
+    let exact: Vec<&Id> = networks.iter().filter(|n| same(&n.title, &name)).map(|n| &n.id).collect();
+    if let Some(found) = exact.get(nth - 1) {
+        return (*found).clone();
+    }
+    let alike = networks.iter().take(standing).find(|n| exact.is_empty() && same_name(&n.title, &name));
+    if let Some(found) = alike {
+        return found.id.clone();
+    }
+    // The others of its name come with it, so that each keeps its place.
+    let mut last = None;
+    for _ in exact.len()..nth.min(exact.len() + MOST_NAMESAKES) {
+        let id = build.new_id(samspil_core::ElementKind::Network, &name);
+        let (title, source) = (name.clone(), Some(source.to_owned()));
+        build.plan.networks.push(Network { id: id.clone(), title, source, ..Network::default() });
+        last = Some(id);
+    }
+    last.unwrap_or_default()
+}
+
+/// So many networks of one name are made at once.
+const MOST_NAMESAKES: usize = 16;
 
 /// What stands in columns that nothing else holds stays as a remark.
 fn notes(table: &Table<'_>, row: &TableRow<'_>, person: &mut Person) {

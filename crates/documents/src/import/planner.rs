@@ -1,26 +1,35 @@
 //! A meeting planner: per meeting who takes part, with what, how.
 
-mod named;
+mod heading;
+mod who;
+
+pub(crate) use heading::Named;
+pub(crate) use who::{Told as WhoTold, Who, involvement, read as read_who};
+
+use std::collections::HashSet;
 
 use samspil_core::programme::{
-    FormKind, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
+    FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
 };
-use samspil_core::{Id, Language, Message};
+use samspil_core::{ElementKind, Id, Language, Message};
 use samspil_words::Words;
 
 use super::action_plan::same;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
-use super::seats::{add_person, known_organisation, known_person, looks_like_a_name, organisation};
+use super::seats::{add_person, known_person, organisation as organisation_of, same_name};
 use super::settings::Which;
 use super::table::{Table, TableRow};
-use super::{own, words};
-use crate::kinds::planner::printed;
-use named::Named;
+use super::{known, line, own, words};
+use crate::kinds::planner::{Printed, printed};
+use crate::{literal, titles};
 
 /// A row of the planner in words.
 struct Row {
+    /// As it stands, column by column.
+    cells: [Option<String>; 7],
+    how: Option<String>,
     who: String,
     contribution: String,
     form: Option<String>,
@@ -30,21 +39,68 @@ struct Row {
     state: Option<SeatState>,
 }
 
+/// The places of some columns in [`Row::cells`].
+const CONTRIBUTION: usize = 3;
+const FORM: usize = 4;
+/// So many columns at the beginning say who it is.
+const WHO: usize = 3;
+
+impl Row {
+    /// Whether it is what is printed, in three columns or in one for each thing.
+    /// Columns that the table has not say nothing.
+    fn is(&self, printed: &[String; 3], cells: &[String; 7]) -> bool {
+        match self.is_printed() {
+            true => {
+                let own = [self.cells[0].as_ref(), self.cells[CONTRIBUTION].as_ref(), self.how.as_ref()];
+                all_same(own, printed)
+            }
+            false => all_same(self.cells.each_ref().map(Option::as_ref), cells),
+        }
+    }
+
+    /// Whether it names the same participant.
+    fn is_of(&self, printed: &[String; 3], cells: &[String; 7]) -> bool {
+        match self.is_printed() {
+            true => self.cells[0].as_ref().is_some_and(|who| same(who, &printed[0])),
+            false => self.cells.iter().zip(cells).take(WHO).all(|(own, known)| is_same(own.as_ref(), known)),
+        }
+    }
+
+    /// Its columns are those of the printed form.
+    fn is_printed(&self) -> bool {
+        self.how.is_some()
+            || self.cells.iter().enumerate().all(|(at, cell)| cell.is_none() || at == 0 || at == CONTRIBUTION)
+    }
+}
+
+fn all_same<const N: usize>(own: [Option<&String>; N], printed: &[String; N]) -> bool {
+    own.into_iter().zip(printed).all(|(own, known)| is_same(own, known))
+}
+
+fn is_same(own: Option<&String>, known: &str) -> bool {
+    own.is_none_or(|own| same(own, known))
+}
+
 /// A meeting as the file has it.
 struct Block {
     meeting: Id,
     lines: Vec<ParticipantLine>,
-    /// The places of the plan's lines that stand in the file.
-    taken: Vec<usize>,
+    /// The lines of the plan that a row of the file was found to be.
+    taken: HashSet<usize>,
 }
 
 /// Reads planners. The first meeting of a file's only planner goes into the
 /// one that is chosen.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which) {
+    if tables.is_empty() {
+        return;
+    }
     let mut blocks: Vec<Block> = Vec::new();
+    let standing: Vec<Printed> =
+        Language::ALL.into_iter().flat_map(|language| printed(build.target, Words::of(language))).collect();
     for table in tables {
         let first = if tables.len() == 1 { chosen.clone() } else { Which::ByHeading };
-        let mut reader = Reader { build, table, blocks: &mut blocks, nth: 0, first };
+        let mut reader = Reader { build, table, blocks: &mut blocks, standing: &standing, first };
         reader.begin();
         for row in &table.rows {
             reader.row(row);
@@ -61,7 +117,8 @@ struct Reader<'b, 'a, 't> {
     build: &'b mut Build<'a>,
     table: &'t Table<'t>,
     blocks: &'b mut Vec<Block>,
-    nth: u16,
+    /// The plan's meetings as they are printed in each language.
+    standing: &'b [Printed],
     /// Where the first meeting goes; then by its heading.
     first: Which,
 }
@@ -89,40 +146,59 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// The meeting of a heading: found, or made.
+    /// The meeting of a heading: found as it is printed, by what it says, or
+    /// made.
     fn meeting(&mut self, heading: &str) -> Id {
-        self.nth += 1;
-        let named = Named::read(self.build, heading);
         let id = match std::mem::replace(&mut self.first, Which::ByHeading) {
-            Which::New => named.make(self.build, heading),
+            Which::New => make(self.build, Named::read(&self.build.known, heading), heading),
             Which::Meeting(id) => match self.build.plan.meetings.iter().find(|m| m.id.as_str() == id) {
                 Some(found) => found.id.clone(),
-                None => named.find_or_make(self.build, heading),
+                None => self.by_heading(heading),
             },
-            Which::ByHeading => named.find_or_make(self.build, heading),
+            Which::ByHeading => self.by_heading(heading),
         };
-        self.build.seen.insert(id.clone());
         self.open(id)
     }
 
+    fn by_heading(&mut self, heading: &str) -> Id {
+        match self.standing.iter().find(|printed| same(&printed.heading, heading)) {
+            Some(printed) => printed.id.clone(),
+            None => found_or_made(self.build, Named::read(&self.build.known, heading), heading),
+        }
+    }
+
     fn open(&mut self, id: Id) -> Id {
+        self.build.seen.insert(id.clone());
         if !self.blocks.iter().any(|block| block.meeting == id) {
-            self.blocks.push(Block { meeting: id.clone(), lines: Vec::new(), taken: Vec::new() });
+            self.blocks.push(Block { meeting: id.clone(), lines: Vec::new(), taken: HashSet::new() });
         }
         id
+    }
+
+    /// A row that names a meeting: alone in it, and either wider than a column
+    /// or with a number. Where the file marks the heading of its table, the name
+    /// stands above it.
+    fn names_meeting(&self, row: &TableRow<'_>) -> Option<String> {
+        if self.table.column(Field::Meeting).is_some() {
+            return None;
+        }
+        let mut filled = row.cells.iter().filter(|placed| !placed.cell.lines.is_empty());
+        let only = filled.next().filter(|_| filled.next().is_none())?;
+        let marked = self.table.grid.rows.first().is_some_and(|row| row.heading);
+        let text = only.cell.text().replace('\n', " ");
+        let numbered = || !marked && Named::read(&self.build.known, &text).number.is_some();
+        (only.cell.span > 1 || numbered()).then_some(text)
     }
 
     fn row(&mut self, row: &TableRow<'_>) {
         if row.is_empty() {
             return;
         }
-        let filled: Vec<_> = row.cells.iter().filter(|placed| !placed.cell.lines.is_empty()).collect();
-        if let ([only], None) = (filled.as_slice(), self.table.column(Field::Meeting))
-            && (only.cell.span > 1 || Named::read(self.build, &only.cell.text()).number.is_some())
-        {
-            let id = self.meeting(&only.cell.text().replace('\n', " "));
-            let into = Destination::Element(id, "title");
-            self.build.trace_cell(self.table, row.at, only.cell, &into);
+        if let Some(heading) = self.names_meeting(row) {
+            let into = Destination::Element(self.meeting(&heading), "title");
+            for placed in &row.cells {
+                self.build.trace_cell(self.table, row.at, placed.cell, &into);
+            }
             return;
         }
         let Some(at) = self.block_of(row) else { return };
@@ -130,7 +206,8 @@ impl Reader<'_, '_, '_> {
         let place = Place { table: self.table.at, row: row.at, column: 0, line: 0 };
         let source = self.build.source(place, &words.who);
         let meeting = self.blocks[at].meeting.clone();
-        if words.who.is_empty() && words.contribution.is_empty() && words.form.is_none() {
+        let said = [words.form.is_some(), words.role.is_some()].contains(&true);
+        if words.who.is_empty() && words.contribution.is_empty() && !said {
             self.trace_row(row, &meeting);
             return;
         }
@@ -159,13 +236,21 @@ impl Reader<'_, '_, '_> {
 
     /// The meeting that a row belongs to: named in it, or above.
     fn block_of(&mut self, row: &TableRow<'_>) -> Option<usize> {
-        let title = self.table.text(row, Field::Meeting);
-        if !title.is_empty() {
-            let number: Option<u16> = self.table.text(row, Field::Number).parse().ok();
-            let date = self.build.known.date(&self.table.text(row, Field::Date));
-            let named = Named { number, title, date, kind: MeetingKind::NetworkMeeting };
-            let heading = named.title.clone();
-            let id = named.find_or_make(self.build, &heading);
+        let keys = [Field::Number, Field::Meeting, Field::MeetingKind, Field::Date];
+        let keys = keys.map(|field| self.table.column(field).map(|_| self.table.text(row, field)));
+        if let Some(title) = keys[1].as_deref().filter(|title| !title.is_empty()) {
+            let is = |printed: &&Printed| {
+                keys.iter()
+                    .zip(&printed.keys)
+                    .all(|(key, known)| key.as_ref().is_none_or(|key| same_key(key, known)))
+            };
+            let id = match self.standing.iter().find(is) {
+                Some(printed) => printed.id.clone(),
+                None => {
+                    let named = self.named(row, title);
+                    found_or_made(self.build, named, title)
+                }
+            };
             let id = self.open(id);
             return self.blocks.iter().position(|block| block.meeting == id);
         }
@@ -176,92 +261,85 @@ impl Reader<'_, '_, '_> {
         self.blocks.len().checked_sub(1)
     }
 
+    /// The meeting as the columns of a row name it.
+    fn named(&self, row: &TableRow<'_>, title: &str) -> Named {
+        let kind = self.table.text(row, Field::MeetingKind);
+        let kind = line::word("MeetingKind", MeetingKind::WORDS, &kind);
+        let (title, nth) = titles::twin(title);
+        let closing = kind.is_none() && words::heading_is_closing(title);
+        Named {
+            number: self.table.text(row, Field::Number).parse().ok(),
+            title: literal::plain(title),
+            nth,
+            date: self.build.known.date(&self.table.text(row, Field::Date)),
+            kind: kind.or(closing.then_some(MeetingKind::Closing)),
+        }
+    }
+
     fn words(&self, row: &TableRow<'_>) -> Row {
         let text = |field: Field| self.table.text(row, field);
         let some = |field: Field| Some(text(field)).filter(|text| !text.is_empty());
         let (form, role) = match self.table.column(Field::How) {
-            Some(_) => involvement(&text(Field::How)),
-            None if self.table.column(Field::FormRole).is_none() => involvement(&text(Field::Form)),
+            Some(_) => who::involvement(&text(Field::How)),
+            None if self.table.column(Field::FormRole).is_none() => who::involvement(&text(Field::Form)),
             None => (some(Field::Form), some(Field::FormRole)),
         };
-        let word = |list: &str, all: &[&'static str], field: Field| words::word(list, all, &text(field));
+        let fields = [
+            Field::Who,
+            Field::SeatText,
+            Field::ParticipantKind,
+            Field::Contribution,
+            Field::Form,
+            Field::FormRole,
+            Field::SeatState,
+        ];
         Row {
+            cells: fields.map(|field| self.table.column(field).map(|_| text(field))),
+            how: self.table.column(Field::How).map(|_| text(Field::How)),
             who: text(Field::Who),
             contribution: text(Field::Contribution),
             form,
             role,
             seat_text: some(Field::SeatText),
-            kind: word("ParticipantKind", ParticipantKind::WORDS, Field::ParticipantKind)
-                .and_then(|w| w.parse().ok()),
-            state: word("SeatState", SeatState::WORDS, Field::SeatState).and_then(|w| w.parse().ok()),
+            kind: line::word("ParticipantKind", ParticipantKind::WORDS, &text(Field::ParticipantKind)),
+            state: line::word("SeatState", SeatState::WORDS, &text(Field::SeatState)),
         }
     }
 
-    /// The line of the plan that a row is, as printed. A line that stood in the
-    /// file already is taken again only where there is no other.
+    /// The line of the plan that a row is, as printed; each once.
     fn known(&mut self, at: usize, row: &Row) -> Option<ParticipantLine> {
-        let how = crate::kinds::line::involvement(row.form.as_deref(), row.role.as_deref());
-        let (told, told_how) = (self.table.column(Field::Contribution).is_some(), self.tells_how());
-        let is = |[who, what, form]: &[String; 3]| {
-            self.is_who(who, row)
-                && (!told || same(what, &row.contribution))
-                && (!told_how || same(form, &how))
-        };
-        let found = self.standing(at, is);
-        let block = &self.blocks[at];
-        let one = found.iter().find(|(place, _)| !block.taken.contains(place)).or_else(|| found.first())?;
-        let (place, line) = (one.0, one.1.clone());
-        self.blocks[at].taken.push(place);
-        Some(line)
+        let block = &mut self.blocks[at];
+        let target = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
+        let of_meeting = self.standing.iter().filter(|printed| printed.id == block.meeting);
+        let found = of_meeting
+            .flat_map(|printed| printed.rows.iter().zip(&printed.cells).enumerate())
+            .find(|(nth, (printed, cells))| row.is(printed, cells) && !block.taken.contains(nth));
+        let (nth, _) = found?;
+        block.taken.insert(nth);
+        target.lines.get(nth).cloned()
     }
 
     /// The line of the same participant, with what the row says anew.
     fn rewritten(&mut self, at: usize, row: &Row) -> Option<ParticipantLine> {
-        let found = self.standing(at, |[who, ..]| !row.who.is_empty() && self.is_who(who, row));
-        let block = &self.blocks[at];
-        let (place, line) = found.into_iter().find(|(place, _)| !block.taken.contains(place))?;
-        let mut line = line.clone();
-        if self.table.column(Field::Contribution).is_some() {
+        if row.who.is_empty() {
+            return None;
+        }
+        let block = &mut self.blocks[at];
+        let target = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
+        let of_meeting = self.standing.iter().filter(|printed| printed.id == block.meeting);
+        let mut all = of_meeting.flat_map(|printed| printed.rows.iter().zip(&printed.cells).enumerate());
+        let found =
+            all.find(|(nth, (printed, cells))| !block.taken.contains(nth) && row.is_of(printed, cells));
+        let (nth, _) = found?;
+        let mut line = target.lines.get(nth)?.clone();
+        if row.cells[CONTRIBUTION].is_some() {
             line.contribution = Some(row.contribution.clone()).filter(|text| !text.is_empty());
         }
-        if self.tells_how() {
+        if row.how.is_some() || row.cells[FORM].is_some() {
             (line.form, line.form_role) = (row.form.clone(), row.role.clone());
         }
-        self.blocks[at].taken.push(place);
+        block.taken.insert(nth);
         Some(line)
-    }
-
-    /// Whether the table says how somebody is involved.
-    fn tells_how(&self) -> bool {
-        [Field::How, Field::Form].into_iter().any(|field| self.table.column(field).is_some())
-    }
-
-    /// Whether a row names who is printed so. Where kind and role have columns
-    /// of their own, the first line counts.
-    fn is_who(&self, printed: &str, row: &Row) -> bool {
-        let first = |text: &str| text.lines().next().unwrap_or("").to_owned();
-        match self.table.column(Field::How) {
-            Some(_) => same(printed, &row.who),
-            None if self.tells_how() => same(&first(printed), &first(&row.who)),
-            None => same(printed, &row.who),
-        }
-    }
-
-    /// The lines of the plan's meeting that are printed so, in any language,
-    /// with their places.
-    fn standing(&self, at: usize, is: impl Fn(&[String; 3]) -> bool) -> Vec<(usize, &'_ ParticipantLine)> {
-        let target = self.build.target;
-        let meeting = target.meetings.iter().find(|m| m.id == self.blocks[at].meeting);
-        let all = meeting.into_iter().flat_map(|meeting| {
-            Language::ALL
-                .into_iter()
-                .flat_map(move |language| {
-                    printed(target, meeting, Words::of(language)).into_iter().enumerate()
-                })
-                .filter(|(_, shown)| is(shown))
-                .filter_map(|(place, _)| Some((place, meeting.lines.get(place)?)))
-        });
-        all.collect()
     }
 
     /// Columns that nothing else holds stay as a remark of the meeting.
@@ -282,38 +360,69 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// "form, role"; a dash where one is missing.
-fn involvement(text: &str) -> (Option<String>, Option<String>) {
-    let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty() && text != "–");
-    match text.rsplit_once(", ") {
-        Some((form, role)) => (some(form), some(role)),
-        None => (some(text), None),
+/// What stands in a cell is what is printed, or the same day as a number.
+fn same_key(cell: &str, printed: &str) -> bool {
+    let day = |text: &str| known::in_calendar(text);
+    same(cell, printed) || day(cell).is_some_and(|own| day(printed).as_ref() == Some(&own))
+}
+
+/// The meeting of a name, or a new one.
+fn found_or_made(build: &mut Build<'_>, named: Named, heading: &str) -> Id {
+    let Named { number, title, nth, date, kind } = named;
+    let alike = |m: &&Meeting| same(&m.title, &title);
+    let standing = build.target.meetings.len();
+    let all = || build.plan.meetings.iter();
+    // Where nothing is said of the kind, it is not the closing one.
+    let same_kind = |m: &&Meeting| {
+        let closing = m.kind == MeetingKind::Closing;
+        kind.map_or(!closing, |kind| m.kind == kind)
+    };
+    let found = all()
+        .filter(|m| alike(m) && m.number == number && m.date == date && same_kind(m))
+        .nth(nth - 1)
+        .or_else(|| all().take(standing).find(|m| alike(m) && (number.is_none() || m.number == number)))
+        .or_else(|| all().take(standing).find(|m| alike(m) && m.number.is_none()))
+        .or_else(|| all().take(standing).find(|m| number.is_some() && m.number == number));
+    if let Some(found) = found {
+        return found.id.clone();
     }
+    make(build, Named { number, title, nth, date, kind }, heading)
+}
+
+/// A new meeting of a name.
+fn make(build: &mut Build<'_>, named: Named, heading: &str) -> Id {
+    let Named { number, title, date, kind, .. } = named;
+    let title = match title.is_empty() {
+        true if heading::is_placeholder(heading) => build.words.text("kind-meeting").into_owned(),
+        true => heading.to_owned(),
+        false => title,
+    };
+    let id = build.new_id(ElementKind::Meeting, &title);
+    let source = Some(build.file.to_owned());
+    let kind = kind.unwrap_or(MeetingKind::NetworkMeeting);
+    build.plan.meetings.push(Meeting {
+        id: id.clone(),
+        title,
+        number,
+        date,
+        kind,
+        source,
+        ..Meeting::default()
+    });
+    id
 }
 
 fn made(build: &mut Build<'_>, row: &Row, source: &str) -> ParticipantLine {
-    let mut lines: Vec<&str> = row.who.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let mut kind = row.kind;
-    if kind.is_none()
-        && let Some(last) = lines.last()
-        && let Some(word) = words::word("ParticipantKind", ParticipantKind::WORDS, last)
-        && lines.len() > 1
-    {
-        kind = word.parse().ok();
-        lines.pop();
+    let lines: Vec<&str> = row.who.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let told = who::read(&lines);
+    let mut seat = seated(build, &told, source);
+    seat.state = row.state.unwrap_or(seat.state);
+    if let Some(text) = &row.seat_text {
+        seat.text = Some(text.clone());
     }
-    let first = lines.first().copied().unwrap_or_default();
-    let more = lines.get(1..).unwrap_or_default().join(" ");
-    let (mut who, told) = seat(build, first, source);
-    if who.person.is_some() {
-        who.text = row.seat_text.clone().or_else(|| (!more.is_empty()).then_some(more));
-    } else if !more.is_empty() {
-        who.text = Some(format!("{} {more}", who.text.unwrap_or_default()));
-    }
-    who.state = row.state.unwrap_or(who.state);
     ParticipantLine {
-        who,
-        kind: kind.or(told).unwrap_or_default(),
+        who: seat,
+        kind: row.kind.or(told.kind).unwrap_or_default(),
         contribution: (!row.contribution.is_empty()).then(|| row.contribution.clone()),
         form: row.form.clone(),
         form_role: row.role.clone(),
@@ -321,62 +430,63 @@ fn made(build: &mut Build<'_>, row: &Row, source: &str) -> ParticipantLine {
     }
 }
 
-/// Who a cell names: somebody known, a new person where it is a name, else a
-/// role that is looked for.
-fn seat(build: &mut Build<'_>, text: &str, source: &str) -> (Seat, Option<ParticipantKind>) {
-    let (text, state) = without_state(text);
-    let (name, organisation_name) = bracketed(text);
-    let (name, told, organisation_name) = match (name.split_once(", "), organisation_name) {
-        (Some((name, rest)), None) => {
-            let kind =
-                words::word("ParticipantKind", ParticipantKind::WORDS, rest).and_then(|w| w.parse().ok());
-            (name, kind, kind.is_none().then_some(rest))
+/// The seat of who a cell names: somebody known, a new person, else a role that
+/// is looked for.
+fn seated(build: &mut Build<'_>, told: &who::Told, source: &str) -> Seat {
+    match &told.who {
+        Who::Person { name, organisation, exact } => {
+            let organisation = organisation.as_deref();
+            let (person, organisation) = person(build, name, organisation, *exact, told.kind, source);
+            let state = told.state.unwrap_or(SeatState::Filled);
+            Seat { person: Some(person), organisation, text: told.role.clone(), state, ..Seat::default() }
         }
-        (_, organisation) => (name, None, organisation),
+        Who::Role(text) => {
+            let known = known_person(build, text).filter(|_| told.state.is_none());
+            let state =
+                told.state.unwrap_or(if known.is_some() { SeatState::Filled } else { SeatState::Open });
+            let text = (!text.is_empty() && known.is_none()).then(|| text.clone());
+            Seat { person: known, text, count: told.count, state, ..Seat::default() }
+        }
+    }
+}
+
+/// The person of a name, and the organisation of the seat where it is not the
+/// person's own.
+fn person(
+    build: &mut Build<'_>,
+    name: &str,
+    organisation: Option<&str>,
+    exact: bool,
+    kind: Option<ParticipantKind>,
+    source: &str,
+) -> (Id, Option<Id>) {
+    let all = || build.plan.people.iter().filter(|person| same_name(&person.name, name));
+    let of = |person: &&Person| {
+        let own = person.organisation.as_ref().map(|id| short(build, id));
+        match (own, organisation) {
+            (Some(own), Some(organisation)) => same_name(&own, organisation),
+            (own, organisation) => own.is_none() && organisation.is_none(),
+        }
     };
-    if let Some(person) = known_person(build, name) {
-        let organisation = organisation_name.and_then(|name| known_organisation(build, name));
-        let own = build.plan.people.iter().find(|p| p.id == person).and_then(|p| p.organisation.clone());
-        let organisation = organisation.filter(|id| own.as_ref() != Some(id));
-        let state = state.unwrap_or(SeatState::Filled);
-        return (Seat { person: Some(person), organisation, state, ..Seat::default() }, told);
+    let found = all().find(of).or_else(|| all().next().filter(|_| !exact || organisation.is_some()));
+    if let Some(found) = found.cloned() {
+        let named = organisation.map(|name| organisation_of(build, name, source));
+        return (found.id, named.filter(|id| found.organisation.as_ref() != Some(id)));
     }
-    if state.is_none() && looks_like_a_name(name) {
-        let organisation = organisation_name.map(|name| organisation(build, name, source));
-        let roles = told.filter(|kind| *kind == ParticipantKind::Citizen).map(|_| RoleKind::Citizen);
-        let person = Person {
-            name: name.to_owned(),
-            organisation,
-            roles: roles.into_iter().collect(),
-            source: Some(source.to_owned()),
-            ..Person::default()
-        };
-        let person = Some(add_person(build, person));
-        return (Seat { person, state: SeatState::Filled, ..Seat::default() }, told);
-    }
-    let state = state.unwrap_or_default();
-    (Seat { text: (!text.is_empty()).then(|| text.to_owned()), state, ..Seat::default() }, None)
+    let organisation = organisation.map(|name| organisation_of(build, name, source));
+    let roles = kind.filter(|kind| *kind == ParticipantKind::Citizen).map(|_| RoleKind::Citizen);
+    let person = Person {
+        name: name.to_owned(),
+        organisation,
+        roles: roles.into_iter().collect(),
+        source: Some(source.to_owned()),
+        ..Person::default()
+    };
+    (add_person(build, person), None)
 }
 
-/// "En skoleleder (åben plads)": the words and the state in brackets.
-fn without_state(text: &str) -> (&str, Option<SeatState>) {
-    let (words, inside) = bracketed(text);
-    let Some(inside) = inside else { return (text, None) };
-    if let Some(word) = words::word("SeatState", SeatState::WORDS, inside) {
-        return (words, word.parse().ok());
-    }
-    for (key, state) in [("doc-seat-suggested", SeatState::Suggested), ("doc-seat-asked", SeatState::Asked)] {
-        if words::is(key, inside) {
-            return (words, Some(state));
-        }
-    }
-    (text, None)
-}
-
-/// "Navn (organisation)".
-fn bracketed(text: &str) -> (&str, Option<&str>) {
-    match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
-        Some((words, inside)) => (words, Some(inside)),
-        None => (text, None),
-    }
+/// How planners print an organisation.
+fn short(build: &Build<'_>, id: &Id) -> String {
+    let found = build.plan.organisations.iter().find(|organisation| organisation.id == *id);
+    found.map_or_else(String::new, |o| o.short.clone().unwrap_or_else(|| o.name.clone()))
 }

@@ -28,14 +28,20 @@ pub(super) fn organisation(build: &mut Build<'_>, name: &str, source: &str) -> I
 
 /// The organisation of a name, a short form, or a name with its county.
 pub(super) fn known_organisation(build: &Build<'_>, name: &str) -> Option<Id> {
-    let named = |o: &&Organisation| {
+    let standing = build.target.organisations.len();
+    let named = |(at, o): &(usize, &Organisation)| {
         let full = o.qualifier.as_ref().map(|qualifier| format!("{} ({qualifier})", o.name));
-        same_name(&o.name, name)
-            || o.short.as_deref().is_some_and(|short| same_name(short, name))
-            || full.is_some_and(|full| same_name(&full, name))
+        let names =
+            [Some(&o.name), o.short.as_ref(), full.as_ref()].into_iter().flatten().collect::<Vec<_>>();
+        // What the file itself brings is told by its capitals, too.
+        names.iter().any(|own| *own == name || (*at < standing && same_name(own, name)))
     };
+    // One of just this name comes before those that differ in capitals.
+    if let Some(found) = build.plan.organisations.iter().find(|o| o.name == name && o.qualifier.is_none()) {
+        return Some(found.id.clone());
+    }
     // Two of one name are told by the county; without it neither is meant.
-    let mut found = build.plan.organisations.iter().filter(named);
+    let mut found = build.plan.organisations.iter().enumerate().filter(named).map(|(_, o)| o);
     let first = found.next()?;
     let exact = |o: &&Organisation| {
         o.qualifier.as_ref().is_some_and(|q| same_name(&format!("{} ({q})", o.name), name))
@@ -57,19 +63,31 @@ pub(super) fn seat(build: &Build<'_>, text: &str) -> Seat {
     let (name, rest) = text.split_once(", ").unwrap_or((text, ""));
     let organisation = (!rest.is_empty()).then(|| known_organisation(build, rest)).flatten();
     if let Some(person) = known_person(build, name) {
-        return Seat { person: Some(person), organisation, state: SeatState::Filled, ..Seat::default() };
+        let text = (!rest.is_empty() && organisation.is_none()).then(|| rest.to_owned());
+        return Seat {
+            person: Some(person),
+            text,
+            organisation,
+            state: SeatState::Filled,
+            ..Seat::default()
+        };
     }
     Seat { text: Some(text.to_owned()), ..Seat::default() }
 }
 
-/// A name rather than a role: two or three words that begin with capitals.
-pub(super) fn looks_like_a_name(text: &str) -> bool {
+/// A name rather than a role: two to five words that begin with capitals, with
+/// small ones such as "van der" between them.
+pub(crate) fn looks_like_a_name(text: &str) -> bool {
+    const BETWEEN: [&str; 14] =
+        ["af", "al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "van", "von"];
     let words: Vec<&str> = text.split_whitespace().collect();
-    (2..=4).contains(&words.len())
-        && words.iter().all(|word| {
-            word.chars().next().is_some_and(char::is_uppercase)
-                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''))
-        })
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+    };
+    let ends = words.first().is_some_and(capital) && words.last().is_some_and(capital);
+    ends && (2..=5).contains(&words.len())
+        && words.iter().all(|word| capital(&word) || BETWEEN.contains(word))
 }
 
 /// A new person.

@@ -137,7 +137,7 @@ pub(super) fn recognise<'a>(
     table.read_heading(own);
     table.part_periods(previous, own);
     table.name_rows();
-    table.kind = table.guessed();
+    table.kind = if is_overview(grid) { TableKind::Ignored } else { table.guessed() };
     table.view = table.kind == TableKind::Ignored && is_view(grid);
     if table.kind == TableKind::Ignored && table.head == 0 && !table.view {
         table.go_on_with(previous);
@@ -157,6 +157,17 @@ pub(super) fn recognise<'a>(
     }
     table.rows = rows(grid, &table, settings, own);
     table
+}
+
+/// Whether a sheet is our overview of who takes part in which meeting, whose
+/// headings are the meetings' titles.
+fn is_overview(grid: &Grid) -> bool {
+    let first = grid.rows.first().filter(|row| row.filters);
+    let heads = |column: usize, key: &str| {
+        first.and_then(|row| row.cells.get(column)).is_some_and(|cell| words::is(key, &cell.text()))
+    };
+    let named = grid.name.as_deref().is_some_and(|name| words::is("doc-overview", name));
+    named && heads(0, "field-person") && heads(1, "field-organisation")
 }
 
 /// Whether all headings of a table are ours, or its caption is, or the names
@@ -199,7 +210,7 @@ impl<'a> Table<'a> {
             let more = self.head > captions;
             // What the file marks as its heading is all of it, where that says
             // enough.
-            let marked = more && !row.heading && self.is_marked() && self.guessed() != TableKind::Ignored;
+            let marked = more && !row.heading && self.is_marked();
             if !is_heading || filled.is_empty() || marked || (more && known < 2 && !row.heading) {
                 break;
             }
@@ -210,10 +221,11 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The file marks the row that was last read as a heading.
+    /// The file marks the row that was last read as the end of the heading, or
+    /// as a heading that says enough.
     fn is_marked(&self) -> bool {
         let last = self.head.checked_sub(1).and_then(|last| self.grid.rows.get(last));
-        last.is_some_and(|row| row.heading)
+        last.is_some_and(|row| row.filters || (row.heading && self.guessed() != TableKind::Ignored))
     }
 
     /// Parts periods that share a heading.
@@ -296,7 +308,7 @@ impl<'a> Table<'a> {
         let has = |field: Field| self.columns.contains(&Some(field));
         let periods = self.columns.iter().filter(|f| matches!(f, Some(Field::Column(_)))).count();
         let columns = periods + usize::from(has(Field::Unplaced));
-        let named = has(Field::Row) || has(Field::Goals);
+        let named = has(Field::Row) || has(Field::Goals) || has(Field::Umbrella);
         if named && (columns >= 2 || (columns == 1 && has(Field::Row) && has(Field::Goals)))
             || self.is_plan_without_periods()
         {
@@ -313,7 +325,7 @@ impl<'a> Table<'a> {
             TableKind::Agenda
         } else if has(Field::Goals) && has(Field::Number) && !has(Field::Row) && self.head > 0 {
             TableKind::Goals
-        } else if self.named_lines() >= 3 {
+        } else if self.named_lines() >= 3 && !self.grid.rows.first().is_some_and(|row| row.heading) {
             TableKind::ActivitySheets
         } else {
             TableKind::Ignored

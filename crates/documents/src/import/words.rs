@@ -31,7 +31,7 @@ fn everywhere(key: &str) -> Vec<(Language, String)> {
 }
 
 /// The headings that documents are printed with.
-const PRINTED: [(&str, Field); 24] = [
+const PRINTED: [(&str, Field); 25] = [
     ("kinds-goal", Field::Goals),
     ("kinds-result", Field::Row),
     ("kinds-track", Field::Row),
@@ -41,6 +41,7 @@ const PRINTED: [(&str, Field); 24] = [
     ("field-contents", Field::Contents),
     ("doc-meeting-number", Field::Number),
     ("kind-meeting", Field::Meeting),
+    ("doc-meeting-kind", Field::MeetingKind),
     ("meetings-who", Field::Who),
     ("meetings-what", Field::Contribution),
     ("meetings-how", Field::How),
@@ -92,8 +93,13 @@ pub(super) fn is(key: &str, text: &str) -> bool {
     everywhere(key).into_iter().any(|(_, known)| known == text.trim())
 }
 
+/// The same without regard to capitals.
+pub(super) fn is_in_any_case(key: &str, text: &str) -> bool {
+    everywhere(key).into_iter().any(|(_, known)| known.to_lowercase() == text.trim().to_lowercase())
+}
+
 /// Whether a title is that of a closing meeting.
-pub(super) fn heading_is_closing(text: &str) -> bool {
+pub(crate) fn heading_is_closing(text: &str) -> bool {
     let closing = everywhere("word-MeetingKind-closing");
     let lower = text.to_lowercase();
     // "Afsluttende møde: analyse og læring" may be named by its beginning.

@@ -30,17 +30,23 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let page = if layout.matrix.columns.len() < WIDE { Page::Landscape } else { Page::Wide };
     let mut blocks: Vec<Block> = version(scribe).into_iter().collect();
     let guide = &scribe.plan.programme.reading_guide;
-    let guide = guide.as_ref().map(|guide| match GoalName::read(guide) {
-        GoalName::Numbered(..) => literal::quoted(guide),
-        _ => guide.clone(),
-    });
+    let guide = guide.as_ref().map(|guide| no_goal(guide));
     blocks.extend(scribe.paragraph(guide.as_ref(), None));
     blocks.extend(goals(scribe, &layout.labels));
     blocks.extend(layout.tables());
     blocks.extend(legend(scribe, &layout));
     blocks.extend(effects(scribe, &layout.labels));
     blocks.extend(criteria(scribe, &layout.labels));
-    scribe.document(Kind::ActionPlan, page, blocks)
+    let document = scribe.document(Kind::ActionPlan, page, blocks);
+    Document { subtitle: document.subtitle.as_deref().map(no_goal), ..document }
+}
+
+/// A text around the plan, not to be taken for one of its goals.
+fn no_goal(text: &str) -> String {
+    match GoalName::read(text) {
+        GoalName::Numbered(..) => literal::quoted(text),
+        _ => text.to_owned(),
+    }
 }
 
 /// The last version of the plan, and who approved it.
@@ -49,7 +55,8 @@ fn version(scribe: &Scribe<'_>) -> Option<Block> {
     let word = scribe.text("versions-version");
     let named = version.title.to_lowercase().contains(&word.to_lowercase());
     let before = if named { String::new() } else { format!("{word}: ") };
-    let line = joined(Text::plain(before), scribe.own(&version.title, version.language));
+    let title = if before.is_empty() { no_goal(&version.title) } else { version.title.clone() };
+    let line = joined(Text::plain(before), scribe.own(title, version.language));
     let by = version.approved_by.as_ref().map(|id| scribe.facts.name(id));
     let when = version.approved.as_ref().map(|date| scribe.date(date));
     let approved = match (by, when) {
@@ -164,8 +171,8 @@ fn places_of(plan: &Programme, rows_are: Rows) -> Vec<usize> {
 fn row_title(number: Option<Option<u16>>, title: &str, nth: usize) -> String {
     let usual = number.map_or_else(|| literal::told(title), |number| numbered(number, title));
     let mistaken = is_rest_row(&usual) || titles::twin(&usual).1 > 1;
-    let title = if mistaken { titles::marked(number.flatten(), title) } else { usual };
-    titles::told_apart(title, nth)
+    let marked = || titles::marked(number.flatten(), title);
+    titles::told_apart(if mistaken { marked() } else { usual }, nth, marked)
 }
 
 /// More about a result, not to be taken for its target.

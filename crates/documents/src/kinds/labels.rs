@@ -1,6 +1,6 @@
 //! What goals and effects are called for short.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use samspil_core::Id;
@@ -18,18 +18,23 @@ pub(super) struct Labels<'a> {
     effects: HashMap<&'a Id, Option<(String, bool)>>,
 }
 
-/// The own labels, each with whether it is the only one. Where none has any, its
-/// place in the order serves.
-fn labels<T: Eq + Hash + Clone>(own: &[Option<T>], place: impl Fn(usize) -> T) -> Vec<Option<(T, bool)>> {
-    if own.iter().all(Option::is_none) {
+/// The own labels with the texts that have them, each with whether only one text
+/// has it. Where none has any, its place in the order serves.
+fn labels<T: Eq + Hash + Clone>(
+    own: &[(Option<T>, &str)],
+    place: impl Fn(usize) -> T,
+) -> Vec<Option<(T, bool)>> {
+    if own.iter().all(|(label, _)| label.is_none()) {
         return (0..own.len()).map(|at| Some((place(at), true))).collect();
     }
-    let mut counts: HashMap<&T, usize> = HashMap::new();
-    for label in own.iter().flatten() {
-        *counts.entry(label).or_default() += 1;
+    let mut texts: HashMap<&T, HashSet<&str>> = HashMap::new();
+    for (label, text) in own {
+        label.iter().for_each(|label| {
+            texts.entry(label).or_default().insert(text);
+        });
     }
-    let only = |label: &T| counts.get(label) == Some(&1);
-    own.iter().map(|label| label.clone().map(|label| (label.clone(), only(&label)))).collect()
+    let only = |label: &T| texts.get(label).is_some_and(|texts| texts.len() == 1);
+    own.iter().map(|(label, _)| label.clone().map(|label| (label.clone(), only(&label)))).collect()
 }
 
 /// A, B … Z, then numbers.
@@ -41,8 +46,10 @@ fn letter(at: usize) -> String {
 impl<'a> Labels<'a> {
     pub(super) fn new(scribe: &Scribe<'a>) -> Self {
         let plan = scribe.plan;
-        let numbers: Vec<_> = plan.goals.iter().map(|goal| goal.number.map(usize::from)).collect();
-        let letters: Vec<_> = plan.effects.iter().map(|effect| effect.letter.clone()).collect();
+        let numbers: Vec<_> =
+            plan.goals.iter().map(|goal| (goal.number.map(usize::from), goal.text.as_str())).collect();
+        let letters: Vec<_> =
+            plan.effects.iter().map(|effect| (effect.letter.clone(), effect.text.as_str())).collect();
         Self {
             goals: plan.goals.iter().map(|goal| &goal.id).zip(labels(&numbers, |at| at + 1)).collect(),
             effects: plan.effects.iter().map(|effect| &effect.id).zip(labels(&letters, letter)).collect(),

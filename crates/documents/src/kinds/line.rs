@@ -20,6 +20,7 @@ use samspil_core::{FuzzyDate, Id, Language, Programme};
 use samspil_words::Words;
 
 use super::scribe::{joined, marked};
+use crate::import;
 use crate::import::known::Known;
 use crate::import::line::{Details, Line, idle, read, titled};
 use crate::import::{BULLET, column_in, content, is_labelled, is_lettered, is_no_name};
@@ -47,12 +48,23 @@ pub fn numbered(number: Option<u16>, title: &str) -> String {
     crate::titles::numbered(number, title)
 }
 
-/// How people take part: form and role, joined with a comma.
+/// How people take part: form and role, joined with a comma; between marks where
+/// they could else not be parted.
 pub fn involvement(form: Option<&str>, role: Option<&str>) -> String {
-    match (form, role) {
+    let written = match (form, role) {
         (Some(form), Some(role)) => format!("{form}, {role}"),
         (Some(form), None) if form.contains(", ") => format!("{form}, {NOTHING}"),
         (Some(form), None) => form.to_owned(),
+        (None, Some(role)) => format!("{NOTHING}, {role}"),
+        (None, None) => String::new(),
+    };
+    let (found_form, found_role) = import::involvement(&written);
+    if (found_form.as_deref(), found_role.as_deref()) == (form, role) {
+        return written;
+    }
+    match (form.map(literal::quoted), role.map(literal::quoted)) {
+        (Some(form), Some(role)) => format!("{form}, {role}"),
+        (Some(form), None) => form,
         (None, Some(role)) => format!("{NOTHING}, {role}"),
         (None, None) => String::new(),
     }
@@ -185,7 +197,7 @@ impl Lines<'_, '_> {
         let same_words = wording.text.split_whitespace().eq(told.words.split_whitespace());
         let sure = (wording.certainty, wording.marker.as_deref()) == (told.certainty, told.marker);
         let found = Details { certainty: None, marker: None, ..details };
-        let own = !text.starts_with(BULLET) && !is_lettered(&text) && number == told.number;
+        let own = is_own_line(&text) && !is_lettered(&text) && number == told.number;
         own && same_words && sure && found == wanted
     }
 
@@ -202,7 +214,7 @@ impl Lines<'_, '_> {
     pub fn activity(&self, activity: &Activity) -> Text {
         let title = &activity.title;
         let read = idle(title, &self.known(None, false));
-        let is_title = !title.starts_with(BULLET) && !is_lettered(title) && read.as_ref() == Some(title);
+        let is_title = is_own_line(title) && !is_lettered(title) && read.as_ref() == Some(title);
         let said = if is_title { title.clone() } else { literal::quoted(title) };
         self.own(said, activity.language, Tone::Plain)
     }
@@ -248,7 +260,7 @@ impl Lines<'_, '_> {
         let sure =
             (found.wording.certainty, found.wording.marker.as_deref()) == (c.certainty, c.marker.as_deref());
         let presented = found.presenter == presenter.map(|name| name.string());
-        let own = !text.starts_with(BULLET) && (found.kind, found.day) == (c.kind, c.day);
+        let own = is_own_line(&text) && (found.kind, found.day) == (c.kind, c.day);
         own && same_words && sure && presented
     }
 
@@ -311,8 +323,8 @@ impl Lines<'_, '_> {
 
     fn date(&self, date: Option<&FuzzyDate>, care: Care) -> Option<Text> {
         let name = |anchor: &Id| match care {
-            Care::MarkedTexts => literal::quoted(&self.facts.name(anchor)),
-            _ => self.facts.name(anchor),
+            Care::MarkedTexts => literal::quoted(&anchor_name(self.facts, anchor)),
+            _ => literal::told(&anchor_name(self.facts, anchor)),
         };
         let date = self.words.date_naming(date?, name);
         Some(Text::toned(date, Tone::Muted))
@@ -391,6 +403,17 @@ impl Told<'_> {
             language: None,
         }
     }
+}
+
+/// What dates call the element that they hang on: its name on one line.
+pub(super) fn anchor_name(facts: &Facts<'_>, anchor: &Id) -> String {
+    facts.name(anchor).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a line is one by itself: no point of a list, and no mark in it that
+/// another could close.
+fn is_own_line(text: &str) -> bool {
+    !text.starts_with(BULLET) && !literal::is_open(text)
 }
 
 /// What a line says of a meeting, but for its date.

@@ -3,6 +3,7 @@
 
 mod action_book;
 pub(crate) mod action_plan;
+mod attendee;
 mod brochure;
 mod budget;
 mod calendar;
@@ -17,8 +18,9 @@ pub(crate) mod lesson_plan;
 pub mod line;
 mod meeting;
 mod own;
-mod participants;
+pub(crate) mod participants;
 pub(crate) mod planner;
+mod planner_heading;
 mod planner_overview;
 mod scribe;
 mod seat;

@@ -2,13 +2,17 @@
 
 use samspil_core::people::Organisations;
 use samspil_core::programme::{FormKind, FormPart, Membership, Person};
+use samspil_core::{Id, Programme};
+use samspil_words::Words;
 
-use super::Kind;
 use super::own::Usual;
 use super::scribe::Scribe;
 use super::sheet::own_cell;
 use super::table::{cell, sheet_column, table, words};
+use super::{Ground, Kind};
+use crate::import::{Field, is_one_name};
 use crate::paper::{Block, Cell, Document, Page, Run, Sheet, Text, Tone, Value, Workbook};
+use crate::{literal, titles};
 
 /// Which columns are told: contacts only where the plan shows any, the others
 /// always.
@@ -89,14 +93,64 @@ fn roles(scribe: &Scribe<'_>, person: &Person) -> Vec<String> {
     person.roles.iter().map(|role| scribe.word("RoleKind", role.as_str()).into_owned()).collect()
 }
 
+/// The networks of a person by name, told apart where several are called the
+/// same.
 fn networks(scribe: &Scribe<'_>, person: &Person) -> Vec<Text> {
-    let networks =
-        person.networks.iter().filter_map(|id| scribe.facts.get::<samspil_core::programme::Network>(id));
-    networks.map(|network| scribe.own(&network.title, network.language)).collect()
+    let all = &scribe.plan.networks;
+    let places =
+        titles::places(all.iter().map(|network| network.title.split_whitespace().collect::<Vec<_>>()));
+    let named = person.networks.iter().filter_map(|id| {
+        let (network, nth) = all.iter().zip(&places).find(|(network, _)| network.id == *id)?;
+        let title = &network.title;
+        let title = if is_one_name(title) { literal::told(title) } else { literal::quoted(title) };
+        Some({
+            let marked = || literal::quoted(&network.title);
+            scribe.own(titles::told_apart(title, *nth, marked), network.language)
+        })
+    });
+    named.collect()
 }
 
 fn reads(scribe: &Scribe<'_>, person: &Person) -> String {
     person.reads.map_or_else(String::new, |language| scribe.word("Language", language.tag()).into_owned())
+}
+
+/// A person's row as it is printed, column by column. The way back compares with
+/// it.
+pub(crate) struct Printed {
+    /// The person.
+    pub(crate) id: Id,
+    /// The lines of the cells.
+    pub(crate) cells: [Vec<String>; 9],
+}
+
+impl Printed {
+    /// What the cells are.
+    pub(crate) const FIELDS: [Field; 9] = [
+        Field::Name,
+        Field::Title,
+        Field::Organisation,
+        Field::Department,
+        Field::Roles,
+        Field::Networks,
+        Field::Email,
+        Field::Phone,
+        Field::Reads,
+    ];
+}
+
+/// The rows of a plan as they are printed.
+pub(crate) fn printed(plan: &Programme, words: Words) -> Vec<Printed> {
+    let ground = Ground::plain(plan, words);
+    let scribe = Scribe::new(&ground);
+    let told = Told { email: true, phone: true };
+    let lines = |cell: &Cell| cell.lines.iter().map(Text::string).filter(|line| !line.is_empty()).collect();
+    let one = |person: &Person| {
+        let cells = row(&scribe, &told, person);
+        let cells = std::array::from_fn(|at| cells.get(at).map_or_else(Vec::new, lines));
+        Printed { id: person.id.clone(), cells }
+    };
+    plan.people.iter().map(one).collect()
 }
 
 /// The member register, where there is one.

@@ -1,14 +1,18 @@
 //! The meeting planner: who takes part in which meeting, with what, how.
 
 use samspil_core::lessons::in_order;
-use samspil_core::programme::{FormKind, FormPart, Meeting, MeetingKind, ParticipantKind, ParticipantLine};
+use samspil_core::programme::{FormKind, FormPart, Meeting, MeetingKind, ParticipantLine};
+use samspil_core::{Id, Programme};
+use samspil_words::Words;
 
 use super::Kind;
+use super::attendee::Attendees;
 use super::line::involvement;
 use super::own::Usual;
-use super::scribe::{Scribe, capital, heading, joined};
+use super::planner_heading::headings;
+use super::scribe::{Scribe, heading, joined};
 use super::{planner_overview, table};
-use crate::paper::{Block, Cell, Column, Document, Page, Row, Table, Text, Tone};
+use crate::paper::{Block, Cell, Column, Document, Page, Row, Table, Text};
 
 /// Rows of a meeting, at least; those without a participant are to be written
 /// on.
@@ -35,7 +39,12 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
 /// The meetings in order, the closing one last; without those of governing
 /// bodies.
 pub(super) fn meetings<'a>(scribe: &Scribe<'a>) -> Vec<&'a Meeting> {
-    let mut all = in_order(scribe.plan);
+    meetings_of(scribe.plan)
+}
+
+/// The same of a plan.
+pub(super) fn meetings_of(plan: &Programme) -> Vec<&Meeting> {
+    let mut all = in_order(plan);
     all.retain(|m| m.kind != MeetingKind::Steering && m.body.is_none());
     all.sort_by_key(|m| m.kind == MeetingKind::Closing);
     all
@@ -51,24 +60,17 @@ fn filled(scribe: &Scribe<'_>) -> Vec<Block> {
         return blocks;
     }
     blocks.extend(planner_overview::blocks(scribe, &meetings));
-    for meeting in meetings {
-        blocks.push(heading(1, title(scribe, meeting)));
+    let attendees = Attendees::new(scribe);
+    for (meeting, title) in meetings.iter().zip(headings(scribe, &meetings)) {
+        blocks.push(heading(1, title));
         blocks.extend(about(scribe, meeting));
         let columns = scribe.form_columns(FormKind::MeetingPlanner, &COLUMNS, false);
-        let mut rows: Vec<Row> = meeting.lines.iter().map(|line| row(scribe, meeting, line)).collect();
+        let mut rows: Vec<Row> =
+            meeting.lines.iter().map(|line| row(scribe, &attendees, meeting, line)).collect();
         rows.resize_with(rows.len().max(ROWS), || empty(columns.len()));
         blocks.push(form(scribe, meeting.title.clone(), columns, rows));
     }
     blocks
-}
-
-/// "Network meeting 1: Title, date".
-fn title(scribe: &Scribe<'_>, meeting: &Meeting) -> Text {
-    let date = match &meeting.date {
-        Some(date) => scribe.date(date),
-        None => scribe.text("doc-date-placeholder").into_owned(),
-    };
-    joined(name(scribe, meeting), Text::plain(format!(", {date}")))
 }
 
 /// The title, after kind and number where it does not name the number itself.
@@ -113,35 +115,26 @@ fn empty(columns: usize) -> Row {
     Row { cells: (0..columns).map(|_| Cell::new(Vec::new())).collect(), strong: false, blank: true }
 }
 
-fn row(scribe: &Scribe<'_>, meeting: &Meeting, line: &ParticipantLine) -> Row {
+fn row(scribe: &Scribe<'_>, attendees: &Attendees<'_, '_>, meeting: &Meeting, line: &ParticipantLine) -> Row {
     let parts = COLUMNS.iter().map(|(part, ..)| *part);
-    let usual = parts.zip(cells(scribe, meeting, line)).collect();
+    let usual = parts.zip(cells(scribe, attendees, meeting, line)).collect();
     table::row(scribe.form_cells(FormKind::MeetingPlanner, usual, &line.own, meeting.language))
 }
 
 /// Who, contribution, how.
-fn cells(scribe: &Scribe<'_>, meeting: &Meeting, line: &ParticipantLine) -> Vec<Cell> {
+fn cells(
+    scribe: &Scribe<'_>,
+    attendees: &Attendees<'_, '_>,
+    meeting: &Meeting,
+    line: &ParticipantLine,
+) -> Vec<Cell> {
     let contribution = line.contribution.as_ref().map(|text| scribe.own(text, meeting.language));
     let how = involvement(line.form.as_deref(), line.form_role.as_deref());
     vec![
-        who(scribe, line),
+        Cell::new(attendees.lines(line)),
         Cell::new(contribution.into_iter().collect()),
         table::cell(scribe.own(how, meeting.language)),
     ]
-}
-
-/// Who takes part: the person, then the role in words; what the person stands
-/// for, where that is not simply the profession.
-fn who(scribe: &Scribe<'_>, line: &ParticipantLine) -> Cell {
-    let mut lines = vec![scribe.participant(&line.who)];
-    if scribe.holder(&line.who).is_some() {
-        lines.extend(line.who.text.as_ref().map(|text| scribe.toned(text, None, Tone::Muted)));
-    }
-    if line.kind != ParticipantKind::Professional {
-        let kind = capital(&scribe.word("ParticipantKind", line.kind.as_str()));
-        lines.push(Text::toned(kind, Tone::Muted));
-    }
-    Cell::new(lines)
 }
 
 /// The empty form: five meetings and a closing one.
@@ -160,19 +153,39 @@ fn blank(scribe: &Scribe<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The lines of a meeting as the planner prints them: who, contribution, how.
-/// The way back compares with them.
-pub(crate) fn printed(
-    plan: &samspil_core::Programme,
-    meeting: &Meeting,
-    words: samspil_words::Words,
-) -> Vec<[String; 3]> {
+/// A planner as it is printed in Word and Excel. The way back compares with it.
+pub(crate) struct Printed {
+    /// The meeting.
+    pub(crate) id: Id,
+    /// Its heading, and number, title and date in a sheet.
+    pub(crate) heading: String,
+    /// The same in a sheet: number, title, kind, date.
+    pub(crate) keys: [String; 4],
+    /// Its lines: who, contribution, how.
+    pub(crate) rows: Vec<[String; 3]>,
+    /// The same in a sheet: who, role, kind, contribution, form, role in it,
+    /// state.
+    pub(crate) cells: Vec<[String; 7]>,
+}
+
+/// The meetings of a plan as they are printed.
+pub(crate) fn printed(plan: &Programme, words: Words) -> Vec<Printed> {
     let ground = super::Ground::plain(plan, words);
     let scribe = Scribe::new(&ground);
+    let attendees = Attendees::new(&scribe);
+    let all = meetings(&scribe);
+    let titles = planner_overview::titles(&all);
     let text = |cell: &Cell| cell.lines.iter().map(Text::string).collect::<Vec<_>>().join("\n");
-    let line = |line: &ParticipantLine| {
-        let cells = cells(&scribe, meeting, line);
+    let row = |meeting: &Meeting, line: &ParticipantLine| {
+        let cells = cells(&scribe, &attendees, meeting, line);
         [0, 1, 2].map(|at| cells.get(at).map(&text).unwrap_or_default())
     };
-    meeting.lines.iter().map(line).collect()
+    let one = |((meeting, heading), title): ((&&Meeting, Text), String)| Printed {
+        id: meeting.id.clone(),
+        heading: heading.string(),
+        keys: planner_overview::keys(&scribe, meeting, title),
+        rows: meeting.lines.iter().map(|line| row(meeting, line)).collect(),
+        cells: meeting.lines.iter().map(|line| planner_overview::cells(&scribe, &attendees, line)).collect(),
+    };
+    all.iter().zip(headings(&scribe, &all)).zip(titles).map(one).collect()
 }

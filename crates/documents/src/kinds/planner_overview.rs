@@ -10,11 +10,13 @@ use samspil_core::programme::{
 };
 
 use super::action_plan::shares;
+use super::attendee::Attendees;
 use super::planner::{meetings, name};
 use super::scribe::Scribe;
 use super::table::{cell, column, number, sheet_column, table, words};
 use super::{Kind, line};
 use crate::paper::{Block, Cell, Sheet, Text, Tone, Value, Workbook};
+use crate::{literal, titles};
 
 /// The most meetings of one table of the overview.
 const MOST: usize = 8;
@@ -153,6 +155,7 @@ fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
     let mut columns = vec![
         ("doc-meeting-number", 10),
         ("kind-meeting", 34),
+        ("doc-meeting-kind", 18),
         ("field-date", 18),
         ("meetings-who", 34),
         ("field-Seat-text", 34),
@@ -161,39 +164,25 @@ fn lines(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
         ("field-form", 26),
         ("field-form_role", 20),
     ];
-    let all = || meetings.iter().flat_map(|m| m.lines.iter().map(move |line| (*m, line)));
     // Who has not said yes is known to those who plan only.
-    let searched = all().any(|(_, line)| !line.who.state.is_settled());
-    if searched {
-        columns.push(("field-Seat-state", 18));
-    }
-    let filled = |(m, line): (&Meeting, &ParticipantLine)| {
-        let word = |list: &str, word: &str| Value::from(scribe.word(list, word).into_owned());
-        let held = scribe.holder(&line.who).is_some();
-        let mut row = vec![
-            number(m.number),
-            Value::from(m.title.as_str()),
-            m.date.as_ref().map_or(Value::Blank, |date| scribe.date_value(date)),
-            Value::from(scribe.participant(&line.who).string()),
-            words(line.who.text.as_ref().filter(|_| held)),
-            word("ParticipantKind", line.kind.as_str()),
-            words(line.contribution.as_ref()),
-            words(line.form.as_ref()),
-            words(line.form_role.as_ref()),
-        ];
-        row.extend(searched.then(|| word("SeatState", line.who.state.as_str())));
-        row.extend(scribe.own_values(FormKind::MeetingPlanner, &line.own));
-        row
+    let all = meetings.iter().flat_map(|m| &m.lines);
+    let searched = all.into_iter().any(|line| !line.who.state.is_settled());
+    columns.extend(searched.then_some(("field-Seat-state", 18)));
+    let attendees = Attendees::new(scribe);
+    let filled = |first: &[Value], line: &ParticipantLine| {
+        let [rest @ .., state] = cells(scribe, &attendees, line);
+        let told = |text: String| if text.is_empty() { Value::Blank } else { Value::from(text) };
+        let all = first.iter().cloned().chain(rest.map(told)).chain(searched.then(|| told(state)));
+        all.chain(scribe.own_values(FormKind::MeetingPlanner, &line.own)).collect::<Vec<_>>()
     };
     // A meeting without participants stands on a row of its own.
-    let rows = meetings.iter().flat_map(|m| {
-        let first = |m: &Meeting| {
-            let date = m.date.as_ref().map_or(Value::Blank, |date| scribe.date_value(date));
-            vec![number(m.number), Value::from(m.title.as_str()), date]
-        };
+    let rows = meetings.iter().zip(titles(meetings)).flat_map(|(m, title)| {
+        let kind = scribe.word("MeetingKind", m.kind.as_str()).into_owned();
+        let date = m.date.as_ref().map_or(Value::Blank, |date| scribe.date_value(date));
+        let first = [number(m.number), Value::from(title), Value::from(kind), date];
         match m.lines.is_empty() {
-            true => vec![first(m)],
-            false => m.lines.iter().map(|line| filled((m, line))).collect(),
+            true => vec![first.to_vec()],
+            false => m.lines.iter().map(|line| filled(&first, line)).collect(),
         }
     });
     let mut sheet = scribe.sheet("meetings-lines", &columns, rows.collect());
@@ -212,6 +201,46 @@ fn rename(scribe: &Scribe<'_>, columns: &[(&str, u16)], sheet: &mut Sheet) {
             column.title.clone_from(&label.label);
         }
     }
+}
+
+/// The titles of meetings, told apart where several have one number, title,
+/// kind and date.
+pub(super) fn titles(meetings: &[&Meeting]) -> Vec<String> {
+    let words = |m: &Meeting| m.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let places = titles::places(meetings.iter().map(|m| (m.number, words(m), m.kind, m.date.as_ref())));
+    let title = |(m, nth): (&&Meeting, usize)| {
+        let mistaken = titles::twin(&m.title).1 > 1;
+        let title = if mistaken { literal::quoted(&m.title) } else { literal::told(&m.title) };
+        titles::told_apart(title, nth, || literal::quoted(&m.title))
+    };
+    meetings.iter().zip(places).map(title).collect()
+}
+
+/// Number, title, kind and date of a meeting as texts.
+pub(super) fn keys(scribe: &Scribe<'_>, m: &Meeting, title: String) -> [String; 4] {
+    let number = m.number.map_or_else(String::new, |number| number.to_string());
+    let kind = scribe.word("MeetingKind", m.kind.as_str()).into_owned();
+    [number, title, kind, m.date.as_ref().map_or_else(String::new, |date| scribe.date(date))]
+}
+
+/// What a line tells, column by column: who, role, kind, contribution, form,
+/// role in it, state.
+pub(super) fn cells(
+    scribe: &Scribe<'_>,
+    attendees: &Attendees<'_, '_>,
+    line: &ParticipantLine,
+) -> [String; 7] {
+    let held = scribe.holder(&line.who).is_some();
+    let own = |text: &Option<String>| text.clone().unwrap_or_default();
+    [
+        attendees.name(line).string(),
+        line.who.text.clone().filter(|_| held).unwrap_or_default(),
+        scribe.word("ParticipantKind", line.kind.as_str()).into_owned(),
+        own(&line.contribution),
+        own(&line.form),
+        own(&line.form_role),
+        scribe.word("SeatState", line.who.state.as_str()).into_owned(),
+    ]
 }
 
 fn presence(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {

@@ -9,8 +9,9 @@ use samspil_core::programme::Activity;
 use samspil_core::{FuzzyDate, Id, Language, Programme};
 use samspil_words::{Show, Words};
 
-use super::line::Lines;
+use super::line::{Lines, anchor_name};
 use super::{Ground, Kind};
+use crate::literal;
 use crate::paper::{Block, Document, Page, Text, Tone, Workbook};
 
 /// A programme being written out for one reader.
@@ -66,7 +67,7 @@ impl<'a> Scribe<'a> {
 
     /// A date in words; one that hangs on another element names it.
     pub(super) fn date(&self, date: &FuzzyDate) -> String {
-        self.words.date_naming(date, |anchor| self.facts.name(anchor))
+        self.words.date_naming(date, |anchor| literal::told(&anchor_name(&self.facts, anchor)))
     }
 
     /// The date with the programme's year, where its own is not printed.

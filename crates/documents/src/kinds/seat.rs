@@ -56,7 +56,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// How far the search for somebody who is named has come, where it goes on.
-    fn search(&self, seat: &Seat) -> Text {
+    pub(super) fn search(&self, seat: &Seat) -> Text {
         match seat.state {
             SeatState::Open | SeatState::Filled => Text::default(),
             state => {
@@ -85,7 +85,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// The role in the plan's words, or the kind of role in the document's.
-    fn role(&self, seat: &Seat, tone: Tone) -> Option<Text> {
+    pub(super) fn role(&self, seat: &Seat, tone: Tone) -> Option<Text> {
         let own = seat.text.as_ref().map(|text| self.toned(text, None, tone));
         own.or_else(|| seat.role.map(|role| Text::toned(self.word("RoleKind", role.as_str()), tone)))
     }

@@ -44,7 +44,7 @@ fn rows(text: &str, delimiter: u8) -> Result<Vec<GridRow>, Refusal> {
         if number > MAX_ROWS {
             return Err(Refusal::Rows { table: TABLE.to_owned() });
         }
-        rows.push(GridRow { cells, heading: false, number });
+        rows.push(GridRow { cells, heading: false, filters: false, number });
     }
     Ok(rows)
 }

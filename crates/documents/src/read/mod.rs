@@ -92,6 +92,8 @@ pub struct GridRow {
     pub cells: Vec<GridCell>,
     /// The file marks it as a heading: one that is repeated, or that filters.
     pub heading: bool,
+    /// It filters the rows below: no heading follows.
+    pub filters: bool,
     /// Its number in the file, from 1: of the table's rows, or the sheet's row.
     pub number: usize,
 }

@@ -3,11 +3,15 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use samspil_core::date::{FuzzyDate, When};
 use samspil_core::form::{self, Record, Shape};
 use samspil_core::period::{Column, PeriodScheme};
-use samspil_core::programme::{Occurrence, Periods};
+use samspil_core::programme::{
+    Activity, Meeting, MeetingKind, Occurrence, Periods, Person, ResultTarget,
+};
 use samspil_core::test_support::programme;
-use samspil_core::{ElementKind, Programme};
+use samspil_core::{ElementKind, Id, Programme};
+use samspil_documents::kinds::Kind;
 use serde_json::Value;
 
 use crate::texts::{line, lines, name};
@@ -86,7 +90,7 @@ fn pool() -> impl Strategy<Value = Pool> {
 /// A programme whose activities stand in its periods.
 pub fn plan() -> impl Strategy<Value = Programme> {
     (programme(), pool(), periods(), any::<bool>()).prop_map(|(plan, mut pool, periods, results)| {
-        let mut plan = filled(plan, &mut pool);
+        let mut plan = crowded(filled(plan, &mut pool), &mut pool);
         if !results {
             plan.results.clear();
             plan.activities.iter_mut().for_each(|activity| activity.results.clear());
@@ -109,6 +113,45 @@ fn filled(plan: Programme, pool: &mut Pool) -> Programme {
         all.iter_mut().for_each(|element| pool.fill(form::of(*kind), element));
     }
     serde_json::from_value(value).expect("a plan")
+}
+
+/// Several lines in a cell, several of one name, the same in several periods:
+/// some of a plan's elements once or twice more, under the same or other words.
+fn crowded(mut plan: Programme, pool: &mut Pool) -> Programme {
+    let more = |pool: &mut Pool| pool.pick().index(3);
+    for activity in plan.activities.clone() {
+        for nth in 0..more(pool) {
+            let title = if nth == 0 { activity.title.clone() } else { pool.line() };
+            plan.activities.push(Activity { id: again(&activity.id, nth), title, ..activity.clone() });
+        }
+    }
+    for occurrence in plan.occurrences.clone() {
+        for nth in 0..2 * more(pool) {
+            let activity = pool.pick().get(&plan.activities).id.clone();
+            let text = if nth == 1 { Some(pool.line()) } else { occurrence.text.clone() };
+            let id = again(&occurrence.id, nth);
+            plan.occurrences.push(Occurrence { id, activity, text, ..occurrence.clone() });
+        }
+    }
+    for meeting in plan.meetings.clone() {
+        for nth in 0..more(pool) {
+            let title = if nth == 0 { meeting.title.clone() } else { pool.line() };
+            let mut lines = meeting.lines.clone();
+            lines.extend(meeting.lines.iter().rev().take(nth).cloned());
+            plan.meetings.push(Meeting { id: again(&meeting.id, nth), title, lines, ..meeting.clone() });
+        }
+    }
+    for result in plan.results.clone().iter().take(more(pool)) {
+        plan.results.push(ResultTarget { id: again(&result.id, 0), ..result.clone() });
+    }
+    for person in plan.people.clone().iter().take(more(pool)) {
+        plan.people.push(Person { id: again(&person.id, 0), organisation: None, ..person.clone() });
+    }
+    plan
+}
+
+fn again(id: &Id, nth: usize) -> Id {
+    Id::from_title(&format!("{id}-again-{nth}"), "again")
 }
 
 /// Most stand in one of the plan's periods; some after, some beside.
@@ -140,4 +183,36 @@ fn periods() -> impl Strategy<Value = Option<Periods>> {
         };
     let some = select(&PeriodScheme::ALL[..]).prop_flat_map(of);
     prop_oneof![5 => some.prop_map(Some), 1 => Just(None)]
+}
+
+/// The plan without dates that hang on what the paper does not name, or names
+/// like something else: there they are text. Dates may hang on meetings.
+pub fn with_dates_of_paper(kind: Kind, mut plan: Programme) -> Programme {
+    let occurring: Vec<_> = plan.occurrences.iter().flat_map(|o| o.meetings.clone()).collect();
+    let printed = |m: &&Meeting| match kind {
+        Kind::ActionPlan => !occurring.contains(&m.id),
+        Kind::MeetingPlanner => m.kind != MeetingKind::Steering && m.body.is_none(),
+        _ => true,
+    };
+    let meetings: Vec<(String, Id)> =
+        plan.meetings.iter().filter(printed).map(|m| (folded(&m.title), m.id.clone())).collect();
+    let named = |id: &Id| {
+        let own = meetings.iter().find(|(_, own)| own == id);
+        own.is_some_and(|(name, _)| meetings.iter().filter(|(other, _)| other == name).count() == 1)
+    };
+    let lost = |date: &Option<FuzzyDate>| match date.as_ref().map(|date| &date.when) {
+        Some(When::Relative(_, _, anchor)) => !named(anchor),
+        _ => false,
+    };
+    // Columns that the plan does not say are guessed from all dates.
+    let unseen = |m: &Meeting| {
+        kind == Kind::ActionPlan && plan.programme.periods.is_none() && occurring.contains(&m.id)
+    };
+    plan.meetings.iter_mut().filter(|m| lost(&m.date) || unseen(m)).for_each(|m| m.date = None);
+    plan.occurrences.iter_mut().filter(|o| lost(&o.date)).for_each(|o| o.date = None);
+    plan
+}
+
+fn folded(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -5,7 +5,7 @@
 use samspil_core::{Language, Programme};
 use samspil_documents::import::{Draft, Settings, read};
 use samspil_documents::kinds::{Ground, Kind, document, workbook};
-use samspil_documents::paper::{Block, Cell, Document, Row, Sheet, Table, Value, Workbook};
+use samspil_documents::paper::{Block, Cell, Document, Row, Table, Text, Value, Workbook};
 use samspil_documents::{docx, read as files, xlsx};
 use samspil_words::Words;
 
@@ -48,28 +48,44 @@ pub fn emptied(kind: Kind, plan: &Programme) -> Programme {
     Programme { programme: head, organisations, memberships, ..Programme::default() }
 }
 
-fn tables(document: &Document) -> Vec<&Table> {
-    let tables = document.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    tables.collect()
+/// What is read back, with single spaces: the rows of tables, in planners also
+/// the headings above them; of a list of participants not the rows of the member
+/// register, which is kept elsewhere.
+pub fn rows(kind: Kind, document: &Document) -> Vec<Vec<String>> {
+    let line = |line: &Text| line.string().lines().map(single_spaced).collect::<Vec<_>>().join("\n");
+    let cell = |cell: &Cell| cell.lines.iter().map(line).collect::<Vec<_>>().join(" / ");
+    let text = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>();
+    let overview = Words::of(document.language).text("doc-overview-caption");
+    let title = Words::of(document.language).text("doc-overview");
+    let reads_over = |text: &Text| text.string() == title;
+    let fits = |table: &Table| match kind {
+        // Above the planner stands who comes when.
+        Kind::MeetingPlanner => table.caption != overview,
+        Kind::ParticipantList => table.columns.len() > 5,
+        _ => true,
+    };
+    let read = |block: &Block| match block {
+        Block::Table(table) if fits(table) => table.rows.iter().map(text).collect(),
+        Block::Heading { text, .. } if kind == Kind::MeetingPlanner && !reads_over(text) => {
+            vec![vec![line(text)]]
+        }
+        _ => Vec::new(),
+    };
+    document.blocks.iter().flat_map(read).collect()
 }
 
-/// The rows of the tables that are read back: of a list of participants the
-/// first, as the member register is kept elsewhere.
-pub fn rows(kind: Kind, document: &Document) -> Vec<Vec<String>> {
-    let cell = |cell: &Cell| cell.lines.iter().map(|line| line.string()).collect::<Vec<_>>().join(" / ");
-    let text = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>();
-    let read = if kind == Kind::ParticipantList { 1 } else { usize::MAX };
-    // Above the planner's own three columns stands who comes when.
-    let fits = |table: &&&Table| kind != Kind::MeetingPlanner || table.columns.len() == 3;
-    tables(document).iter().filter(fits).take(read).flat_map(|table| table.rows.iter().map(text)).collect()
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The rows of the sheet that is read back, which is the first.
 pub fn sheet_rows(book: &Workbook) -> Vec<Vec<Value>> {
-    book.sheets.first().map(|sheet: &Sheet| sheet.rows.clone()).unwrap_or_default()
+    let value = |value: &Value| match value {
+        Value::Text(text) => Value::Text(text.lines().map(single_spaced).collect::<Vec<_>>().join("\n")),
+        other => other.clone(),
+    };
+    let rows = book.sheets.first().map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
+    rows.iter().map(|row| row.iter().map(value).collect()).collect()
 }
 
 /// So many cases in an everyday run, ten times as many where everything is

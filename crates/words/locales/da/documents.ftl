@@ -28,7 +28,7 @@ doc-quote-open = »
 doc-quote-close = «
 doc-seat-suggested = foreslået
 doc-seat-asked = spurgt, har ikke svaret
-doc-seat-dropped = opgivet
+doc-seat-dropped = deltager ikke
 
 ## When and where
 
@@ -69,6 +69,7 @@ doc-no-meetings = Planen har ingen møder endnu.
 doc-lessons-caption = Møderne: dato og indhold
 doc-questions = Spørgsmål
 doc-meeting-number = Møde nr.
+doc-meeting-kind = Mødets art
 doc-date-placeholder = [dato]
 doc-blank-meeting = Netværksmøde { $number }: [undertema], [dato]
 doc-blank-closing = Afsluttende møde: analyse og læring på tværs af møderne, [dato]

@@ -10,6 +10,7 @@ import-heading-date = dato|datoer|hvornår|tidspunkt
 import-heading-time = tid|klokken|kl.|kl|klokkeslæt|start|fra-til
 import-heading-contents = indhold|program|emner|indholdet
 import-heading-meeting = møde|møder|mødet|netværksmøde|samling
+import-heading-meeting-kind = mødets art|mødetype|slags møde
 import-heading-purpose = formål|formålet|mødets formål
 import-heading-venue = sted|hvor|lokale|mødested
 import-heading-who = netværksdeltager|netværksdeltagere|deltager|hvem|deltager eller åben plads

@@ -64,6 +64,7 @@ imports-field-date = Dato
 imports-field-time = Klokkeslæt
 imports-field-contents = Indhold
 imports-field-meeting = Møde
+imports-field-meeting-kind = Mødets art
 imports-field-purpose = Formål
 imports-field-venue = Sted
 imports-field-who = Hvem

@@ -28,7 +28,7 @@ doc-quote-open = “
 doc-quote-close = ”
 doc-seat-suggested = suggested
 doc-seat-asked = asked, not answered yet
-doc-seat-dropped = given up
+doc-seat-dropped = not taking part
 
 ## When and where
 
@@ -69,6 +69,7 @@ doc-no-meetings = The plan has no meetings yet.
 doc-lessons-caption = The meetings: date and contents
 doc-questions = Questions
 doc-meeting-number = Meeting no.
+doc-meeting-kind = Kind of meeting
 doc-date-placeholder = [date]
 doc-blank-meeting = Network meeting { $number }: [subtheme], [date]
 doc-blank-closing = Closing meeting: analysis and learning across the meetings, [date]

@@ -10,6 +10,7 @@ import-heading-date = date|dates|when
 import-heading-time = time|start|clock|hours
 import-heading-contents = contents|content|topics|programme
 import-heading-meeting = meeting|meetings|network meeting|gathering
+import-heading-meeting-kind = kind of meeting|meeting type
 import-heading-purpose = purpose|aim
 import-heading-venue = venue|where|place|room
 import-heading-who = participant|network participant|who|participant or open seat

@@ -64,6 +64,7 @@ imports-field-date = Date
 imports-field-time = Time
 imports-field-contents = Contents
 imports-field-meeting = Meeting
+imports-field-meeting-kind = Kind of meeting
 imports-field-purpose = Purpose
 imports-field-venue = Venue
 imports-field-who = Who

@@ -28,7 +28,7 @@ doc-quote-open = «
 doc-quote-close = »
 doc-seat-suggested = foreslått
 doc-seat-asked = spurt, har ikke svart
-doc-seat-dropped = droppet
+doc-seat-dropped = deltar ikke
 
 ## When and where
 
@@ -69,6 +69,7 @@ doc-no-meetings = Planen har ingen møter ennå.
 doc-lessons-caption = Møtene: dato og innhold
 doc-questions = Spørsmål
 doc-meeting-number = Møte nr.
+doc-meeting-kind = Type møte
 doc-date-placeholder = [dato]
 doc-blank-meeting = Nettverksmøte { $number }: [undertema], [dato]
 doc-blank-closing = Avsluttende møte: analyse og læring på tvers av møtene, [dato]

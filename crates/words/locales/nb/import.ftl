@@ -10,6 +10,7 @@ import-heading-date = dato|datoer|når|tidspunkt
 import-heading-time = tid|klokka|kl.|kl|klokkeslett|start|fra-til
 import-heading-contents = innhold|program|emner|innholdet
 import-heading-meeting = møte|møter|møtet|nettverksmøte|samling
+import-heading-meeting-kind = type møte|møtetype
 import-heading-purpose = formål|formålet|møtets formål
 import-heading-venue = sted|hvor|lokale|møtested
 import-heading-who = nettverksdeltaker|nettverksdeltakere|deltaker|hvem|deltaker eller ledig plass

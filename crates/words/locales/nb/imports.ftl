@@ -64,6 +64,7 @@ imports-field-date = Dato
 imports-field-time = Klokkeslett
 imports-field-contents = Innhold
 imports-field-meeting = Møte
+imports-field-meeting-kind = Type møte
 imports-field-purpose = Formål
 imports-field-venue = Sted
 imports-field-who = Hvem

@@ -28,7 +28,7 @@ doc-quote-open = «
 doc-quote-close = »
 doc-seat-suggested = føreslått
 doc-seat-asked = spurd, har ikkje svart
-doc-seat-dropped = droppa
+doc-seat-dropped = deltek ikkje
 
 ## When and where
 
@@ -69,6 +69,7 @@ doc-no-meetings = Planen har ingen møte enno.
 doc-lessons-caption = Møta: dato og innhald
 doc-questions = Spørsmål
 doc-meeting-number = Møte nr.
+doc-meeting-kind = Type møte
 doc-date-placeholder = [dato]
 doc-blank-meeting = Nettverksmøte { $number }: [undertema], [dato]
 doc-blank-closing = Avsluttande møte: analyse og læring på tvers av møta, [dato]

@@ -10,6 +10,7 @@ import-heading-date = dato|datoar|når|tidspunkt
 import-heading-time = tid|klokka|kl.|kl|klokkeslett|start|frå-til
 import-heading-contents = innhald|program|emne|innhaldet
 import-heading-meeting = møte|møta|møtet|nettverksmøte|samling
+import-heading-meeting-kind = type møte|møtetype
 import-heading-purpose = føremål|føremålet|formål
 import-heading-venue = stad|kvar|lokale|møtestad
 import-heading-who = nettverksdeltakar|nettverksdeltakarar|deltakar|kven|deltakar eller ledig plass

@@ -64,6 +64,7 @@ imports-field-date = Dato
 imports-field-time = Klokkeslett
 imports-field-contents = Innhald
 imports-field-meeting = Møte
+imports-field-meeting-kind = Type møte
 imports-field-purpose = Føremål
 imports-field-venue = Stad
 imports-field-who = Kven

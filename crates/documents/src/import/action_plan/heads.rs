@@ -205,7 +205,7 @@ fn effect(build: &mut Build<'_>, EffectName { letter, text, exact }: EffectName)
     let lettered = || effects.iter().find(of_letter).filter(|_| letter.is_some() && !exact);
     // Effects without letters are lettered by their place.
     let by_place = || {
-        let none = effects.iter().all(|effect| effect.letter.is_none());
+        let none = !exact && effects.iter().all(|effect| effect.letter.is_none());
         let at = place(letter.as_deref().filter(|_| none)?)?;
         effects.get(at).filter(|effect| at < standing || text.is_empty() || of_words(effect))
     };

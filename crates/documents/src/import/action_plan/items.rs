@@ -49,7 +49,7 @@ fn inside_marks(lines: &[GridLine]) -> Vec<bool> {
     let mut inside = vec![false; lines.len()];
     let mut at = 0;
     while at < lines.len() {
-        if !is_open(&lines[at].text) {
+        if !literal::is_open(&lines[at].text) {
             at += 1;
             continue;
         }
@@ -59,13 +59,6 @@ fn inside_marks(lines: &[GridLine]) -> Vec<bool> {
         at += more;
     }
     inside
-}
-
-/// Whether a line opens a mark that it does not close.
-fn is_open(text: &str) -> bool {
-    let opens = |at: usize| text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
-    let at = text.match_indices('‹').map(|(at, _)| at).find(|at| opens(*at));
-    at.and_then(|at| text.get(at..)).is_some_and(|rest| literal::leading(rest).is_none())
 }
 
 /// After how many more lines what was opened is closed.

@@ -53,7 +53,7 @@ impl Told {
             *dated = true;
             return;
         }
-        let date = (!*dated).then(|| build.known.date_awaiting(text)).flatten();
+        let date = (!*dated).then(|| build.known.date(text)).flatten();
         if date.is_some() {
             (self.date, *dated) = (date, true);
         } else if words::is("meetings-overnight", text) {

@@ -178,9 +178,11 @@ impl<'a> Sheet<'a> {
             merge(&mut self.cells, range, (bottom, right), self.budget)?;
         }
         let rows = self.cells.into_iter().filter(|(_, cells)| !cells.is_empty());
-        let heads = |number| self.filters == Some(number);
-        let rows =
-            rows.map(|(number, cells)| GridRow { cells: apart(cells), heading: heads(number), number });
+        let row = |(number, cells)| {
+            let heading = self.filters == Some(number);
+            GridRow { cells: apart(cells), heading, filters: heading, number }
+        };
+        let rows = rows.map(row);
         Ok(Grid { name: Some(self.name), rows: rows.collect() })
     }
 }
