@@ -6,6 +6,8 @@
 
 #[path = "generated/dates.rs"]
 mod dates;
+#[path = "generated/found.rs"]
+mod found;
 #[path = "generated/plans.rs"]
 mod plans;
 #[path = "support/mod.rs"]
@@ -23,7 +25,8 @@ use samspil_documents::import::Destination;
 use samspil_documents::kinds::Kind;
 
 use plans::{plan, with_dates_of_paper};
-use support::{KINDS, back, book, cases, emptied, paper, printed, rows, sheet_rows};
+use support::{KINDS, back, book, emptied, paper, printed, rows, sheet_rows};
+use texts::cases;
 use values::values;
 
 fn language() -> impl Strategy<Value = Language> {

@@ -14,6 +14,7 @@ use super::action_plan::{items, same};
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
+use super::index::Index;
 use super::own;
 use super::table::{Table, TableRow};
 use crate::kinds::lesson_plan;
@@ -76,7 +77,10 @@ struct Printed {
 }
 
 /// The rows of the plan as they are printed.
-struct Standing(Vec<Printed>);
+struct Standing {
+    all: Vec<Printed>,
+    by_when: Index,
+}
 
 impl Standing {
     fn of(build: &Build<'_>) -> Self {
@@ -84,7 +88,9 @@ impl Standing {
             let rows = lesson_plan::printed(build.target, Words::of(language));
             rows.into_iter().map(|(id, [when, contents])| Printed { id, when, contents })
         });
-        Self(all.collect())
+        let all: Vec<Printed> = all.collect();
+        let by_when = Index::new(all.iter().map(|printed| printed.when.join(" ")));
+        Self { all, by_when }
     }
 
     /// The meeting whose row stands in the file as it is printed.
@@ -101,7 +107,7 @@ impl Standing {
                 && alike(&printed.when, &when)
                 && alike(&printed.contents, &contents)
         };
-        let id = self.0.iter().find(is)?.id.clone();
+        let id = self.by_when.of(&self.all, &when.join(" ")).find(is)?.id.clone();
         build.seen.insert(id.clone());
         trace(build, table, row, &id);
         Some(id)

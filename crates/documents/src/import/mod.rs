@@ -15,6 +15,7 @@ mod clock;
 pub(crate) mod content;
 mod draft;
 mod field;
+mod index;
 pub(crate) mod known;
 mod lesson_plan;
 pub(crate) mod line;

@@ -8,6 +8,7 @@ use super::action_plan::same;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
+use super::index::Index;
 use super::seats::{add_person, organisation, same_name};
 use super::table::{Table, TableRow};
 use super::words;
@@ -18,10 +19,12 @@ use crate::{literal, titles};
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let all = Language::ALL.into_iter().filter(|_| !tables.is_empty()).map(Words::of);
     let standing: Vec<Printed> = all.flat_map(|words| printed(build.target, words)).collect();
+    let names = Index::new(standing.iter().map(|printed| printed.cells[0].join(" ")));
     for table in tables {
         let all = table.column(Field::Name).is_some();
         for row in table.rows.iter().filter(|row| all && !row.is_empty()) {
-            let as_printed = as_printed(build, &standing, table, row);
+            let as_printed =
+                as_printed(build, names.of(&standing, &table.text(row, Field::Name)), table, row);
             person(build, table, row, as_printed);
         }
     }
@@ -78,7 +81,12 @@ fn trace(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) 
 }
 
 /// The person whose row stands in the file as it is printed.
-fn as_printed(build: &Build<'_>, standing: &[Printed], table: &Table<'_>, row: &TableRow<'_>) -> Option<Id> {
+fn as_printed<'p>(
+    build: &Build<'_>,
+    mut namesakes: impl Iterator<Item = &'p Printed>,
+    table: &Table<'_>,
+    row: &TableRow<'_>,
+) -> Option<Id> {
     let known = |field: &Option<Field>| field.is_some_and(|field| Printed::FIELDS.contains(&field));
     if !table.columns.iter().all(known) {
         return None;
@@ -91,7 +99,7 @@ fn as_printed(build: &Build<'_>, standing: &[Printed], table: &Table<'_>, row: &
                 own.len() == lines.len() && own.iter().zip(lines).all(|(own, line)| same(&own.text, line))
             })
     };
-    standing.iter().find(is).map(|printed| printed.id.clone())
+    namesakes.find(is).map(|printed| printed.id.clone())
 }
 
 fn at_target(build: &Build<'_>, id: &Id) -> bool {

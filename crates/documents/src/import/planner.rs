@@ -1,6 +1,7 @@
 //! A meeting planner: per meeting who takes part, with what, how.
 
 mod heading;
+mod seat;
 mod who;
 
 pub(crate) use heading::Named;
@@ -8,9 +9,7 @@ pub(crate) use who::{Told as WhoTold, Who, involvement, read as read_who};
 
 use std::collections::HashSet;
 
-use samspil_core::programme::{
-    FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState,
-};
+use samspil_core::programme::{FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, SeatState};
 use samspil_core::{ElementKind, Id, Language, Message};
 use samspil_words::Words;
 
@@ -18,7 +17,7 @@ use super::action_plan::same;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
-use super::seats::{add_person, known_person, organisation as organisation_of, same_name};
+use super::index::Index;
 use super::settings::Which;
 use super::table::{Table, TableRow};
 use super::{known, line, own, words};
@@ -96,8 +95,7 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which)
         return;
     }
     let mut blocks: Vec<Block> = Vec::new();
-    let standing: Vec<Printed> =
-        Language::ALL.into_iter().flat_map(|language| printed(build.target, Words::of(language))).collect();
+    let standing = Standing::of(build);
     for table in tables {
         let first = if tables.len() == 1 { chosen.clone() } else { Which::ByHeading };
         let mut reader = Reader { build, table, blocks: &mut blocks, standing: &standing, first };
@@ -117,10 +115,28 @@ struct Reader<'b, 'a, 't> {
     build: &'b mut Build<'a>,
     table: &'t Table<'t>,
     blocks: &'b mut Vec<Block>,
-    /// The plan's meetings as they are printed in each language.
-    standing: &'b [Printed],
+    standing: &'b Standing,
     /// Where the first meeting goes; then by its heading.
     first: Which,
+}
+
+/// The plan's meetings as they are printed in each language.
+struct Standing {
+    all: Vec<Printed>,
+    by_heading: Index,
+    by_title: Index,
+    by_id: Index,
+}
+
+impl Standing {
+    fn of(build: &Build<'_>) -> Self {
+        let all = Language::ALL.into_iter().flat_map(|language| printed(build.target, Words::of(language)));
+        let all: Vec<Printed> = all.collect();
+        let by = |text: fn(&Printed) -> &str| Index::new(all.iter().map(|printed| text(printed).to_owned()));
+        let (by_heading, by_title) = (by(|printed| &printed.heading), by(|printed| &printed.keys[1]));
+        let by_id = by(|printed| printed.id.as_str());
+        Self { all, by_heading, by_title, by_id }
+    }
 }
 
 impl Reader<'_, '_, '_> {
@@ -161,7 +177,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn by_heading(&mut self, heading: &str) -> Id {
-        match self.standing.iter().find(|printed| same(&printed.heading, heading)) {
+        match self.standing.by_heading.of(&self.standing.all, heading).next() {
             Some(printed) => printed.id.clone(),
             None => found_or_made(self.build, Named::read(&self.build.known, heading), heading),
         }
@@ -212,7 +228,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let known = self.known(at, &words).or_else(|| self.rewritten(at, &words));
-        let mut line = known.unwrap_or_else(|| made(self.build, &words, &source));
+        let mut line = known.unwrap_or_else(|| seat::made(self.build, &words, &source));
         own::fill(self.build.target, FormKind::MeetingPlanner, self.table, row, &mut line.own);
         self.blocks[at].lines.push(line);
         self.others(row, &meeting);
@@ -244,7 +260,7 @@ impl Reader<'_, '_, '_> {
                     .zip(&printed.keys)
                     .all(|(key, known)| key.as_ref().is_none_or(|key| same_key(key, known)))
             };
-            let id = match self.standing.iter().find(is) {
+            let id = match self.standing.by_title.of(&self.standing.all, title).find(is) {
                 Some(printed) => printed.id.clone(),
                 None => {
                     let named = self.named(row, title);
@@ -310,7 +326,7 @@ impl Reader<'_, '_, '_> {
     fn known(&mut self, at: usize, row: &Row) -> Option<ParticipantLine> {
         let block = &mut self.blocks[at];
         let target = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
-        let of_meeting = self.standing.iter().filter(|printed| printed.id == block.meeting);
+        let of_meeting = self.standing.by_id.of(&self.standing.all, block.meeting.as_str());
         let found = of_meeting
             .flat_map(|printed| printed.rows.iter().zip(&printed.cells).enumerate())
             .find(|(nth, (printed, cells))| row.is(printed, cells) && !block.taken.contains(nth));
@@ -326,7 +342,7 @@ impl Reader<'_, '_, '_> {
         }
         let block = &mut self.blocks[at];
         let target = self.build.target.meetings.iter().find(|m| m.id == block.meeting)?;
-        let of_meeting = self.standing.iter().filter(|printed| printed.id == block.meeting);
+        let of_meeting = self.standing.by_id.of(&self.standing.all, block.meeting.as_str());
         let mut all = of_meeting.flat_map(|printed| printed.rows.iter().zip(&printed.cells).enumerate());
         let found =
             all.find(|(nth, (printed, cells))| !block.taken.contains(nth) && row.is_of(printed, cells));
@@ -410,83 +426,4 @@ fn make(build: &mut Build<'_>, named: Named, heading: &str) -> Id {
         ..Meeting::default()
     });
     id
-}
-
-fn made(build: &mut Build<'_>, row: &Row, source: &str) -> ParticipantLine {
-    let lines: Vec<&str> = row.who.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let told = who::read(&lines);
-    let mut seat = seated(build, &told, source);
-    seat.state = row.state.unwrap_or(seat.state);
-    if let Some(text) = &row.seat_text {
-        seat.text = Some(text.clone());
-    }
-    ParticipantLine {
-        who: seat,
-        kind: row.kind.or(told.kind).unwrap_or_default(),
-        contribution: (!row.contribution.is_empty()).then(|| row.contribution.clone()),
-        form: row.form.clone(),
-        form_role: row.role.clone(),
-        own: Vec::new(),
-    }
-}
-
-/// The seat of who a cell names: somebody known, a new person, else a role that
-/// is looked for.
-fn seated(build: &mut Build<'_>, told: &who::Told, source: &str) -> Seat {
-    match &told.who {
-        Who::Person { name, organisation, exact } => {
-            let organisation = organisation.as_deref();
-            let (person, organisation) = person(build, name, organisation, *exact, told.kind, source);
-            let state = told.state.unwrap_or(SeatState::Filled);
-            Seat { person: Some(person), organisation, text: told.role.clone(), state, ..Seat::default() }
-        }
-        Who::Role(text) => {
-            let known = known_person(build, text).filter(|_| told.state.is_none());
-            let state =
-                told.state.unwrap_or(if known.is_some() { SeatState::Filled } else { SeatState::Open });
-            let text = (!text.is_empty() && known.is_none()).then(|| text.clone());
-            Seat { person: known, text, count: told.count, state, ..Seat::default() }
-        }
-    }
-}
-
-/// The person of a name, and the organisation of the seat where it is not the
-/// person's own.
-fn person(
-    build: &mut Build<'_>,
-    name: &str,
-    organisation: Option<&str>,
-    exact: bool,
-    kind: Option<ParticipantKind>,
-    source: &str,
-) -> (Id, Option<Id>) {
-    let all = || build.plan.people.iter().filter(|person| same_name(&person.name, name));
-    let of = |person: &&Person| {
-        let own = person.organisation.as_ref().map(|id| short(build, id));
-        match (own, organisation) {
-            (Some(own), Some(organisation)) => same_name(&own, organisation),
-            (own, organisation) => own.is_none() && organisation.is_none(),
-        }
-    };
-    let found = all().find(of).or_else(|| all().next().filter(|_| !exact || organisation.is_some()));
-    if let Some(found) = found.cloned() {
-        let named = organisation.map(|name| organisation_of(build, name, source));
-        return (found.id, named.filter(|id| found.organisation.as_ref() != Some(id)));
-    }
-    let organisation = organisation.map(|name| organisation_of(build, name, source));
-    let roles = kind.filter(|kind| *kind == ParticipantKind::Citizen).map(|_| RoleKind::Citizen);
-    let person = Person {
-        name: name.to_owned(),
-        organisation,
-        roles: roles.into_iter().collect(),
-        source: Some(source.to_owned()),
-        ..Person::default()
-    };
-    (add_person(build, person), None)
-}
-
-/// How planners print an organisation.
-fn short(build: &Build<'_>, id: &Id) -> String {
-    let found = build.plan.organisations.iter().find(|organisation| organisation.id == *id);
-    found.map_or_else(String::new, |o| o.short.clone().unwrap_or_else(|| o.name.clone()))
 }

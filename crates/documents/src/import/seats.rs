@@ -86,8 +86,7 @@ pub(crate) fn looks_like_a_name(text: &str) -> bool {
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
     };
     let ends = words.first().is_some_and(capital) && words.last().is_some_and(capital);
-    ends && (2..=5).contains(&words.len())
-        && words.iter().all(|word| capital(&word) || BETWEEN.contains(word))
+    ends && (2..=5).contains(&words.len()) && words.iter().all(|word| capital(word) || BETWEEN.contains(word))
 }
 
 /// A new person.

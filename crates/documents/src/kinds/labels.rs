@@ -8,14 +8,16 @@ use samspil_core::programme::{Effect, Goal, ResultTarget};
 
 use super::scribe::{Scribe, joined};
 use crate::import::{EffectName, GoalName};
-use crate::literal;
 use crate::paper::{Text, Tone};
+use crate::{literal, titles};
 
 /// The short names of a programme's goals and effects, and whether each is the
 /// only one of its name.
 pub(super) struct Labels<'a> {
     goals: HashMap<&'a Id, Option<(usize, bool)>>,
     effects: HashMap<&'a Id, Option<(String, bool)>>,
+    /// Which of several of one name and text each is.
+    places: HashMap<&'a Id, usize>,
 }
 
 /// The own labels with the texts that have them, each with whether only one text
@@ -50,7 +52,11 @@ impl<'a> Labels<'a> {
             plan.goals.iter().map(|goal| (goal.number.map(usize::from), goal.text.as_str())).collect();
         let letters: Vec<_> =
             plan.effects.iter().map(|effect| (effect.letter.clone(), effect.text.as_str())).collect();
+        let goals = titles::places(plan.goals.iter().map(|goal| (goal.number, spaced(&goal.text))));
+        let effects = titles::places(plan.effects.iter().map(|e| (e.letter.as_ref(), spaced(&e.text))));
+        let goals = plan.goals.iter().map(|goal| &goal.id).zip(goals);
         Self {
+            places: goals.chain(plan.effects.iter().map(|effect| &effect.id).zip(effects)).collect(),
             goals: plan.goals.iter().map(|goal| &goal.id).zip(labels(&numbers, |at| at + 1)).collect(),
             effects: plan.effects.iter().map(|effect| &effect.id).zip(labels(&letters, letter)).collect(),
         }
@@ -59,16 +65,20 @@ impl<'a> Labels<'a> {
     /// A goal in short: "Goal 1"; with its text where several have the number;
     /// its text where it has none.
     pub(super) fn goal(&self, scribe: &Scribe<'_>, goal: &Goal) -> Text {
+        let nth = self.places.get(&goal.id).copied().unwrap_or(1);
+        let text = |text: String| {
+            let marked = || literal::quoted(&goal.text);
+            scribe.own(titles::told_apart(text, nth, marked), goal.language)
+        };
         match self.goals.get(&goal.id).and_then(Option::as_ref) {
-            Some((number, true)) => Text::plain(goal_label(scribe, *number)),
-            Some((number, false)) => {
-                let text = scribe.own(literal::quoted(&goal.text), goal.language);
-                joined(Text::toned(format!("{}. ", goal_label(scribe, *number)), Tone::Strong), text)
+            Some((number, true)) if nth == 1 => Text::plain(goal_label(scribe, *number)),
+            Some((number, _)) => {
+                let label = Text::toned(format!("{}. ", goal_label(scribe, *number)), Tone::Strong);
+                joined(label, text(literal::quoted(&goal.text)))
             }
             None => {
-                let is_text = GoalName::read(&goal.text) == GoalName::Text(goal.text.clone());
-                let text = if is_text { literal::told(&goal.text) } else { literal::quoted(&goal.text) };
-                scribe.own(text, goal.language)
+                let is_text = GoalName::read(&goal.text) == GoalName::Text(goal.text.clone(), 1);
+                text(if is_text { literal::told(&goal.text) } else { literal::quoted(&goal.text) })
             }
         }
     }
@@ -79,7 +89,7 @@ impl<'a> Labels<'a> {
             return self.goal(scribe, goal);
         };
         let label = format!("{}. ", goal_label(scribe, *number));
-        let wanted = u16::try_from(*number).ok().map(|n| GoalName::Numbered(n, goal.text.clone(), false));
+        let wanted = u16::try_from(*number).ok().map(|n| GoalName::Numbered(n, goal.text.clone(), None));
         let usual = literal::told(&goal.text);
         let is_read_back = *only && Some(GoalName::read(&format!("{label}{usual}"))) == wanted;
         let text = if is_read_back { usual } else { literal::quoted(&goal.text) };
@@ -96,13 +106,19 @@ impl<'a> Labels<'a> {
 
     /// An effect in full: "A: Text".
     pub(super) fn whole_effect(&self, scribe: &Scribe<'_>, effect: &Effect) -> Text {
+        self.effect_told(scribe, effect, false)
+    }
+
+    /// `exact` puts the text between marks in any case.
+    fn effect_told(&self, scribe: &Scribe<'_>, effect: &Effect, exact: bool) -> Text {
         let label = self.effects.get(&effect.id).and_then(Option::as_ref);
         let name = label.map_or_else(String::new, |(label, _)| format!("{}: ", effect_label(label)));
-        let only = label.is_none_or(|(_, only)| *only);
+        let only = !exact && label.is_none_or(|(_, only)| *only);
         let wanted = EffectName {
             letter: label.map(|(label, _)| label.clone()),
             text: effect.text.clone(),
             exact: false,
+            nth: 1,
         };
         let usual = literal::told(&effect.text);
         let is_read_back = only && EffectName::read(&format!("{name}{usual}")) == wanted;
@@ -120,8 +136,21 @@ impl<'a> Labels<'a> {
     /// The effects a result leads to, in full.
     pub(super) fn effects_of(&self, scribe: &Scribe<'a>, result: &ResultTarget) -> Vec<Text> {
         let effects = result.effects.iter().filter_map(|id| scribe.facts.get::<Effect>(id));
-        effects.map(|effect| self.whole_effect(scribe, effect)).collect()
+        let told = |effect: &Effect| match self.places.get(&effect.id).copied().unwrap_or(1) {
+            1 => self.whole_effect(scribe, effect),
+            nth => self.effect_told(scribe, effect, true).and(twin_mark(nth), Tone::Muted),
+        };
+        effects.map(told).collect()
     }
+}
+
+/// What the second of several of one name ends with.
+fn twin_mark(nth: usize) -> String {
+    format!(" {}", literal::quoted(&nth.to_string()))
+}
+
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn goal_label(scribe: &Scribe<'_>, number: usize) -> String {

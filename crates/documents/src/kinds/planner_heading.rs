@@ -17,10 +17,10 @@ pub(super) fn headings(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Vec<Text> 
     let known = Known::of(scribe.plan);
     let prefixes: Vec<Option<String>> = meetings.iter().map(|m| prefix(scribe, m, all)).collect();
     let dates: Vec<String> = meetings.iter().map(|m| date(scribe, m)).collect();
-    let alike =
-        prefixes.iter().zip(meetings).zip(&dates).map(|((prefix, m), date)| {
-            (prefix, m.title.split_whitespace().collect::<Vec<_>>().join(" "), date)
-        });
+    let alike = prefixes.iter().zip(meetings).zip(&dates).map(|((prefix, m), date)| {
+        let title = m.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        (prefix.as_ref().map_or_else(|| title.clone(), |prefix| format!("{prefix}: {title}")), date)
+    });
     let places = titles::places(alike);
     let heading = |(((m, prefix), date), nth): (((&&Meeting, &Option<String>), &String), &usize)| {
         Heading { scribe, meeting: m, prefix: prefix.as_deref(), date, nth: *nth }.told(&known)
@@ -104,15 +104,29 @@ impl Heading<'_, '_> {
     }
 
     fn is_read_back(&self, known: &Known, written: &Text) -> bool {
-        let Named { number, title, nth, date, kind } = Named::read(known, &written.string());
-        let same_title = title.split_whitespace().eq(self.meeting.title.split_whitespace());
+        let found = Named::read(known, &written.string());
         let own = (self.meeting.number, Some(self.meeting.kind));
         let wanted = match self.prefix {
             Some(prefix) => (own.0.filter(|_| prefix.ends_with(|c: char| c.is_ascii_digit())), own.1),
             None => (None, own.1.filter(|kind| *kind == MeetingKind::Closing)),
         };
         // Which of several a date hangs on is told by its name only.
-        let same_date = date.is_some() == self.meeting.date.is_some();
-        same_title && same_date && nth == self.nth && (number, kind) == wanted
+        let same_date = found.date.is_some() == self.meeting.date.is_some();
+        let same = same_words(&found.title, &self.meeting.title) && (found.number, found.kind) == wanted;
+        same_date && found.nth == self.nth && (same || self.is_parted(&found))
     }
+
+    /// The title begins with kind and number: "Network meeting 1: Title" may be
+    /// read as a number and the rest, which stand on paper as the same.
+    fn is_parted(&self, found: &Named) -> bool {
+        let own = (self.meeting.number, Some(self.meeting.kind));
+        let parted = Meeting { title: found.title.clone(), ..self.meeting.clone() };
+        let again = prefix(self.scribe, &parted, false).map(|prefix| format!("{prefix}: {}", found.title));
+        let whole = again.is_some_and(|again| same_words(&again, &self.meeting.title));
+        self.prefix.is_none() && self.nth == 1 && (found.number, found.kind) == own && whole
+    }
+}
+
+fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
 }

@@ -6,7 +6,7 @@ use samspil_core::test_support::{date, duration};
 use samspil_core::{FuzzyDate, Language};
 use samspil_words::Words;
 
-use crate::support::cases;
+use crate::texts::cases;
 
 proptest! {
     #![proptest_config(cases(2_000))]

@@ -6,9 +6,7 @@ use proptest::sample::{Index, select};
 use samspil_core::date::{FuzzyDate, When};
 use samspil_core::form::{self, Record, Shape};
 use samspil_core::period::{Column, PeriodScheme};
-use samspil_core::programme::{
-    Activity, Meeting, MeetingKind, Occurrence, Periods, Person, ResultTarget,
-};
+use samspil_core::programme::{Activity, Meeting, MeetingKind, Occurrence, Periods, Person, ResultTarget};
 use samspil_core::test_support::programme;
 use samspil_core::{ElementKind, Id, Programme};
 use samspil_documents::kinds::Kind;

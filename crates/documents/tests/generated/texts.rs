@@ -5,6 +5,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::{Config, RngSeed};
 use samspil_core::Language;
 use samspil_words::Words;
 
@@ -281,4 +282,13 @@ pub fn name() -> BoxedStrategy<String> {
         1 => select(FIRST).prop_map(str::to_owned),
     ]
     .boxed()
+}
+
+/// So many cases in an everyday run, always the same ones; ten times as many,
+/// others each time, where everything is tried.
+pub fn cases(usual: u32) -> Config {
+    let all = std::env::var_os("SAMSPIL_FULL").is_some_and(|full| full == "1");
+    let (cases, rng_seed) = if all { (usual * 10, RngSeed::Random) } else { (usual, RngSeed::Fixed(2019)) };
+    // What is found becomes a test of its own.
+    Config { cases, rng_seed, failure_persistence: None, ..Config::default() }
 }

@@ -3,8 +3,8 @@
 //! texts; which of several elements of one name is meant; whether an occurrence's
 //! words are its own or its activity's; the kinds of meetings; whether what is
 //! looked for is a kind of role or words, of which organisation; that a seat that
-//! somebody sits in is still open; in Word, a meeting's number where its title
-//! tells it.
+//! somebody sits in is still open; of a planner's meetings, the number where the
+//! title tells it, and whether kind and number stand in the title or beside it.
 
 use samspil_core::check::Facts;
 use samspil_core::lessons::in_order;
@@ -50,6 +50,14 @@ fn own(found: &Option<String>) -> String {
 
 fn sure(certainty: Certainty, marker: &Option<String>) -> String {
     format!("{certainty:?} {:?}", marker.as_deref().map(text))
+}
+
+/// The title without the number that stands before a colon.
+fn without_number(meeting: &Meeting) -> String {
+    let number = meeting.number.map(|number| format!(" {number}"));
+    let parted =
+        meeting.title.split_once(": ").filter(|(start, _)| number.is_some_and(|n| start.ends_with(&n)));
+    text(parted.map_or(meeting.title.as_str(), |(_, title)| title))
 }
 
 impl Values<'_> {
@@ -158,7 +166,7 @@ impl Values<'_> {
         meetings.sort_by_key(|m| m.kind == MeetingKind::Closing);
         let meeting = |m: &&Meeting| {
             let lines: Vec<String> = m.lines.iter().map(|line| self.participant(line)).collect();
-            format!("{} {} {lines:#?}", text(&m.title), self.date(&m.date))
+            format!("{} {} {lines:#?}", without_number(m), self.date(&m.date))
         };
         meetings.iter().map(meeting).collect()
     }

@@ -87,11 +87,3 @@ pub fn sheet_rows(book: &Workbook) -> Vec<Vec<Value>> {
     let rows = book.sheets.first().map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
     rows.iter().map(|row| row.iter().map(value).collect()).collect()
 }
-
-/// So many cases in an everyday run, ten times as many where everything is
-/// tried.
-pub fn cases(usual: u32) -> proptest::test_runner::Config {
-    let all = std::env::var_os("SAMSPIL_FULL").is_some_and(|full| full == "1");
-    let cases = if all { usual * 10 } else { usual };
-    proptest::test_runner::Config { cases, max_shrink_iters: 2_000, ..Default::default() }
-}

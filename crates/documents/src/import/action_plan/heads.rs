@@ -28,7 +28,7 @@ pub(super) fn listed_around(build: &mut Build<'_>, source: &Source) {
         } else if effects {
             listed_effect(build, text);
         } else if goals && let GoalName::Numbered(number, text, exact) = GoalName::read(text) {
-            listed_goal(build, &mut seen, number, text, exact);
+            listed_goal(build, &mut seen, number, text, exact.is_some());
         }
     }
 }
@@ -67,13 +67,13 @@ fn made_goal(build: &mut Build<'_>, number: Option<u16>, text: String) -> Id {
 pub(super) fn goals_named(build: &mut Build<'_>, line: &str) -> Vec<Id> {
     match GoalName::read(line) {
         GoalName::Numbers(numbers) => numbers.into_iter().map(|number| goal(build, number)).collect(),
-        GoalName::Numbered(number, _, false) => vec![goal(build, number)],
-        GoalName::Numbered(number, text, true) => {
+        GoalName::Numbered(number, _, None) => vec![goal(build, number)],
+        GoalName::Numbered(number, text, Some(nth)) => {
             let is = |goal: &&Goal| goal.number == Some(number) && same(&goal.text, &text);
-            let found = build.plan.goals.iter().find(is).map(|goal| goal.id.clone());
-            vec![found.unwrap_or_else(|| made_goal(build, Some(number), text))]
+            let alike: Vec<Id> = build.plan.goals.iter().filter(is).map(|goal| goal.id.clone()).collect();
+            vec![nth_goal(build, &alike, nth, Some(number), text)]
         }
-        GoalName::Text(text) => vec![goal_of_words(build, text)],
+        GoalName::Text(text, nth) => vec![goal_of_words(build, text, nth)],
     }
 }
 
@@ -94,13 +94,27 @@ fn goal(build: &mut Build<'_>, number: u16) -> Id {
     made_goal(build, Some(number), text)
 }
 
-fn goal_of_words(build: &mut Build<'_>, words: String) -> Id {
+fn goal_of_words(build: &mut Build<'_>, words: String, nth: usize) -> Id {
     let standing = build.target.goals.len();
     let of_words = |goal: &&Goal| same(&goal.text, &words);
     let goals = &build.plan.goals;
-    let unnumbered = goals.iter().filter(|goal| goal.number.is_none()).find(of_words);
-    let found = unnumbered.or_else(|| goals.iter().take(standing).find(of_words)).map(|goal| goal.id.clone());
-    found.unwrap_or_else(|| made_goal(build, None, words))
+    let standing = || goals.iter().take(standing).find(of_words).filter(|_| nth == 1);
+    let unnumbered = goals.iter().filter(|goal| goal.number.is_none()).filter(of_words);
+    let alike: Vec<Id> = unnumbered.map(|goal| goal.id.clone()).collect();
+    match standing().filter(|_| alike.is_empty()) {
+        Some(goal) => goal.id.clone(),
+        None => nth_goal(build, &alike, nth, None, words),
+    }
+}
+
+/// The nth goal of a name; those before it come with it.
+fn nth_goal(build: &mut Build<'_>, alike: &[Id], nth: usize, number: Option<u16>, text: String) -> Id {
+    if let Some(id) = alike.get(nth - 1) {
+        return id.clone();
+    }
+    let missing = nth.saturating_sub(alike.len() + 1).min(MOST_NAMESAKES);
+    (0..missing).for_each(|_| drop(made_goal(build, number, text.clone())));
+    made_goal(build, number, text)
 }
 
 /// A row of a list of goals.
@@ -183,7 +197,7 @@ pub(super) fn effects_sheet(build: &mut Build<'_>, table: &Table<'_>) -> bool {
     for (at, row) in table.grid.rows.iter().enumerate().skip(1).filter(|_| headed) {
         let text = |column| row.cells.iter().find(|cell| cell.column == column).map(|cell| cell.text());
         let Some(words) = text(1) else { continue };
-        effect_listed(build, EffectName { letter: text(0), text: words, exact: true }, text(2));
+        effect_listed(build, EffectName { letter: text(0), text: words, exact: true, nth: 1 }, text(2));
         for cell in &row.cells {
             build.trace_cell(table, at, cell, &Destination::LeftOut);
         }
@@ -196,12 +210,12 @@ pub(super) fn effect_named(build: &mut Build<'_>, line: &str) -> Id {
     effect(build, EffectName::read(line))
 }
 
-fn effect(build: &mut Build<'_>, EffectName { letter, text, exact }: EffectName) -> Id {
+fn effect(build: &mut Build<'_>, EffectName { letter, text, exact, nth }: EffectName) -> Id {
     let effects = &build.plan.effects;
     let standing = build.target.effects.len();
     let of_words = |effect: &&Effect| same(&effect.text, &text);
     let of_letter = |effect: &&Effect| effect.letter == letter;
-    let both = effects.iter().filter(of_letter).find(of_words);
+    let both = effects.iter().filter(of_letter).filter(of_words).nth(nth - 1);
     let lettered = || effects.iter().find(of_letter).filter(|_| letter.is_some() && !exact);
     // Effects without letters are lettered by their place.
     let by_place = || {
@@ -210,8 +224,8 @@ fn effect(build: &mut Build<'_>, EffectName { letter, text, exact }: EffectName)
         effects.get(at).filter(|effect| at < standing || text.is_empty() || of_words(effect))
     };
     let by_words = || effects.iter().take(standing).find(of_words);
-    let found = both.or_else(lettered).or_else(by_words).or_else(by_place);
-    if let Some(found) = found {
+    let first = || lettered().or_else(by_words).or_else(by_place).filter(|_| nth == 1);
+    if let Some(found) = both.or_else(first) {
         let id = found.id.clone();
         if !text.is_empty() && !same(&found.text, &text) && !build.target.index().contains_key(&id) {
             let message = Message::new("import-effect-differs");
@@ -220,6 +234,14 @@ fn effect(build: &mut Build<'_>, EffectName { letter, text, exact }: EffectName)
         }
         return id;
     }
+    // The others of its name come with it, so that each keeps its place.
+    let there = effects.iter().filter(of_letter).filter(of_words).count();
+    let missing = nth.saturating_sub(there + 1).min(MOST_NAMESAKES);
+    (0..missing).for_each(|_| drop(made_effect(build, letter.clone(), text.clone())));
+    made_effect(build, letter, text)
+}
+
+fn made_effect(build: &mut Build<'_>, letter: Option<String>, text: String) -> Id {
     let name = letter.as_ref().map_or_else(|| text.clone(), |letter| format!("effect {letter}"));
     let id = build.new_id(ElementKind::Effect, &name);
     let text = if text.is_empty() { name } else { text };
@@ -227,6 +249,9 @@ fn effect(build: &mut Build<'_>, EffectName { letter, text, exact }: EffectName)
     build.plan.effects.push(Effect { id: id.clone(), text, letter, source, ..Effect::default() });
     id
 }
+
+/// So many of one name are made at once.
+const MOST_NAMESAKES: usize = 16;
 
 /// The place of a letter: A is 0.
 fn place(letter: &str) -> Option<usize> {

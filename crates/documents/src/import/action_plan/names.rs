@@ -2,36 +2,37 @@
 
 use crate::import::field::Field;
 use crate::import::words::heading;
-use crate::literal;
 use crate::read::GridCell;
+use crate::{literal, titles};
 
 /// What a goal is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum GoalName {
     /// By numbers only: "Mål 1 Mål 2".
     Numbers(Vec<u16>),
-    /// By number and text; whether the text stands between marks, because
-    /// several goals have the number.
-    Numbered(u16, String, bool),
-    /// By its text.
-    Text(String),
+    /// By number and text; which of several goals that have both it is, from 1,
+    /// where the text stands between marks because several have the number.
+    Numbered(u16, String, Option<usize>),
+    /// By its text; which of several that have it, from 1.
+    Text(String, usize),
 }
 
 impl GoalName {
     /// Reads what stands in a cell or list.
     pub(crate) fn read(text: &str) -> Self {
+        let (text, nth) = titles::twin(text);
         if let Some(text) = literal::whole(text) {
-            return Self::Text(text);
+            return Self::Text(text, nth);
         }
         if let Some(numbers) = numbers(text) {
             return Self::Numbers(numbers);
         }
         match numbered(text) {
             Some((number, words)) => match literal::whole(words) {
-                Some(text) => Self::Numbered(number, text, true),
-                None => Self::Numbered(number, words.to_owned(), false),
+                Some(text) => Self::Numbered(number, text, Some(nth)),
+                None => Self::Numbered(number, words.to_owned(), None),
             },
-            None => Self::Text(text.to_owned()),
+            None => Self::Text(text.to_owned(), nth),
         }
     }
 }
@@ -45,30 +46,32 @@ pub(crate) struct EffectName {
     pub(crate) text: String,
     /// The text stands between marks.
     pub(crate) exact: bool,
+    /// Which of several of one letter and text it is, from 1.
+    pub(crate) nth: usize,
 }
 
 impl EffectName {
     /// Reads what stands in a cell or list.
     pub(crate) fn read(text: &str) -> Self {
-        let text = text.trim();
+        let (text, nth) = titles::twin(text.trim());
         if let Some((label, rest)) = literal::leading(text) {
             if rest.is_empty() {
-                return Self { letter: None, text: label, exact: true };
+                return Self { letter: None, text: label, exact: true, nth };
             }
             if let Some(rest) = rest.strip_prefix(": ") {
-                return Self::of(Some(label), rest);
+                return Self::of(Some(label), rest, nth);
             }
         }
         match lettered(text) {
-            Some((letter, rest)) => Self::of(Some(letter), rest),
-            None => Self::of(None, text),
+            Some((letter, rest)) => Self::of(Some(letter), rest, nth),
+            None => Self::of(None, text, nth),
         }
     }
 
-    fn of(letter: Option<String>, text: &str) -> Self {
+    fn of(letter: Option<String>, text: &str, nth: usize) -> Self {
         match literal::whole(text) {
-            Some(text) => Self { letter, text, exact: true },
-            None => Self { letter, text: text.to_owned(), exact: false },
+            Some(text) => Self { letter, text, exact: true, nth },
+            None => Self { letter, text: text.to_owned(), exact: false, nth },
         }
     }
 }

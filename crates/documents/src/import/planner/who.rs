@@ -58,7 +58,8 @@ pub(crate) fn read(lines: &[&str]) -> Told {
         }
         Who::Role(text) => {
             let text = if more.is_empty() { text } else { format!("{text} {more}") };
-            let (text, count) = counted(&text);
+            let exact = literal::leading(first).is_some();
+            let (text, count) = if exact { (text, None) } else { counted(&text) };
             Told { who: Who::Role(text), count, role: None, state, kind }
         }
     }

@@ -2,6 +2,7 @@
 //! made up by chance.
 
 mod grammar;
+mod inverse;
 mod layout;
 
 use jiff::civil::date;
