@@ -188,3 +188,31 @@ impl Head {
         references.list
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Periods;
+    use crate::period::PeriodScheme;
+
+    #[test]
+    fn headings_are_those_of_the_plans_own_periods() {
+        let period = |text: &str| text.parse().expect("a period");
+        let mut periods = Periods {
+            scheme: PeriodScheme::HalfYear,
+            first: period("2020-H1"),
+            count: 2,
+            labels: vec!["Forår".to_owned(), "Efterår {year}".to_owned()],
+        };
+        let labels = |periods: &Periods| {
+            ["2020-H1", "2020-H2", "2021-H1", "2021-H2", "2020-01", "2020-Q2"]
+                .map(|text| periods.label(period(text)))
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            labels(&periods),
+            [some("Forår"), some("Efterår 2020"), None, some("Efterår 2021"), None, None]
+        );
+        periods.labels.clear();
+        assert_eq!(labels(&periods), [const { None }; 6]);
+    }
+}

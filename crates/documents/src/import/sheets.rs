@@ -10,7 +10,7 @@ use super::draft::{Destination, Place};
 use super::seats::seat;
 use super::table::{Table, TableRow};
 use super::words::{SheetLine, sheet_line};
-use crate::read::{GridCell, GridLine};
+use crate::read::{GridCell, GridLine, joined};
 
 /// Reads sheets; the activity is named above the table or in its first row.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
@@ -95,7 +95,7 @@ fn fill(
 
 /// Puts what a line of a sheet says where it belongs; gives back what does not fit.
 fn put(build: &Build<'_>, sheet: &mut Sheet, line: SheetLine, lines: &[GridLine]) -> Option<String> {
-    let text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    let text = joined(lines);
     let items = || lines.iter().map(|line| line.text.trim_start_matches(['•', '-', ' ']).to_owned());
     match line {
         SheetLine::Purpose => sheet.purpose = Some(text),

@@ -11,7 +11,12 @@ pub(super) struct Lines {
     /// Characters that are seen, and those of them that are struck through.
     seen: usize,
     struck: usize,
+    /// Empty lines since the last.
+    gap: u8,
 }
+
+/// More empty lines than this are not told.
+const MOST_EMPTY: u8 = 3;
 
 impl Lines {
     /// A piece of text. Line breaks in it begin a new line.
@@ -38,7 +43,10 @@ impl Lines {
         if !text.is_empty() {
             budget.line()?;
             let (struck, goes_on) = (self.seen == self.struck, !self.done.is_empty());
-            self.done.push(GridLine { text: text.to_owned(), struck, item: false, goes_on });
+            let gap = if goes_on { std::mem::take(&mut self.gap) } else { 0 };
+            self.done.push(GridLine { text: text.to_owned(), struck, item: false, goes_on, gap });
+        } else if !self.done.is_empty() {
+            self.gap = (self.gap + 1).min(MOST_EMPTY);
         }
         self.text.clear();
         (self.seen, self.struck) = (0, 0);

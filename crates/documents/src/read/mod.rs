@@ -116,8 +116,20 @@ pub struct GridCell {
 impl GridCell {
     /// The lines as one text.
     pub fn text(&self) -> String {
-        self.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+        joined(&self.lines)
     }
+}
+
+/// Lines as one text, with the empty lines between them.
+pub(crate) fn joined(lines: &[GridLine]) -> String {
+    let mut all = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            (0..=line.gap).for_each(|_| all.push('\n'));
+        }
+        all.push_str(&line.text);
+    }
+    all
 }
 
 /// A line of a cell.
@@ -131,6 +143,9 @@ pub struct GridLine {
     pub item: bool,
     /// It goes on with the line before it: a line break inside a paragraph.
     pub goes_on: bool,
+    /// How many empty lines stand before it in its paragraph; more than a few
+    /// are not counted.
+    pub gap: u8,
 }
 
 /// A value that is no text.

@@ -248,9 +248,11 @@ pub fn line() -> BoxedStrategy<String> {
     joined.prop_map(|text| kept(&text)).prop_filter("some text", |text| !text.is_empty()).boxed()
 }
 
-/// A text of several lines.
+/// A text of several lines, some with empty lines between them.
 pub fn lines() -> BoxedStrategy<String> {
-    prop_oneof![2 => line(), 1 => vec(line(), 2..4).prop_map(|lines| lines.join("\n"))].boxed()
+    let joints = select(&["\n", "\n", "\n\n", "\n\n\n"][..]);
+    let several = (vec(line(), 2..4), joints).prop_map(|(lines, joint)| lines.join(joint));
+    prop_oneof![2 => line(), 1 => several].boxed()
 }
 
 /// The text as a form keeps it.

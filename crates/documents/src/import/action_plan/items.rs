@@ -33,7 +33,8 @@ pub(crate) fn items(cell: &GridCell) -> Vec<Item> {
         let text = bare.unwrap_or(&line.text).trim();
         match all.last_mut().filter(|_| goes_on && !begins(at)) {
             Some(item) => {
-                item.text = format!("{}\n{text}", item.text);
+                (0..=line.gap).for_each(|_| item.text.push('\n'));
+                item.text.push_str(text);
                 item.lines += 1;
                 item.struck &= line.struck;
             }

@@ -19,7 +19,7 @@ use crate::import::field::Field;
 use crate::import::table::{Table, TableRow};
 use crate::import::words::{self, gaps};
 use crate::kinds::action_plan::{PrintedRow, printed};
-use crate::read::GridCell;
+use crate::read::{GridCell, joined};
 use crate::{literal, titles};
 
 /// Words without regard to spaces.
@@ -138,18 +138,20 @@ pub(crate) fn is_rest_row(title: &str) -> bool {
 
 fn head(table: &Table<'_>, row: usize, cell: &GridCell, number: Option<&GridCell>) -> Head {
     let place = Place { table: table.at, row, column: cell.column, line: 0 };
-    let mut lines: Vec<&str> = cell.lines.iter().map(|line| line.text.as_str()).collect();
-    let target = lines.last().and_then(|line| counted(line));
-    if target.is_some() && lines.len() > 1 {
-        lines.pop();
+    let mut lines = cell.lines.as_slice();
+    let target = lines.last().and_then(|line| counted(&line.text));
+    if let ([rest @ .., _], Some(_)) = (lines, target)
+        && !rest.is_empty()
+    {
+        lines = rest;
     }
     let own = number.and_then(|cell| cell.text().trim().parse().ok());
-    let (first, nth) = titles::twin(lines.first().copied().unwrap_or_default());
+    let (first, nth) = titles::twin(lines.first().map_or("", |line| line.text.as_str()));
     let (number, title) = match own {
         Some(number) => (Some(number), literal::plain(first)),
         None => titles::read(first),
     };
-    let text = lines.get(1..).unwrap_or_default().join("\n");
+    let text = joined(lines.get(1..).unwrap_or_default());
     let text = (!text.is_empty()).then(|| literal::plain(&text));
     Head { number, title, whole: first.to_owned(), nth, text, target, place }
 }

@@ -5,7 +5,7 @@ use super::super::budget::Budget;
 use super::super::limits::MAX_TABLE_DEPTH;
 use super::super::table::TableBuilder;
 use super::super::xml::{Node, Tag, Xml};
-use super::super::{Part, Refusal, Source};
+use super::super::{Part, Refusal, Source, joined};
 use super::field::{Fields, refuse_exchange};
 use super::paragraph::{Paragraph, Run, symbol};
 use super::styles::Styles;
@@ -218,7 +218,7 @@ impl<'a> Body<'a> {
             return table.lines(lines);
         }
         if !lines.is_empty() {
-            let text = lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n");
+            let text = joined(&lines);
             self.parts.push(Part::Paragraph { text, heading: paragraph.heading(self.styles) });
         }
         Ok(())

@@ -5,7 +5,7 @@ use super::super::budget::Budget;
 use super::super::limits::{MAX_COLUMNS, MAX_TABLE_DEPTH};
 use super::super::lines::{Lines, apart};
 use super::super::table::TableBuilder;
-use super::super::{Part, Refusal, Source};
+use super::super::{Part, Refusal, Source, joined};
 use super::effect::Effects;
 use super::entity::decode;
 use super::spans::Spans;
@@ -148,7 +148,7 @@ impl Page {
         }
         let item = std::mem::take(&mut self.item);
         let lines = std::mem::take(&mut self.lines).finish(item, &mut self.budget)?;
-        let text = || lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+        let text = || joined(&lines);
         match &mut self.table {
             Some(table) if self.in_caption => table.name(&text()),
             Some(table) if table.takes_lines() => {

@@ -33,6 +33,21 @@ fn a_workbook_of_another_program_is_read() {
 }
 
 #[test]
+fn the_row_that_filters_is_the_heading_and_empty_lines_are_counted() {
+    let bytes = written(|sheet| {
+        sheet.write(0, 0, "Caption").unwrap();
+        sheet.write(2, 0, "Navn").unwrap();
+        sheet.write(3, 0, "a\n\n\nb\nc\n").unwrap();
+        sheet.autofilter(2, 0, 3, 1).unwrap();
+    });
+    let table = only_table(file("plan.xlsx", &bytes).unwrap());
+    let marked: Vec<_> = table.rows.iter().map(|row| (row.number, row.heading, row.filters)).collect();
+    assert_eq!(marked, [(1, false, false), (3, true, true), (4, false, false)]);
+    assert_eq!(table.rows[2].cells[0].lines.iter().map(|line| line.gap).collect::<Vec<_>>(), [0, 2, 0]);
+    assert_eq!(table.rows[2].cells[0].text(), "a\n\n\nb\nc");
+}
+
+#[test]
 fn values_keep_their_type() {
     let day = Format::new().set_num_format("dd-mm-yyyy");
     let bytes = written(|sheet| {
