@@ -24,6 +24,11 @@ impl<'a> Own<'a> {
         Self { periods: plan.programme.periods.as_ref(), labels: &plan.form_labels }
     }
 
+    /// The same without labels.
+    pub(super) fn without_labels(self) -> Self {
+        Self { labels: &[], ..self }
+    }
+
     /// The label that a heading is; what stands behind it in brackets says what
     /// to write there.
     fn label(self, heading: &str) -> Option<&'a FormLabel> {
@@ -35,6 +40,12 @@ impl<'a> Own<'a> {
                 && field(label.part).is_some()
                 && rest.is_some_and(|rest| rest.is_empty() || (rest.starts_with('(') && label.hint.is_some()))
         })
+    }
+
+    /// Whether the form of an own column has another that means something.
+    pub(super) fn is_beside(self, heading: &str, other: Field) -> bool {
+        let form = self.label(heading).map(|label| label.form.parts());
+        form.is_some_and(|parts| parts.iter().any(|part| field(*part) == Some(other)))
     }
 
     /// What a heading of the plan's own means.
@@ -88,13 +99,13 @@ pub(super) fn fill(
 /// The row's own columns with what stands in them.
 fn written(plan: &Programme, form: FormKind, table: &Table<'_>, row: &TableRow<'_>) -> Vec<(Id, String)> {
     let own = OwnForm::of(plan, form);
-    let columns: Vec<&FormLabel> = own.columns().collect();
+    let mut columns: Vec<&FormLabel> = own.columns().collect();
     let labels = Own { periods: None, labels: &plan.form_labels };
     let all = table.columns.iter().enumerate().filter(|(_, known)| **known == Some(Field::Own));
     let all = all.filter_map(|(at, _)| {
         let label = labels.label(table.titles.get(at)?)?;
-        // Two forms may have columns of one name.
-        let label = columns.iter().find(|own| same(&own.label, &label.label))?;
+        // Two forms may have columns of one name, and so may one.
+        let label = columns.remove(columns.iter().position(|own| same(&own.label, &label.label))?);
         let text = row.cell(at).map(|cell| cell.text().trim().to_owned()).unwrap_or_default();
         Some((label.id.clone(), text))
     });

@@ -164,8 +164,11 @@ fn as_printed(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
         let mut cells = cells(scribe, m, &recurring).into_iter();
         let date =
             cells.next().map(|cell| cell.lines.iter().map(Text::string).collect::<Vec<_>>().join("\n"));
-        let rest = cells.map(|cell| bulleted(&cell.lines));
-        [Value::from(date.unwrap_or_default())].into_iter().chain(rest).collect()
+        let own = scribe.own_values(FormKind::LessonPlan, &m.own);
+        // Only contents are points; own columns hold what was written.
+        let points = cells.len() - own.len();
+        let rest = cells.take(points).map(|cell| bulleted(&cell.lines));
+        [Value::from(date.unwrap_or_default())].into_iter().chain(rest).chain(own).collect()
     };
     let columns = scribe.form_columns(FormKind::LessonPlan, &COLUMNS, false);
     let columns = columns.iter().map(|column| sheet_column(column.title.string(), column.share * 10));

@@ -13,11 +13,12 @@ const HALF_YEARS: &str = "periods = { scheme = \"half_year\", first = \"2020-H1\
 fn holds(plan: &Programme) {
     for language in Language::ALL {
         for kind in KINDS {
-            let held = [
+            for held in [
                 into_itself(kind, plan, language),
                 into_nothing(kind, &with_dates_of_paper(kind, plan.clone()), language),
-            ];
-            assert_eq!(held, [Ok(()), Ok(())], "{} in {language}", kind.as_str());
+            ] {
+                assert!(held.is_ok(), "{} in {language}: {held:?}", kind.as_str());
+            }
         }
     }
 }

@@ -6,7 +6,10 @@ use proptest::sample::{Index, select};
 use samspil_core::date::{FuzzyDate, When};
 use samspil_core::form::{self, Record, Shape};
 use samspil_core::period::{Column, PeriodScheme};
-use samspil_core::programme::{Activity, Meeting, MeetingKind, Occurrence, Periods, Person, ResultTarget};
+use samspil_core::programme::{
+    Activity, FormKind, FormLabel, FormPart, Meeting, MeetingKind, Occurrence, OwnValue, Periods, Person,
+    ResultTarget,
+};
 use samspil_core::test_support::programme;
 use samspil_core::{ElementKind, Id, Programme};
 use samspil_documents::kinds::Kind;
@@ -99,8 +102,41 @@ pub fn plan() -> impl Strategy<Value = Programme> {
         for occurrence in &mut plan.occurrences {
             place(occurrence, &list, &mut pool);
         }
+        own_forms(&mut plan);
         plan.canonical()
     })
+}
+
+/// Some plans have own names and columns in their forms. What they are called
+/// is not made up by chance: a column that is called as another is read as that.
+fn own_forms(plan: &mut Programme) {
+    use FormPart as P;
+    let some = plan.form_labels.len() > 1;
+    let labels = [
+        ("who", FormKind::MeetingPlanner, P::Who, "Hvem kommer"),
+        ("prepares", FormKind::MeetingPlanner, P::Own, "Forberedelse"),
+        ("coffee", FormKind::MeetingPlanner, P::Own, "Kaffe?"),
+        ("guests", FormKind::LessonPlan, P::Own, "Gæster"),
+        ("from", FormKind::ParticipantList, P::Organisation, "Kommer fra"),
+    ];
+    let label = |(id, form, part, label): (&str, FormKind, FormPart, &str)| FormLabel {
+        id: id.parse().expect("an id"),
+        label: label.to_owned(),
+        form,
+        part,
+        ..FormLabel::default()
+    };
+    plan.form_labels = if some { labels.into_iter().map(label).collect() } else { Vec::new() };
+    let columned = |values: &mut Vec<OwnValue>, columns: &[&str]| {
+        values.truncate(if some { columns.len() } else { 0 });
+        for (value, column) in values.iter_mut().zip(columns) {
+            value.field = column.parse().expect("an id");
+        }
+    };
+    for meeting in &mut plan.meetings {
+        columned(&mut meeting.own, &["guests"]);
+        meeting.lines.iter_mut().for_each(|line| columned(&mut line.own, &["prepares", "coffee"]));
+    }
 }
 
 fn filled(plan: Programme, pool: &mut Pool) -> Programme {

@@ -45,7 +45,8 @@ pub fn emptied(kind: Kind, plan: &Programme) -> Programme {
         Kind::ActionPlan => (plan.organisations.clone(), plan.memberships.clone()),
         _ => (Vec::new(), Vec::new()),
     };
-    Programme { programme: head, organisations, memberships, ..Programme::default() }
+    let form_labels = plan.form_labels.clone();
+    Programme { programme: head, organisations, memberships, form_labels, ..Programme::default() }
 }
 
 /// What is read back, with single spaces: the rows of tables, in planners also

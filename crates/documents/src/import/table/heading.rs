@@ -94,7 +94,15 @@ impl<'a> Table<'a> {
 
     pub(super) fn name_column(&mut self, cell: &GridCell, own: Own<'_>) {
         let text = cell.text().replace('\n', " ");
-        let field = meaning(&text, own);
+        let mut field = meaning(&text, own);
+        // An own column may be called as one that every form has.
+        let usual = meaning(&text, own.without_labels());
+        if let (Some(Field::Own), Some(other)) = (field, usual)
+            && own.is_beside(&text, other)
+            && !self.columns.contains(&usual)
+        {
+            field = usual;
+        }
         if let Some((_, languages)) = heading(&text) {
             for language in languages {
                 match self.languages.iter_mut().find(|(known, _)| known == language) {
