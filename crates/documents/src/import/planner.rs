@@ -10,7 +10,7 @@ pub(crate) use who::{Told as WhoTold, Who, involvement, read as read_who};
 use std::collections::HashSet;
 
 use samspil_core::programme::{FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, SeatState};
-use samspil_core::{ElementKind, Id, Language, Message};
+use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
 use super::action_plan::same;
@@ -399,8 +399,9 @@ fn found_or_made(build: &mut Build<'_>, named: Named, heading: &str) -> Id {
         .or_else(|| all().take(standing).find(|m| alike(m) && (number.is_none() || m.number == number)))
         .or_else(|| all().take(standing).find(|m| alike(m) && m.number.is_none()))
         .or_else(|| all().take(standing).find(|m| number.is_some() && m.number == number));
-    if let Some(found) = found {
-        return found.id.clone();
+    if let Some(id) = found.map(|found| found.id.clone()) {
+        date.into_iter().for_each(|date| redate(build, &id, date));
+        return id;
     }
     make(build, Named { number, title, nth, date, kind }, heading)
 }
@@ -426,4 +427,13 @@ fn make(build: &mut Build<'_>, named: Named, heading: &str) -> Id {
         ..Meeting::default()
     });
     id
+}
+
+/// Puts the date of the file into a meeting of the plan.
+fn redate(build: &mut Build<'_>, id: &Id, date: FuzzyDate) {
+    let source = Some(build.file.to_owned());
+    let meeting = build.plan.meetings.iter_mut().find(|meeting| meeting.id == *id);
+    if let Some(meeting) = meeting.filter(|meeting| meeting.date.as_ref() != Some(&date)) {
+        (meeting.date, meeting.source) = (Some(date), source);
+    }
 }

@@ -99,6 +99,23 @@ fn a_planner_of_several_meetings_keeps_them_apart() {
 }
 
 #[test]
+fn a_planners_date_is_put_into_the_meeting_it_names() {
+    let mut target = Programme::default();
+    let meeting = |number, title: &str| Meeting {
+        id: format!("m{number}").parse().expect("an id"),
+        number: Some(number),
+        title: title.to_owned(),
+        ..Meeting::default()
+    };
+    target.meetings = vec![meeting(2, "Retning"), meeting(3, "Data i hverdagen")];
+    for (name, bytes) in both(include_str!("planner.txt")) {
+        let draft = drafted(name, &bytes, &target, &Settings::default());
+        let dates = draft.plan.meetings.iter().take(2).map(|m| m.date.as_ref().map(ToString::to_string));
+        assert_eq!(dates.collect::<Vec<_>>(), [None, Some("2027-05-12".to_owned())], "{name}");
+    }
+}
+
+#[test]
 fn an_agenda_of_two_days_keeps_times_and_who() {
     each(include_str!("agenda.txt"), [28, 32, 29, 3], |name, draft| {
         let [meeting] = draft.plan.meetings.as_slice() else { panic!("{name}: one meeting") };
