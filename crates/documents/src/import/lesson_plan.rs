@@ -95,23 +95,40 @@ impl Standing {
 
     /// The meeting whose row stands in the file as it is printed.
     fn unchanged(&self, build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>) -> Option<Id> {
-        let known = |field: &Option<Field>| matches!(field, Some(Field::Date | Field::Contents));
-        if table.columns.len() != 2 || !table.columns.iter().all(known) {
+        let known = |field: &Option<Field>| matches!(field, Some(Field::Date | Field::Contents | Field::Own));
+        if !table.columns.iter().all(known) {
             return None;
         }
+        let told = table.column(Field::Contents).is_some();
         let lines = |field| table.cell(row, field).map_or_else(Vec::new, texts);
         let when = table.cell(row, Field::Date)?.lines.iter().map(|line| line.text.clone());
         let (when, contents) = (when.collect::<Vec<_>>(), lines(Field::Contents));
         let is = |printed: &&Printed| {
             !build.seen.contains(&printed.id)
                 && alike(&printed.when, &when)
-                && alike(&printed.contents, &contents)
+                && (!told || alike(&printed.contents, &contents))
         };
         let id = self.by_when.of(&self.all, &when.join(" ")).find(is)?.id.clone();
         build.seen.insert(id.clone());
+        own_columns(build, table, row, &id);
         trace(build, table, row, &id);
         Some(id)
     }
+}
+
+/// Takes what stands in a row's own columns into its meeting.
+fn own_columns(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) {
+    let Some(at) = build.plan.meetings.iter().position(|meeting| meeting.id == *id) else { return };
+    let mut values = build.plan.meetings[at].own.clone();
+    own::fill(build.target, FormKind::LessonPlan, table, row, &mut values);
+    if values == build.plan.meetings[at].own {
+        return;
+    }
+    let when = table.cell(row, Field::Date);
+    let place = Place { table: table.at, row: row.at, column: when.map_or(0, |cell| cell.column), line: 0 };
+    let source = build.source(place, &when.map(GridCell::text).unwrap_or_default());
+    build.plan.meetings[at].own = values;
+    build.plan.meetings[at].source = Some(source);
 }
 
 fn texts(cell: &GridCell) -> Vec<String> {
