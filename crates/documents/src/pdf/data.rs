@@ -298,9 +298,9 @@ pub(super) fn line(text: &Text) -> Line<'_> {
     text.runs.iter().filter(|run| !run.text.is_empty()).map(piece).collect()
 }
 
-/// The words of a line that are nothing but words, in one row.
-pub(super) fn plain<'a>(line: &'a Line<'_>) -> Option<&'a str> {
-    match line.as_slice() {
+/// The words of a line that is nothing but words, in one row.
+pub(super) fn plain<'l, 'a>(line: &'l mut Line<'a>) -> Option<&'l mut Cow<'a, str>> {
+    match line.as_mut_slice() {
         [Piece { text, tone: None, language: None, link: None, long: false }] if !text.contains('\n') => {
             Some(text)
         }

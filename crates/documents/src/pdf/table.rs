@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::characters::printable;
 use super::data::{Line, cell_lines, plain};
@@ -36,29 +36,25 @@ struct RowData<'a> {
     breaks: bool,
     /// It heads the rows that follow.
     heads: bool,
-    cells: Vec<CellData<'a>>,
+    cells: Vec<Shown<'a>>,
+}
+
+/// A cell that is nothing but words is those words, which are read much sooner.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Shown<'a> {
+    Words(Cow<'a, str>),
+    Cell(CellData<'a>),
 }
 
 #[derive(Serialize)]
 struct CellData<'a> {
-    /// A plain text as such, which is read sooner.
-    #[serde(serialize_with = "plain_or_lines")]
     lines: Vec<Line<'a>>,
     span: usize,
     /// It heads its row.
     heading: bool,
     /// Figures stand at the right edge.
     number: bool,
-}
-
-fn plain_or_lines<S: Serializer>(lines: &[Line<'_>], serializer: S) -> Result<S::Ok, S::Error> {
-    match lines {
-        [line] => match plain(line) {
-            Some(text) => serializer.serialize_str(text),
-            None => lines.serialize(serializer),
-        },
-        _ => lines.serialize(serializer),
-    }
 }
 
 /// The table as data; nothing for one without columns.
@@ -104,7 +100,7 @@ impl<'a> Setting<'a> {
             blank: row.blank,
             breaks,
             heads: row.strong && !breaks && cells.len() == 1 && self.table.columns.len() > 1,
-            cells: cells.into_iter().map(|(cell, _)| cell).collect(),
+            cells: cells.into_iter().map(|(cell, _)| cell.shown(row)).collect(),
         }
     }
 
@@ -145,6 +141,19 @@ impl<'a> Setting<'a> {
     fn width(&self, at: usize, span: usize) -> f64 {
         let share = as_number(self.table.columns.iter().skip(at).take(span).map(share).sum()) / self.whole;
         self.sheet.cell_width(share, self.size)
+    }
+}
+
+impl<'a> CellData<'a> {
+    fn shown(mut self, row: &Row) -> Shown<'a> {
+        let set_off = row.strong || row.blank || self.heading || self.number || self.span > 1;
+        match self.lines.as_mut_slice() {
+            [line] if !set_off => match plain(line) {
+                Some(words) => Shown::Words(std::mem::take(words)),
+                None => Shown::Cell(self),
+            },
+            _ => Shown::Cell(self),
+        }
     }
 }
 
