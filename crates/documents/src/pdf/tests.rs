@@ -96,10 +96,19 @@ fn the_same_document_is_the_same_file_and_another_one_is_not() {
     assert!(file != write_as_of(&rich(), later).expect("a file"));
 }
 
+fn count(file: &[u8], words: &str) -> usize {
+    file.windows(words.len()).filter(|part| *part == words.as_bytes()).count()
+}
+
 fn pages(document: &Document) -> usize {
-    let file = write(document).expect("a file");
-    let mark = b"/Type/Page/";
-    file.windows(mark.len()).filter(|part| part == mark).count()
+    count(&write(document).expect("a file"), "/Type/Page/")
+}
+
+#[test]
+fn every_cell_is_a_cell_for_screen_readers() {
+    let file = write(&document(vec![Block::Table(table())])).expect("a file");
+    // The heads of three columns and of two rows, and a heading inside the table.
+    assert_eq!(["/S/Table", "/S/TR", "/S/TH", "/S/TD"].map(|tag| count(&file, tag)), [1, 5, 6, 7]);
 }
 
 #[test]
