@@ -52,13 +52,19 @@ impl<'a> Labels<'a> {
             plan.goals.iter().map(|goal| (goal.number.map(usize::from), goal.text.as_str())).collect();
         let letters: Vec<_> =
             plan.effects.iter().map(|effect| (effect.letter.clone(), effect.text.as_str())).collect();
-        let goals = titles::places(plan.goals.iter().map(|goal| (goal.number, spaced(&goal.text))));
-        let effects = titles::places(plan.effects.iter().map(|e| (e.letter.as_ref(), spaced(&e.text))));
-        let goals = plan.goals.iter().map(|goal| &goal.id).zip(goals);
+        let (numbers, letters) = (labels(&numbers, |at| at + 1), labels(&letters, letter));
+        let goals = plan.goals.iter().zip(&numbers);
+        let goals =
+            goals.map(|(goal, label)| (label.as_ref().map(|(number, _)| *number), spaced(&goal.text)));
+        let effects = plan.effects.iter().zip(&letters);
+        let effects =
+            effects.map(|(effect, label)| (label.as_ref().map(|(letter, _)| letter), spaced(&effect.text)));
+        let places = plan.goals.iter().map(|goal| &goal.id).zip(titles::places(goals));
+        let places = places.chain(plan.effects.iter().map(|effect| &effect.id).zip(titles::places(effects)));
         Self {
-            places: goals.chain(plan.effects.iter().map(|effect| &effect.id).zip(effects)).collect(),
-            goals: plan.goals.iter().map(|goal| &goal.id).zip(labels(&numbers, |at| at + 1)).collect(),
-            effects: plan.effects.iter().map(|effect| &effect.id).zip(labels(&letters, letter)).collect(),
+            places: places.collect(),
+            goals: plan.goals.iter().map(|goal| &goal.id).zip(numbers).collect(),
+            effects: plan.effects.iter().map(|effect| &effect.id).zip(letters).collect(),
         }
     }
 

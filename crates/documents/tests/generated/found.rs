@@ -167,6 +167,11 @@ fn goals_and_effects_of_one_name() {
     plan(&format!("subtitle = \"Mål 2. Noget\"\nreading_guide = \"Mål 2. Noget\"\n{HALF_YEARS}"), all);
     let twins = "[[effects]]\nid = \"e0\"\ntext = \"T\"\n[[effects]]\nid = \"e1\"\ntext = \"T\"\nletter = \"A\"\n[[results]]\nid = \"r1\"\ntitle = \"R\"\neffects = [\"e0\"]\n";
     plan(HALF_YEARS, twins);
+    // Without letters of their own they are lettered by their place.
+    let twins = twins.replace("letter = \"A\"\n", "").replace("[\"e0\"]", "[\"e1\", \"e0\"]");
+    plan(HALF_YEARS, &twins);
+    let goals = "[[goals]]\nid = \"g0\"\ntext = \"T\"\n[[goals]]\nid = \"g1\"\ntext = \"T\"\n[[results]]\nid = \"r1\"\ntitle = \"R\"\ngoals = [\"g1\", \"g0\"]\n";
+    plan(HALF_YEARS, goals);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Goals and effects: found by number or letter and text, or made.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use samspil_core::programme::{Effect, Goal};
 use samspil_core::{ElementKind, Id, Message};
@@ -194,10 +194,13 @@ pub(super) fn effects_sheet(build: &mut Build<'_>, table: &Table<'_>) -> bool {
     let headed = KEYS.iter().enumerate().all(|(column, key)| {
         first.cells.iter().any(|cell| cell.column == column && words::is(key, &cell.text()))
     });
+    let mut seen = HashMap::new();
     for (at, row) in table.grid.rows.iter().enumerate().skip(1).filter(|_| headed) {
         let text = |column| row.cells.iter().find(|cell| cell.column == column).map(|cell| cell.text());
         let Some(words) = text(1) else { continue };
-        effect_listed(build, EffectName { letter: text(0), text: words, exact: true, nth: 1 }, text(2));
+        let name = (text(0), words.split_whitespace().collect::<Vec<_>>().join(" "));
+        let nth = *seen.entry(name).and_modify(|count| *count += 1).or_insert(1);
+        effect_listed(build, EffectName { letter: text(0), text: words, exact: true, nth }, text(2));
         for cell in &row.cells {
             build.trace_cell(table, at, cell, &Destination::LeftOut);
         }
