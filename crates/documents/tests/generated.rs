@@ -2,7 +2,7 @@
 //! every language: into itself nothing changes, into an empty programme the same
 //! is printed again and the same is meant.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "generated/dates.rs"]
 mod dates;
