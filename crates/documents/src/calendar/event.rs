@@ -64,7 +64,8 @@ impl Event {
     pub fn digest(&self) -> String {
         // A struct of texts and numbers always serialises.
         let fields = serde_json::to_vec(self).unwrap_or_default();
-        Sha256::digest(fields).iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = Sha256::digest(fields).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
     }
 
     fn new(facts: &Facts<'_>, item: Item, public: bool) -> Option<Self> {
