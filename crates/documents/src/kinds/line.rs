@@ -145,7 +145,7 @@ impl Lines<'_, '_> {
     /// As people write it where it can be taken apart again, else more carefully.
     fn told(&self, told: &Told<'_>) -> Text {
         let usual = self.written(told, Care::Usual);
-        if self.is_read_back(told, &usual) {
+        if told.is_plain() || self.is_read_back(told, &usual) {
             return usual;
         }
         let words = self.written(told, Care::MarkedWords);
@@ -314,6 +314,15 @@ pub fn certainty_word(certainty: Certainty) -> &'static str {
 }
 
 impl Told<'_> {
+    /// Plain words with plain details in brackets: nothing needs to be tried.
+    fn is_plain(&self) -> bool {
+        let hangs = self.date.is_some_and(|date| matches!(date.when, When::Relative(..)));
+        let own_texts = self.cause.is_some() || self.marker.is_some() || self.moved_to.is_some();
+        let details = self.date.is_some() || self.meeting || self.format != Format::Unsaid;
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | ',' | '/');
+        details && !hangs && !own_texts && self.number.is_none() && self.words.chars().all(plain)
+    }
+
     /// Nothing but how sure it is.
     fn of(certainty: Certainty) -> Self {
         Self {
