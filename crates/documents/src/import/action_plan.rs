@@ -114,6 +114,13 @@ fn columns(build: &mut Build<'_>, tables: &[&Table<'_>]) {
     let marked = tables.iter().any(|table| table.grid.rows.first().is_some_and(|row| row.heading));
     let usual = |period: Period| Language::ALL.map(|language| Words::of(language).period(period)).to_vec();
     let own = build.target.programme.periods.as_ref();
+    // A file of quite other times: a plan in which nothing is placed yet takes its
+    // periods, another reaches as far.
+    let foreign = own.is_some_and(|own| {
+        let list = own.list();
+        !named.is_empty() && named.iter().all(|(period, _)| !list.contains(period))
+    });
+    let placed = !build.target.occurrences.is_empty();
     // What the plan shows beside its periods does not widen them.
     named.retain(|(period, _)| own.is_none() || !shown.contains(&Column::Period(*period)));
     match (own, periods_of(&named, usual)) {
@@ -122,6 +129,8 @@ fn columns(build: &mut Build<'_>, tables: &[&Table<'_>]) {
         (None, Some(found)) if usize::from(found.count) == named.len() || !marked => {
             build.plan.programme.periods = Some(found);
         }
+        (Some(_), Some(found)) if foreign && !placed => build.plan.programme.periods = Some(found),
+        (Some(own), _) if foreign => build.plan.programme.periods = Some(reaching(own, &named)),
         (Some(own), _) => build.plan.programme.periods = Some(wider(own, &named)),
         (None, _) if !named.is_empty() => build.remark(None, Message::new("import-periods-differ")),
         (None, _) => {}
@@ -157,6 +166,25 @@ fn wider(own: &Periods, named: &[(Period, String)]) -> Periods {
         wide.count += 1;
     }
     wide
+}
+
+/// The plan's periods with all of the file's and what lies between, where that
+/// is not too much.
+fn reaching(own: &Periods, named: &[(Period, String)]) -> Periods {
+    let list = own.list();
+    let all = || named.iter().map(|(period, _)| *period).filter(|period| period.scheme() == own.scheme);
+    let first = all().chain(list.first().copied()).min_by_key(|period| period.start());
+    let last = all().chain(list.last().copied()).max_by_key(|period| period.start());
+    let (Some(first), Some(last)) = (first, last) else { return own.clone() };
+    let mut count = 1;
+    let mut period = first;
+    while period != last {
+        if count == MOST_PERIODS {
+            return own.clone();
+        }
+        (period, count) = (period.next(), count + 1);
+    }
+    Periods { first, count, ..own.clone() }
 }
 
 /// The most periods a plan may have.

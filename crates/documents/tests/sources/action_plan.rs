@@ -47,6 +47,28 @@ fn the_tables_have_the_widths_of_the_source() {
     assert_eq!(all, [vec![12; 6], vec![14; 8], vec![13; 7]]);
 }
 
+/// The first and last period of the plan that the tables make of one that has
+/// four half-years of its own from 2026.
+fn periods(occurrences: &str) -> (String, String, usize) {
+    let own = "[programme]\nid = \"p\"\ntitle = \"P\"\nlanguage = \"da\"\nkind = \"network\"\n\
+               periods = { scheme = \"half_year\", first = \"2026-H2\", count = 4 }\n";
+    let target: Programme = toml::from_str(&format!("{own}{occurrences}")).expect("a plan");
+    let [(name, bytes), _] = both(PLAN);
+    let draft = drafted(name, &bytes, &target, &Settings::default());
+    let list = draft.plan.programme.periods.expect("periods").list();
+    let ends = [list.first(), list.last()].map(|period| period.expect("a period").to_string());
+    let [first, last] = ends;
+    (first, last, list.len())
+}
+
+#[test]
+fn a_plan_in_which_nothing_is_placed_takes_the_periods_of_a_file_from_other_times() {
+    assert_eq!(periods(""), ("2019-H2".to_owned(), "2023-H2".to_owned(), 9));
+    let placed = "[[activities]]\nid = \"a\"\ntitle = \"A\"\n\
+                  [[occurrences]]\nid = \"o\"\nactivity = \"a\"\ncolumn = \"2026-H2\"\n";
+    assert_eq!(periods(placed), ("2019-H2".to_owned(), "2028-H1".to_owned(), 18));
+}
+
 #[test]
 fn no_line_is_lost() {
     for (name, bytes) in both(PLAN) {
