@@ -41,6 +41,11 @@ impl Asked {
         Self::with(method, path, headers, ("application/json", &body.to_string()))
     }
 
+    /// A form that is sent.
+    pub fn form(path: &str, headers: &[(&str, &str)], body: &str) -> Self {
+        Self::with("POST", path, headers, ("application/x-www-form-urlencoded", body))
+    }
+
     fn with(method: &str, path: &str, headers: &[(&str, &str)], (media, body): (&str, &str)) -> Self {
         let mut text = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n");
         for (name, value) in headers {

@@ -1,7 +1,7 @@
 //! The calendar behind a private link: from memory, unchanged, and after every
 //! change of the plan.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::Fault;
 use crate::client::{Asked, Client};
@@ -36,15 +36,15 @@ pub fn measure(
     Ok(())
 }
 
-/// A new link: its path.
+/// A new link: its path. Links are made by people, on a page.
 fn link(server: &Server, visitor: &Visitor, programme: &str) -> Result<String, Fault> {
-    let new = json!({ "name": "bench", "programme": programme });
-    let who = [("Authorization", &*visitor.bearer)];
+    let who = [("Cookie", &*visitor.cookie)];
     let mut client = Client::connect(server.port)?;
-    let answer = client.ask(&Asked::json("POST", "/api/v1/calendar-feeds", &who, &new))?;
-    let made: Value = serde_json::from_slice(client.body())?;
-    let address = made["address"].as_str().and_then(|address| address.split_once("/calendar/"));
-    let (_, secret) = address.ok_or_else(|| format!("no calendar link was made: {}", answer.status))?;
+    let answer = client.ask(&Asked::form("/calendar", &who, &format!("name=bench&programme={programme}")))?;
+    let page = String::from_utf8_lossy(client.body());
+    let address = page.split_once("id=\"address\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let secret = address.and_then(|(address, _)| address.rsplit_once("/calendar/"));
+    let (_, secret) = secret.ok_or_else(|| format!("no calendar link was made: {}", answer.status))?;
     Ok(format!("/calendar/{secret}"))
 }
 
