@@ -92,13 +92,19 @@ async function pdfInfo({ file, faults }) {
   if (!/^Title:\s+\S/m.test(stdout)) faults.push("pdfinfo: has no title");
 }
 
-/** One run of LibreOffice makes PDF of everything for Word and Excel. */
+/** Files that one run of LibreOffice takes; it does not last for several hundred. */
+const BATCH = 160;
+
+/** Runs of LibreOffice make PDF of everything for Word and Excel; for an everyday run one is enough. */
 async function convert() {
   const made = path.join(folder, "converted");
   mkdirSync(made);
   const office = of("docx", "xlsx");
   const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-  await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", made, ...office.map(({ file }) => file)]);
+  for (let at = 0; at < office.length; at += BATCH) {
+    const files = office.slice(at, at + BATCH).map(({ file }) => file);
+    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", made, ...files]);
+  }
   const pdfs = new Map(office.map((document) => [path.join(made, document.name.replace(/\.\w+$/, ".pdf")), document]));
   for (const [pdf, faults] of await judged("judge.py", "pages", ...pdfs.keys())) {
     pdfs.get(pdf).faults.push(...faults.map((fault) => `LibreOffice: ${fault}`));
