@@ -6,7 +6,7 @@ mod when;
 pub(crate) use contents::is_labelled;
 pub(crate) use when::is_no_name;
 
-use samspil_core::programme::{FormKind, Format, Meeting, MeetingKind, Status};
+use samspil_core::programme::{Format, Meeting, MeetingKind, Status};
 use samspil_core::{ElementKind, Id, Language, Message};
 use samspil_words::Words;
 
@@ -120,7 +120,7 @@ impl Standing {
 fn own_columns(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, id: &Id) {
     let Some(at) = build.plan.meetings.iter().position(|meeting| meeting.id == *id) else { return };
     let mut values = build.plan.meetings[at].own.clone();
-    own::fill(build.target, FormKind::LessonPlan, table, row, &mut values);
+    own::fill(table, row, &mut values);
     if values == build.plan.meetings[at].own {
         return;
     }
@@ -182,7 +182,7 @@ fn meeting(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, nth: u1
             *place = (!text.is_empty()).then_some(text);
         }
     }
-    own::fill(build.target, FormKind::LessonPlan, table, row, &mut made.own);
+    own::fill(table, row, &mut made.own);
     others(build, table, row, &mut made);
     if made != standing && build.target.meetings.iter().any(|meeting| meeting.id == id) {
         made.source = Some(source);

@@ -69,7 +69,8 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
 fn tables<'a>(source: &'a Source, target: &Programme, settings: &Settings) -> Vec<Table<'a>> {
     let mut all: Vec<Table<'a>> = Vec::new();
     let (mut heading, mut paragraph, mut day) = (None, None, None);
-    let own = Own::of(target);
+    let labels = own::labels(target);
+    let own = Own::of(target, &labels);
     for part in &source.parts {
         match part {
             Part::Paragraph { text, .. } if agenda::day::heading(text).is_some() => day = Some(text.as_str()),
@@ -96,8 +97,9 @@ fn of<'t, 'a>(tables: &'t [Table<'a>], kind: TableKind) -> Vec<&'t Table<'a>> {
 
 fn finish(mut build: Build<'_>, tables: &[Table<'_>], settings: &Settings) -> Draft {
     awaited::settle(&mut build);
+    let known: HashSet<Place> = build.traces.iter().map(|trace| trace.place).collect();
     for table in tables {
-        trace_rest(&mut build, table);
+        trace_rest(&mut build, table, &known);
         tell_ragged(&mut build, table);
     }
     let missing: Vec<_> =
@@ -127,13 +129,12 @@ fn without(plan: Programme, gone: &[samspil_core::Id]) -> Programme {
 }
 
 /// Every line that nothing took is a heading, was left out, or stays as text.
-fn trace_rest(build: &mut Build<'_>, table: &Table<'_>) {
-    let known: HashSet<Place> = build.traces.iter().map(|trace| trace.place).collect();
+fn trace_rest(build: &mut Build<'_>, table: &Table<'_>, known: &HashSet<Place>) {
+    let read: HashSet<usize> = table.rows.iter().map(|row| row.at).collect();
     for (row, found) in table.grid.rows.iter().enumerate() {
-        let repeated = row >= table.head && table.repeats_heading(found, Own::of(build.target));
         for cell in &found.cells {
             let left = table.columns.get(cell.column) == Some(&Some(Field::Left));
-            let into = match (table.kind, row < table.head || repeated, left) {
+            let into = match (table.kind, !read.contains(&row), left) {
                 (TableKind::Ignored, ..) if table.view => Destination::LeftOut,
                 (TableKind::Ignored, ..) => Destination::Unread,
                 (_, true, _) => Destination::Heading,

@@ -1,27 +1,33 @@
 //! Headings that are the plan's own: names of its periods, and what it calls
 //! the columns of its forms.
 
-use samspil_core::own_form::OwnForm;
 use samspil_core::programme::{FormKind, FormLabel, FormPart, OwnValue, Periods};
 use samspil_core::{Id, Programme};
 
 use super::action_plan::same;
-use super::field::Field;
+use super::field::{Field, TableKind};
 use super::table::{Table, TableRow};
 use super::words;
+
+/// The labels of a plan that head a column, with their words as headings are
+/// compared.
+pub(super) fn labels(plan: &Programme) -> Vec<(String, &FormLabel)> {
+    let heads = plan.form_labels.iter().filter(|label| field(label.part).is_some());
+    let all = heads.map(|label| (words::normal(&label.label), label));
+    all.filter(|(text, _)| !text.is_empty()).collect()
+}
 
 /// What a plan calls its own.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Own<'a> {
     /// Its periods.
     pub(super) periods: Option<&'a Periods>,
-    /// Its labels.
-    labels: &'a [FormLabel],
+    labels: &'a [(String, &'a FormLabel)],
 }
 
 impl<'a> Own<'a> {
-    pub(super) fn of(plan: &'a Programme) -> Self {
-        Self { periods: plan.programme.periods.as_ref(), labels: &plan.form_labels }
+    pub(super) fn of(plan: &'a Programme, labels: &'a [(String, &'a FormLabel)]) -> Self {
+        Self { periods: plan.programme.periods.as_ref(), labels }
     }
 
     /// The same without labels.
@@ -29,17 +35,41 @@ impl<'a> Own<'a> {
         Self { labels: &[], ..self }
     }
 
-    /// The label that a heading is; what stands behind it in brackets says what
-    /// to write there.
+    /// The labels that a heading may be; what stands behind one in brackets
+    /// says what to write there.
+    fn named(self, heading: &str) -> impl Iterator<Item = &'a FormLabel> {
+        let heading = if self.labels.is_empty() { String::new() } else { words::normal(heading) };
+        let is = move |(text, label): &&(String, &FormLabel)| {
+            let rest = heading.strip_prefix(text.as_str()).map(str::trim_start);
+            rest.is_some_and(|rest| rest.is_empty() || (rest.starts_with('(') && label.hint.is_some()))
+        };
+        self.labels.iter().filter(is).map(|(_, label)| *label)
+    }
+
     fn label(self, heading: &str) -> Option<&'a FormLabel> {
-        let heading = words::normal(heading);
-        self.labels.iter().find(|label| {
-            let own = words::normal(&label.label);
-            let rest = heading.strip_prefix(&own).map(str::trim_start);
-            !own.is_empty()
-                && field(label.part).is_some()
-                && rest.is_some_and(|rest| rest.is_empty() || (rest.starts_with('(') && label.hint.is_some()))
-        })
+        self.named(heading).next()
+    }
+
+    /// The table's columns that its form has added in the plan. Of several of
+    /// one name each is meant once, in their order.
+    pub(super) fn columns(self, table: &Table<'_>) -> Vec<(usize, Id)> {
+        let form = match table.kind {
+            TableKind::MeetingPlanner => FormKind::MeetingPlanner,
+            TableKind::LessonPlan => FormKind::LessonPlan,
+            _ => return Vec::new(),
+        };
+        let mut all: Vec<(usize, Id)> = Vec::new();
+        for (at, title) in table.titles.iter().enumerate() {
+            if table.columns.get(at) != Some(&Some(Field::Own)) {
+                continue;
+            }
+            let own = self.named(title).find(|label| {
+                let added = label.form == form && label.part == FormPart::Own && !label.hidden;
+                added && !all.iter().any(|(_, id)| *id == label.id)
+            });
+            all.extend(own.map(|label| (at, label.id.clone())));
+        }
+        all
     }
 
     /// Whether the form of an own column has another that means something.
@@ -78,36 +108,15 @@ fn field(part: FormPart) -> Option<Field> {
 
 /// Puts what stands in a row's own columns into their values. What stands in
 /// columns that the table has not stays.
-pub(super) fn fill(
-    plan: &Programme,
-    form: FormKind,
-    table: &Table<'_>,
-    row: &TableRow<'_>,
-    values: &mut Vec<OwnValue>,
-) {
-    for (field, text) in written(plan, form, table, row) {
-        let known = values.iter().position(|value| value.field == field);
+pub(super) fn fill(table: &Table<'_>, row: &TableRow<'_>, values: &mut Vec<OwnValue>) {
+    for (at, field) in &table.own {
+        let text = row.cell(*at).map(|cell| cell.text().trim().to_owned()).unwrap_or_default();
+        let known = values.iter().position(|value| value.field == *field);
         match (known, text.is_empty()) {
             (Some(at), true) => drop(values.remove(at)),
             (Some(at), false) if !same(&values[at].text, &text) => values[at].text = text,
-            (None, false) => values.push(OwnValue { field, text }),
+            (None, false) => values.push(OwnValue { field: field.clone(), text }),
             _ => {}
         }
     }
-}
-
-/// The row's own columns with what stands in them.
-fn written(plan: &Programme, form: FormKind, table: &Table<'_>, row: &TableRow<'_>) -> Vec<(Id, String)> {
-    let own = OwnForm::of(plan, form);
-    let mut columns: Vec<&FormLabel> = own.columns().collect();
-    let labels = Own { periods: None, labels: &plan.form_labels };
-    let all = table.columns.iter().enumerate().filter(|(_, known)| **known == Some(Field::Own));
-    let all = all.filter_map(|(at, _)| {
-        let label = labels.label(table.titles.get(at)?)?;
-        // Two forms may have columns of one name, and so may one.
-        let label = columns.remove(columns.iter().position(|own| same(&own.label, &label.label))?);
-        let text = row.cell(at).map(|cell| cell.text().trim().to_owned()).unwrap_or_default();
-        Some((label.id.clone(), text))
-    });
-    all.collect()
 }

@@ -9,7 +9,7 @@ pub(crate) use who::{Told as WhoTold, Who, involvement, read as read_who};
 
 use std::collections::HashSet;
 
-use samspil_core::programme::{FormKind, Meeting, MeetingKind, ParticipantKind, ParticipantLine, SeatState};
+use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, ParticipantLine, SeatState};
 use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
@@ -229,7 +229,7 @@ impl Reader<'_, '_, '_> {
         }
         let known = self.known(at, &words).or_else(|| self.rewritten(at, &words));
         let mut line = known.unwrap_or_else(|| seat::made(self.build, &words, &source));
-        own::fill(self.build.target, FormKind::MeetingPlanner, self.table, row, &mut line.own);
+        own::fill(self.table, row, &mut line.own);
         self.blocks[at].lines.push(line);
         self.others(row, &meeting);
         self.trace_row(row, &meeting);

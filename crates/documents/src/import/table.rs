@@ -3,7 +3,7 @@
 
 mod heading;
 
-use samspil_core::Language;
+use samspil_core::{Id, Language};
 
 use super::field::{Field, TableKind};
 use super::own::Own;
@@ -66,6 +66,8 @@ pub(super) struct Table<'a> {
     pub(super) titles: Vec<String>,
     /// The languages its headings may be in, with how many are.
     pub(super) languages: Vec<(Language, usize)>,
+    /// The columns of the plan's own form, with what they are.
+    pub(super) own: Vec<(usize, Id)>,
     /// The rows below the heading.
     pub(super) rows: Vec<TableRow<'a>>,
 }
@@ -113,7 +115,7 @@ pub(super) fn width(row: &GridRow) -> usize {
 }
 
 /// Recognises a table; `previous` is the table before it, which it may go on
-/// with, `own` are the plan's periods.
+/// with, `own` is what the plan calls its own.
 pub(super) fn recognise<'a>(
     at: usize,
     grid: &'a Grid,
@@ -133,6 +135,7 @@ pub(super) fn recognise<'a>(
         columns: Vec::new(),
         titles: Vec::new(),
         languages: Vec::new(),
+        own: Vec::new(),
         rows: Vec::new(),
     };
     table.read_heading(own);
@@ -156,6 +159,7 @@ pub(super) fn recognise<'a>(
             *place = Some(*field);
         }
     }
+    table.own = own.columns(&table);
     table.rows = rows(grid, &table, settings, own);
     table
 }
@@ -301,7 +305,7 @@ impl Table<'_> {
     /// A heading that stands again further down, as at the end of a long table:
     /// all its cells are headings, and where the file marks headings, those of
     /// their own columns.
-    pub(super) fn repeats_heading(&self, row: &GridRow, own: Own<'_>) -> bool {
+    fn repeats_heading(&self, row: &GridRow, own: Own<'_>) -> bool {
         let filled: Vec<&GridCell> = row.cells.iter().filter(|c| !c.lines.is_empty()).collect();
         let own_title = |cell: &&GridCell| {
             let title = self.titles.get(cell.column).map(String::as_str).unwrap_or_default();

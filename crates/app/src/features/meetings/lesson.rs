@@ -238,55 +238,59 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// What a column is called, if it is shown.
-    fn title(&self, part: FormPart, key: &str) -> Option<Markup> {
-        let own = self.form.part(part);
-        self.form.shows(part).then(|| match own {
-            Some(label) => self.own(label),
-            None => html! { (self.ctx.words.text(key)) },
-        })
-    }
-
     /// The label of a column in the language it is written in.
     fn own(&self, label: &FormLabel) -> Markup {
         let language = label.language.unwrap_or(self.loaded.plan.programme.language);
         layout::content_span(self.ctx, language, &label.label)
     }
 
-    fn label(&self, part: FormPart, key: &str) -> String {
-        let own = self.form.part(part).map(|label| label.label.clone());
-        own.unwrap_or_else(|| self.ctx.words.text(key).into_owned())
+    /// The usual columns that are shown: part and usual name.
+    fn usual(&self) -> impl Iterator<Item = (FormPart, &'static str)> {
+        COLUMNS.into_iter().filter(|(part, _)| self.form.shows(*part))
     }
 
     fn titles(&self) -> Vec<Markup> {
-        let shown = COLUMNS.iter().filter_map(|(part, key)| self.title(*part, key));
-        shown.chain(self.form.columns().map(|column| self.own(column))).collect()
+        let usual = self.usual().map(|(part, key)| match self.form.part(part) {
+            Some(label) => self.own(label),
+            None => html! { (self.ctx.words.text(key)) },
+        });
+        usual.chain(self.form.columns().map(|column| self.own(column))).collect()
     }
 
     fn row(&self, line: &ParticipantLine) -> Markup {
-        let (ctx, loaded) = (self.ctx, self.loaded);
-        let language = loaded.plan.programme.language;
-        let what = (FormPart::Contribution, "meetings-what");
-        let how_part = (FormPart::Involvement, "meetings-how");
         html! {
             tr role="row" {
-                th scope="row" role="rowheader" {
-                    (seat::seat(ctx, loaded, &line.who))
-                    @if line.kind != ParticipantKind::Professional {
-                        br; span.small.muted { (ctx.words.text(&format!("word-ParticipantKind-{}", line.kind.as_str()))) }
-                    }
-                }
-                @if self.form.shows(what.0) { td role="cell" data-label=(self.label(what.0, what.1)) {
-                    @if let Some(what) = &line.contribution { (layout::content_span(ctx, language, what)) }
-                } }
-                @if self.form.shows(how_part.0) {
-                    td role="cell" data-label=(self.label(how_part.0, how_part.1)) { (how(ctx, loaded, line)) }
-                }
+                @for (part, key) in self.usual() { (self.cell(line, part, key)) }
                 @for column in self.form.columns() { td role="cell" data-label=(column.label) {
-                    @if let Some(text) = column.value(&line.own) { (layout::content_span(ctx, language, text)) }
+                    @if let Some(text) = column.value(&line.own) { (self.said(text)) }
                 } }
             }
         }
+    }
+
+    fn cell(&self, line: &ParticipantLine, part: FormPart, key: &str) -> Markup {
+        if part == FormKind::MeetingPlanner.head() {
+            return self.who(line);
+        }
+        let own = self.form.part(part).map(|label| label.label.clone());
+        let title = own.unwrap_or_else(|| self.ctx.words.text(key).into_owned());
+        html! { td role="cell" data-label=(title) {
+            @if part == FormPart::Involvement { (how(self.ctx, self.loaded, line)) }
+            @else if let Some(what) = &line.contribution { (self.said(what)) }
+        } }
+    }
+
+    fn who(&self, line: &ParticipantLine) -> Markup {
+        html! { th scope="row" role="rowheader" {
+            (seat::seat(self.ctx, self.loaded, &line.who))
+            @if line.kind != ParticipantKind::Professional {
+                br; span.small.muted { (self.ctx.words.text(&format!("word-ParticipantKind-{}", line.kind.as_str()))) }
+            }
+        } }
+    }
+
+    fn said(&self, text: &str) -> Markup {
+        layout::content_span(self.ctx, self.loaded.plan.programme.language, text)
     }
 }
 
