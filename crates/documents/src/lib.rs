@@ -23,6 +23,7 @@ pub mod pdf;
 pub mod pictures;
 pub mod read;
 pub mod render;
+mod spaces;
 mod titles;
 pub mod xlsx;
 

@@ -13,7 +13,6 @@ pub(super) use aligned::strayed;
 pub(crate) use heads::grouped;
 pub(crate) use items::{BULLET, items};
 pub(crate) use names::{EffectName, GoalName, is_lettered, like_effects};
-pub(super) use rows::same;
 pub(crate) use rows::{counted, is_rest_row};
 
 /// Reads lists of goals: number and words.

@@ -6,7 +6,6 @@ mod days;
 use samspil_core::programme::{Clock, Content, ContentKind, Meeting, MeetingKind};
 use samspil_core::{ElementKind, Id, Message};
 
-use super::action_plan::same;
 use super::build::Build;
 use super::clock::{self, Span};
 use super::draft::{Destination, Place};
@@ -14,6 +13,8 @@ use super::field::Field;
 use super::seats::seat;
 use super::settings::Which;
 use super::table::{Placed, Table, TableRow};
+use crate::spaces;
+use crate::spaces::same;
 use days::Day;
 
 /// How far an agenda has been read: the day that is on, and its hours.
@@ -119,7 +120,7 @@ impl Reader<'_, '_, '_> {
     fn row(&mut self, row: &TableRow<'_>) {
         let mut filled = row.cells.iter().filter(|placed| !placed.cell.lines.is_empty());
         if let (Some(only), None) = (filled.next(), filled.next()) {
-            let text = one_line(&only.cell.text());
+            let text = spaces::single(&only.cell.text());
             if let Some(heading) = day::heading(&text) {
                 self.day(&heading, Some(self.place(row, only.cell.column)));
                 let meeting = self.course.meeting.clone();
@@ -141,7 +142,7 @@ impl Reader<'_, '_, '_> {
         let Some(cell) = self.table.cell(row, Field::Date).filter(|cell| !cell.lines.is_empty()) else {
             return;
         };
-        let text = one_line(&cell.text());
+        let text = spaces::single(&cell.text());
         let Some(heading) = day::heading(&text) else { return };
         let alike = |last: &Day| {
             heading.number.is_none_or(|number| number == last.number)
@@ -153,7 +154,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn part(&mut self, row: &TableRow<'_>) {
-        let joined = |field: Field| one_line(&self.table.text(row, field));
+        let joined = |field: Field| spaces::single(&self.table.text(row, field));
         let what = if self.table.column(Field::What).is_some() {
             joined(Field::What)
         } else {
@@ -239,7 +240,7 @@ impl Reader<'_, '_, '_> {
             _ if cell.lines.is_empty() => return,
             Some(Field::Left) => return,
             Some(Field::Material) => "note",
-            Some(Field::Date) if day::heading(&one_line(&cell.text())).is_some() => "date",
+            Some(Field::Date) if day::heading(&spaces::single(&cell.text())).is_some() => "date",
             Some(Field::Time | Field::What | Field::Contents | Field::Presenter | Field::Who) if kept => {
                 "contents"
             }
@@ -268,10 +269,6 @@ impl Reader<'_, '_, '_> {
 /// Whether a row with this time and these words is a part of the meeting.
 fn text_is_kept(time: &str, what: &str) -> bool {
     !(time.is_empty() && what.is_empty())
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a part only says that it is over: "Slutt for i dag".

@@ -10,6 +10,7 @@ use super::draft::{Destination, Place, Remark, Trace};
 use super::known::Known;
 use super::table::Table;
 use crate::read::GridCell;
+use crate::spaces;
 
 pub(super) struct Build<'a> {
     /// The name of the file.
@@ -78,7 +79,7 @@ impl<'a> Build<'a> {
     /// Where something came from, for the `source` of an element: file, table,
     /// row, column and the words as they stood.
     pub(super) fn source(&self, place: Place, original: &str) -> String {
-        let original = original.split_whitespace().collect::<Vec<_>>().join(" ");
+        let original = spaces::single(original);
         self.words
             .with(
                 "import-source",

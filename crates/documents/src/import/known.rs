@@ -11,6 +11,7 @@ use samspil_core::{ElementKind, Id, Programme};
 
 use super::words::every_gap;
 use crate::literal;
+use crate::spaces;
 
 /// A name that the plan does not hold yet, and the date that hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,11 +47,6 @@ fn unlike(ids: &[&Id]) -> String {
     all.take(ids.len() + 1).find(free).unwrap_or_default()
 }
 
-/// Names without regard to case and spaces.
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
 /// Of several of one name the only meeting is meant, else the only activity.
 fn rank(kind: ElementKind) -> u8 {
     match kind {
@@ -68,7 +64,7 @@ impl Known {
         let mut ids = Vec::new();
         plan.visit(|kind, _, id, _, _| {
             ids.push(id);
-            let name = folded(&facts.name(id));
+            let name = spaces::folded(&facts.name(id));
             let found = best.entry(name).or_insert((u8::MAX, None));
             match rank(kind).cmp(&found.0) {
                 std::cmp::Ordering::Less => *found = (rank(kind), Some(id.clone())),
@@ -83,7 +79,7 @@ impl Known {
 
     /// One element only.
     pub fn only(name: &str, id: &Id, periods: Option<Periods>) -> Self {
-        let names = HashMap::from([(folded(name), Some(id.clone()))]);
+        let names = HashMap::from([(spaces::folded(name), Some(id.clone()))]);
         Self { names, periods, prefix: unlike(&[id]), ..Self::default() }
     }
 
@@ -94,7 +90,7 @@ impl Known {
 
     /// The element of a name; nothing where none or several have it.
     pub fn get(&self, name: &str) -> Option<&Id> {
-        self.names.get(&folded(name))?.as_ref()
+        self.names.get(&spaces::folded(name))?.as_ref()
     }
 
     /// A date in the words of any language, with the element it hangs on by

@@ -10,7 +10,7 @@ use samspil_core::programme::{Format, Meeting, MeetingKind, Status};
 use samspil_core::{ElementKind, Id, Language, Message};
 use samspil_words::Words;
 
-use super::action_plan::{items, same};
+use super::action_plan::items;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
@@ -19,6 +19,7 @@ use super::own;
 use super::table::{Table, TableRow};
 use crate::kinds::lesson_plan;
 use crate::read::GridCell;
+use crate::spaces::same;
 use when::Told;
 
 /// Reads lesson plans.

@@ -13,6 +13,7 @@ use super::loose;
 use super::period::column_in;
 use super::words::{self, every_gap, gaps};
 use crate::literal;
+use crate::spaces;
 use crate::titles;
 
 /// What a line says beside its words. Printed in brackets after them:
@@ -123,7 +124,7 @@ pub(super) fn after_marked<T: Default>(rest: &str, pieces: impl FnOnce(&str) -> 
 pub(super) fn worded(words: &str, certainty: Option<Certainty>, marker: Option<&str>) -> Wording {
     // A certainty among the details leaves the words as they are.
     let Some(certainty) = certainty else { return Wording::read(words, None) };
-    let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = spaces::single(words);
     Wording { text, certainty, marker: marker.map(str::to_owned) }
 }
 

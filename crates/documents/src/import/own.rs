@@ -4,10 +4,10 @@
 use samspil_core::programme::{FormKind, FormLabel, FormPart, OwnValue, Periods};
 use samspil_core::{Id, Programme};
 
-use super::action_plan::same;
 use super::field::{Field, TableKind};
 use super::table::{Table, TableRow};
 use super::words;
+use crate::spaces::same;
 
 /// The labels of a plan that head a column, with their words as headings are
 /// compared.

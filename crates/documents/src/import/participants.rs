@@ -4,7 +4,6 @@ use samspil_core::programme::{Network, Person, RoleKind};
 use samspil_core::{Id, Language, Message};
 use samspil_words::Words;
 
-use super::action_plan::same;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
@@ -13,6 +12,8 @@ use super::seats::{add_person, organisation, same_name};
 use super::table::{Table, TableRow};
 use super::words;
 use crate::kinds::participants::{Printed, printed};
+use crate::spaces;
+use crate::spaces::same;
 use crate::{literal, titles};
 
 /// Reads lists of participants.
@@ -34,7 +35,7 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
 }
 
 fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, printed: Option<Id>) {
-    let name = one_line(&table.text(row, Field::Name));
+    let name = spaces::single(&table.text(row, Field::Name));
     let Some(cell) = table.cell(row, Field::Name).filter(|_| !name.is_empty()) else { return };
     let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
     let source = build.source(place, &name);
@@ -179,12 +180,8 @@ fn set(field: &mut Option<String>, text: Option<String>, there: bool) {
 }
 
 fn text(table: &Table<'_>, row: &TableRow<'_>, field: Field) -> Option<String> {
-    let text = one_line(&table.text(row, field));
+    let text = spaces::single(&table.text(row, field));
     (!text.is_empty()).then_some(text)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn title_of(table: &Table<'_>, field: Field) -> String {

@@ -1,6 +1,7 @@
 //! A meeting planner: per meeting who takes part, with what, how.
 
 mod heading;
+mod row;
 mod seat;
 mod who;
 
@@ -13,7 +14,6 @@ use samspil_core::programme::{Meeting, MeetingKind, ParticipantKind, Participant
 use samspil_core::{ElementKind, FuzzyDate, Id, Language, Message};
 use samspil_words::Words;
 
-use super::action_plan::same;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
@@ -22,63 +22,9 @@ use super::settings::Which;
 use super::table::{Table, TableRow};
 use super::{known, line, own, words};
 use crate::kinds::planner::{Printed, printed};
+use crate::spaces::same;
 use crate::{literal, titles};
-
-/// A row of the planner in words.
-struct Row {
-    /// As it stands, column by column.
-    cells: [Option<String>; 7],
-    how: Option<String>,
-    who: String,
-    contribution: String,
-    form: Option<String>,
-    role: Option<String>,
-    seat_text: Option<String>,
-    kind: Option<ParticipantKind>,
-    state: Option<SeatState>,
-}
-
-/// The places of some columns in [`Row::cells`].
-const CONTRIBUTION: usize = 3;
-const FORM: usize = 4;
-/// So many columns at the beginning say who it is.
-const WHO: usize = 3;
-
-impl Row {
-    /// Whether it is what is printed, in three columns or in one for each thing.
-    /// Columns that the table has not say nothing.
-    fn is(&self, printed: &[String; 3], cells: &[String; 7]) -> bool {
-        match self.is_printed() {
-            true => {
-                let own = [self.cells[0].as_ref(), self.cells[CONTRIBUTION].as_ref(), self.how.as_ref()];
-                all_same(own, printed)
-            }
-            false => all_same(self.cells.each_ref().map(Option::as_ref), cells),
-        }
-    }
-
-    /// Whether it names the same participant.
-    fn is_of(&self, printed: &[String; 3], cells: &[String; 7]) -> bool {
-        match self.is_printed() {
-            true => self.cells[0].as_ref().is_some_and(|who| same(who, &printed[0])),
-            false => self.cells.iter().zip(cells).take(WHO).all(|(own, known)| is_same(own.as_ref(), known)),
-        }
-    }
-
-    /// Its columns are those of the printed form.
-    fn is_printed(&self) -> bool {
-        self.how.is_some()
-            || self.cells.iter().enumerate().all(|(at, cell)| cell.is_none() || at == 0 || at == CONTRIBUTION)
-    }
-}
-
-fn all_same<const N: usize>(own: [Option<&String>; N], printed: &[String; N]) -> bool {
-    own.into_iter().zip(printed).all(|(own, known)| is_same(own, known))
-}
-
-fn is_same(own: Option<&String>, known: &str) -> bool {
-    own.is_none_or(|own| same(own, known))
-}
+use row::{CONTRIBUTION, FORM, Row};
 
 /// A meeting as the file has it.
 struct Block {

@@ -4,11 +4,11 @@ use samspil_core::programme::{Organisation, Person, Seat, SeatState};
 use samspil_core::{ElementKind, Id};
 
 use super::build::Build;
+use crate::spaces;
 
 /// Names without regard to case and spaces.
 pub(super) fn same_name(a: &str, b: &str) -> bool {
-    let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    fold(a) == fold(b)
+    spaces::folded(a) == spaces::folded(b)
 }
 
 /// The organisation of a name or short form; made where there is none.

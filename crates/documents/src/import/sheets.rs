@@ -4,13 +4,13 @@ use samspil_core::duration::Duration;
 use samspil_core::programme::{Activity, Content, Sheet, TeamDay};
 use samspil_core::{ElementKind, Id};
 
-use super::action_plan::same;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::seats::seat;
 use super::table::{Table, TableRow};
 use super::words::{SheetLine, sheet_line};
 use crate::read::{GridCell, GridLine, joined};
+use crate::spaces::same;
 
 /// Reads sheets; the activity is named above the table or in its first row.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {

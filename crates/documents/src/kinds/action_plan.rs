@@ -17,6 +17,7 @@ use super::table::{column, row};
 use super::{Ground, Kind};
 use crate::import::{GoalName, counted, grouped, is_rest_row};
 use crate::paper::{Block, Cell, Column, Document, Page, Row, Table, Text, Tone};
+use crate::spaces;
 use crate::{literal, titles};
 
 /// The most periods of one table; more are told in several.
@@ -158,8 +159,7 @@ pub(super) struct Layout<'s, 'a> {
 }
 
 fn places_of(plan: &Programme, rows_are: Rows) -> Vec<usize> {
-    let name =
-        |number: Option<u16>, title: &str| (number, title.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = |number: Option<u16>, title: &str| (number, spaces::single(title));
     match rows_are {
         Rows::Results => titles::places(plan.results.iter().map(|r| name(r.number, &r.title))),
         Rows::Tracks => titles::places(plan.tracks.iter().map(|t| name(t.number, &t.title))),

@@ -10,15 +10,12 @@ use super::scribe::{Scribe, capital, joined};
 use crate::import::{Who, WhoTold, read_who};
 use crate::literal;
 use crate::paper::{Text, Tone};
+use crate::spaces;
 
 /// The names that stand with an organisation somewhere in a planner.
 pub(super) struct Attendees<'s, 'a> {
     scribe: &'s Scribe<'a>,
     with_organisation: HashSet<String>,
-}
-
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl<'s, 'a> Attendees<'s, 'a> {
@@ -27,7 +24,7 @@ impl<'s, 'a> Attendees<'s, 'a> {
         let seats = meetings.iter().flat_map(|m| &m.lines).map(|line| &line.who);
         let named = seats.filter_map(|seat| {
             let person = scribe.holder(seat)?;
-            scribe.organisation(seat, person).map(|_| folded(&person.name))
+            scribe.organisation(seat, person).map(|_| spaces::folded(&person.name))
         });
         Self { scribe, with_organisation: named.collect() }
     }
@@ -73,7 +70,7 @@ impl<'s, 'a> Attendees<'s, 'a> {
         let who = match self.scribe.holder(seat) {
             Some(person) => {
                 let organisation = self.scribe.organisation(seat, person).map(str::to_owned);
-                let named = self.with_organisation.contains(&folded(&person.name));
+                let named = self.with_organisation.contains(&spaces::folded(&person.name));
                 let exact = texts.first().is_some_and(|text| literal::leading(text).is_some());
                 if organisation.is_none() && named && !exact {
                     return false;

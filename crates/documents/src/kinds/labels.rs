@@ -9,6 +9,7 @@ use samspil_core::programme::{Effect, Goal, ResultTarget};
 use super::scribe::{Scribe, joined};
 use crate::import::{EffectName, GoalName};
 use crate::paper::{Text, Tone};
+use crate::spaces;
 use crate::{literal, titles};
 
 /// The short names of a programme's goals and effects, and whether each is the
@@ -54,11 +55,11 @@ impl<'a> Labels<'a> {
             plan.effects.iter().map(|effect| (effect.letter.clone(), effect.text.as_str())).collect();
         let (numbers, letters) = (labels(&numbers, |at| at + 1), labels(&letters, letter));
         let goals = plan.goals.iter().zip(&numbers);
-        let goals =
-            goals.map(|(goal, label)| (label.as_ref().map(|(number, _)| *number), spaced(&goal.text)));
+        let goals = goals
+            .map(|(goal, label)| (label.as_ref().map(|(number, _)| *number), spaces::single(&goal.text)));
         let effects = plan.effects.iter().zip(&letters);
-        let effects =
-            effects.map(|(effect, label)| (label.as_ref().map(|(letter, _)| letter), spaced(&effect.text)));
+        let effects = effects
+            .map(|(effect, label)| (label.as_ref().map(|(letter, _)| letter), spaces::single(&effect.text)));
         let places = plan.goals.iter().map(|goal| &goal.id).zip(titles::places(goals));
         let places = places.chain(plan.effects.iter().map(|effect| &effect.id).zip(titles::places(effects)));
         Self {
@@ -153,10 +154,6 @@ impl<'a> Labels<'a> {
 /// What the second of several of one name ends with.
 fn twin_mark(nth: usize) -> String {
     format!(" {}", literal::quoted(&nth.to_string()))
-}
-
-fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn goal_label(scribe: &Scribe<'_>, number: usize) -> String {

@@ -26,6 +26,7 @@ use crate::import::line::{Details, Line, idle, read, titled};
 use crate::import::{BULLET, column_in, is_lettered, is_no_name};
 use crate::literal;
 use crate::paper::{Text, Tone};
+use crate::spaces;
 use crate::titles;
 
 /// What stands for details where there are none.
@@ -194,7 +195,7 @@ impl Lines<'_, '_> {
             cause: told.cause.map(str::to_owned),
             ..Details::default()
         };
-        let same_words = wording.text.split_whitespace().eq(told.words.split_whitespace());
+        let same_words = spaces::same(&wording.text, told.words);
         let sure = (wording.certainty, wording.marker.as_deref()) == (told.certainty, told.marker);
         let found = Details { certainty: None, marker: None, ..details };
         let own = is_own_line(&text) && !is_lettered(&text) && number == told.number;
@@ -228,7 +229,7 @@ impl Lines<'_, '_> {
         language: Option<Language>,
         care: Care,
     ) -> (String, Option<Text>) {
-        let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = spaces::single(text);
         let says_itself = match care {
             Care::Usual => Wording::says_itself(&plain, certainty, marker),
             // Words between marks say nothing of how sure they are.
@@ -344,7 +345,7 @@ impl Told<'_> {
 
 /// What dates call the element that they hang on: its name on one line.
 pub(super) fn anchor_name(facts: &Facts<'_>, anchor: &Id) -> String {
-    facts.name(anchor).split_whitespace().collect::<Vec<_>>().join(" ")
+    spaces::single(&facts.name(anchor))
 }
 
 /// Whether a line is one by itself: no point of a list, and no mark in it that

@@ -12,6 +12,7 @@ use super::table::{cell, sheet_column, table, words};
 use super::{Ground, Kind};
 use crate::import::{Field, is_one_name};
 use crate::paper::{Block, Cell, Document, Page, Run, Sheet, Text, Tone, Value, Workbook};
+use crate::spaces;
 use crate::{literal, titles};
 
 /// Which columns are told: contacts only where the plan shows any, the others
@@ -97,8 +98,7 @@ fn roles(scribe: &Scribe<'_>, person: &Person) -> Vec<String> {
 /// same.
 fn networks(scribe: &Scribe<'_>, person: &Person) -> Vec<Text> {
     let all = &scribe.plan.networks;
-    let places =
-        titles::places(all.iter().map(|network| network.title.split_whitespace().collect::<Vec<_>>()));
+    let places = titles::places(all.iter().map(|network| spaces::single(&network.title)));
     let named = person.networks.iter().filter_map(|id| {
         let (network, nth) = all.iter().zip(&places).find(|(network, _)| network.id == *id)?;
         let title = &network.title;

@@ -9,6 +9,7 @@ use super::scribe::{Scribe, joined};
 use crate::import::known::Known;
 use crate::import::{Named, is_closing};
 use crate::paper::Text;
+use crate::spaces;
 use crate::{literal, titles};
 
 /// The headings of a planner's meetings, in order.
@@ -18,7 +19,7 @@ pub(super) fn headings(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Vec<Text> 
     let prefixes: Vec<Option<String>> = meetings.iter().map(|m| prefix(scribe, m, all)).collect();
     let dates: Vec<String> = meetings.iter().map(|m| date(scribe, m)).collect();
     let alike = prefixes.iter().zip(meetings).zip(&dates).map(|((prefix, m), date)| {
-        let title = m.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = spaces::single(&m.title);
         (prefix.as_ref().map_or_else(|| title.clone(), |prefix| format!("{prefix}: {title}")), date)
     });
     let places = titles::places(alike);
@@ -112,7 +113,7 @@ impl Heading<'_, '_> {
         };
         // Which of several a date hangs on is told by its name only.
         let same_date = found.date.is_some() == self.meeting.date.is_some();
-        let same = same_words(&found.title, &self.meeting.title) && (found.number, found.kind) == wanted;
+        let same = spaces::same(&found.title, &self.meeting.title) && (found.number, found.kind) == wanted;
         same_date && found.nth == self.nth && (same || self.is_parted(&found))
     }
 
@@ -122,11 +123,7 @@ impl Heading<'_, '_> {
         let own = (self.meeting.number, Some(self.meeting.kind));
         let parted = Meeting { title: found.title.clone(), ..self.meeting.clone() };
         let again = prefix(self.scribe, &parted, false).map(|prefix| format!("{prefix}: {}", found.title));
-        let whole = again.is_some_and(|again| same_words(&again, &self.meeting.title));
+        let whole = again.is_some_and(|again| spaces::same(&again, &self.meeting.title));
         self.prefix.is_none() && self.nth == 1 && (found.number, found.kind) == own && whole
     }
-}
-
-fn same_words(a: &str, b: &str) -> bool {
-    a.split_whitespace().eq(b.split_whitespace())
 }

@@ -16,6 +16,7 @@ use super::scribe::Scribe;
 use super::table::{cell, column, number, sheet_column, table, words};
 use super::{Kind, line};
 use crate::paper::{Block, Cell, Sheet, Text, Tone, Value, Workbook};
+use crate::spaces;
 use crate::{literal, titles};
 
 /// The most meetings of one table of the overview.
@@ -206,7 +207,7 @@ fn rename(scribe: &Scribe<'_>, columns: &[(&str, u16)], sheet: &mut Sheet) {
 /// The titles of meetings, told apart where several have one number, title,
 /// kind and date.
 pub(super) fn titles(meetings: &[&Meeting]) -> Vec<String> {
-    let words = |m: &Meeting| m.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = |m: &Meeting| spaces::single(&m.title);
     let places = titles::places(meetings.iter().map(|m| (m.number, words(m), m.kind, m.date.as_ref())));
     let title = |(m, nth): (&&Meeting, usize)| {
         let mistaken = titles::twin(&m.title).1 > 1;

@@ -10,6 +10,7 @@ use super::characters::{printable, printable_picture};
 use super::measure::{Sheet, logo_width};
 use super::table::{TableData, table};
 use crate::paper::{Block, Colour, Document, Page, Picture, RasterFormat, Run, Text, Tone};
+use crate::spaces;
 
 /// A whole document.
 #[derive(Serialize)]
@@ -135,7 +136,7 @@ const LONGEST_ALT: usize = 2000;
 
 /// The text in one line, as much as is wanted.
 fn short(text: &str, longest: usize) -> String {
-    let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = spaces::single(text);
     if whole.chars().count() <= longest {
         return whole;
     }

@@ -12,7 +12,6 @@ use samspil_words::Words;
 
 use super::activities::Activities;
 use super::items::items;
-use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
 use crate::import::known::Known;
@@ -20,6 +19,7 @@ use crate::import::line::{self, Line};
 use crate::import::table::Table;
 use crate::kinds::line::Lines;
 use crate::read::GridCell;
+use crate::spaces::same;
 
 /// The cell of a row; `None` as column is what stands in none.
 pub(super) type At = (Option<Id>, Option<Column>);

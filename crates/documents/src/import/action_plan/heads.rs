@@ -6,7 +6,6 @@ use samspil_core::programme::{Effect, Goal};
 use samspil_core::{ElementKind, Id, Message};
 
 use super::names::{EffectName, GoalName};
-use super::rows::same;
 use crate::import::build::Build;
 use crate::import::draft::{Destination, Place};
 use crate::import::field::Field;
@@ -14,6 +13,8 @@ use crate::import::table::{Table, TableRow};
 use crate::import::words;
 use crate::literal;
 use crate::read::{Part, Source};
+use crate::spaces;
+use crate::spaces::same;
 
 /// Takes in the goals and effects that stand in paragraphs around the table.
 pub(super) fn listed_around(build: &mut Build<'_>, source: &Source) {
@@ -198,7 +199,7 @@ pub(super) fn effects_sheet(build: &mut Build<'_>, table: &Table<'_>) -> bool {
     for (at, row) in table.grid.rows.iter().enumerate().skip(1).filter(|_| headed) {
         let text = |column| row.cells.iter().find(|cell| cell.column == column).map(|cell| cell.text());
         let Some(words) = text(1) else { continue };
-        let name = (text(0), words.split_whitespace().collect::<Vec<_>>().join(" "));
+        let name = (text(0), spaces::single(&words));
         let nth = *seen.entry(name).and_modify(|count| *count += 1).or_insert(1);
         effect_listed(build, EffectName { letter: text(0), text: words, exact: true, nth }, text(2));
         for cell in &row.cells {

@@ -20,12 +20,8 @@ use crate::import::table::{Table, TableRow};
 use crate::import::words::{self, gaps};
 use crate::kinds::action_plan::{PrintedRow, printed};
 use crate::read::{GridCell, joined};
+use crate::spaces::same;
 use crate::{literal, titles};
-
-/// Words without regard to spaces.
-pub(crate) fn same(a: &str, b: &str) -> bool {
-    a.split_whitespace().eq(b.split_whitespace())
-}
 
 /// What the head of a row says.
 struct Head {

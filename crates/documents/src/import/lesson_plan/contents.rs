@@ -6,12 +6,13 @@ use samspil_core::check::Facts;
 use samspil_core::programme::{Content, Meeting};
 use samspil_words::Words;
 
-use crate::import::action_plan::{items, same};
+use crate::import::action_plan::items;
 use crate::import::build::Build;
 use crate::import::{content, words};
 use crate::kinds::line::Lines;
 use crate::literal;
 use crate::read::GridCell;
+use crate::spaces::same;
 
 /// What begins a line that is no part of the programme.
 const LABELS: [&str; 3] = ["field-purpose", "field-process_goal", "field-outcomes"];

@@ -3,7 +3,7 @@
 use samspil_core::Id;
 use samspil_core::programme::{ParticipantKind, ParticipantLine, Person, RoleKind, Seat, SeatState};
 
-use super::Row;
+use super::row::Row;
 use super::who::{self, Who};
 use crate::import::build::Build;
 use crate::import::seats::{add_person, known_person, organisation as organisation_of, same_name};

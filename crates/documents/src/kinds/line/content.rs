@@ -8,6 +8,7 @@ use crate::import::{content, is_labelled};
 use crate::kinds::scribe::joined;
 use crate::literal;
 use crate::paper::{Text, Tone};
+use crate::spaces;
 
 impl Lines<'_, '_> {
     /// A part of a meeting or activity.
@@ -47,7 +48,7 @@ impl Lines<'_, '_> {
         }
         let found = content::parse(&text);
         let presenter = c.presenter.as_ref().and_then(|seat| self.presenter_name(seat));
-        let same_words = found.wording.text.split_whitespace().eq(c.text.split_whitespace());
+        let same_words = spaces::same(&found.wording.text, &c.text);
         let sure =
             (found.wording.certainty, found.wording.marker.as_deref()) == (c.certainty, c.marker.as_deref());
         let presented = found.presenter == presenter.map(|name| name.string());
