@@ -330,6 +330,18 @@ kinds! {
     SchoolHoliday "school_holiday" school_holidays;
     /// What a part of a form is called, or a column that the programme adds.
     FormLabel "form_label" form_labels;
+    /// A method of facilitation that the programme describes itself.
+    Method "method" methods;
+    /// The milestone plan of a local project (milepælsplan).
+    MilestonePlan "milestone_plan" milestone_plans;
+    /// A milestone of a local project.
+    Milestone "milestone" milestones;
+    /// A checklist, or a template of one.
+    Checklist "checklist" checklists;
+    /// Whether the plan still holds, asked after a meeting.
+    Review "review" reviews;
+    /// Days on which a person or a room is not to be had.
+    Unavailability "unavailability" unavailabilities;
     /// A version of the plan (udgave / utgave) and its approval.
     PlanVersion "version" versions;
 }
@@ -348,7 +360,7 @@ impl ElementKind {
     /// of the name: ids stand in addresses and are seen by those who may not
     /// know who it is.
     pub fn new_id(self, name: &str, taken: impl FnMut(&Id) -> bool) -> Id {
-        let name = if self == Self::Person { "" } else { name };
+        let name = if matches!(self, Self::Person | Self::Unavailability) { "" } else { name };
         Id::from_title(name, &self.as_str().replace('_', "-")).free(taken)
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::certainty::Certainty;
 use crate::duration::Duration;
 use crate::period::{Column, Period, PeriodScheme};
-use crate::programme::{Clock, Seat};
+use crate::programme::{Clock, Minutes, Seat};
 use crate::{Figure, FuzzyDate, Id, Language};
 
 /// Whatever can stand in a plan, and the seats it holds at any depth. Elements
@@ -58,5 +58,5 @@ macro_rules! seatless {
 
 seatless! {
     bool, u8, u16, u32, i16, String, Id, Language, Figure, FuzzyDate, Date, Clock, Duration, Period,
-    PeriodScheme, Column, Certainty,
+    PeriodScheme, Column, Certainty, Minutes,
 }

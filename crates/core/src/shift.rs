@@ -85,6 +85,7 @@ impl Shift {
         }
         for meeting in &mut copy.meetings {
             self.date(&mut meeting.date);
+            meeting.involved.iter_mut().for_each(|one| self.date(&mut one.when));
             meeting.status = Status::Planned;
             meeting.cause = None;
         }
@@ -106,6 +107,7 @@ impl Shift {
             self.day(&mut holiday.from);
             self.day(&mut holiday.to);
         }
+        self.projects(copy);
         for statement in &mut copy.statements {
             statement.of.take_if(|of| self.dropped.contains(of));
         }
@@ -117,6 +119,28 @@ impl Shift {
             kept.date(&mut unit.left);
         }
         copy.memberships.iter_mut().for_each(|membership| kept.date(&mut membership.joined));
+    }
+
+    /// Local projects start anew; what was asked after last time's meetings and
+    /// who was away then is left behind.
+    fn projects(&self, copy: &mut Programme) {
+        for plan in &mut copy.milestone_plans {
+            self.date(&mut plan.start);
+            self.date(&mut plan.end);
+            plan.smart_goals.iter_mut().for_each(|goal| self.date(&mut goal.due));
+            plan.involved.iter_mut().for_each(|one| self.date(&mut one.when));
+        }
+        for milestone in &mut copy.milestones {
+            self.date(&mut milestone.date);
+            milestone.reached = false;
+        }
+        for step in copy.checklists.iter_mut().flat_map(|list| &mut list.steps) {
+            self.date(&mut step.deadline);
+            step.done = false;
+            step.outcome = None;
+        }
+        copy.reviews.clear();
+        copy.unavailabilities.clear();
     }
 
     /// Bodies, decisions, the annual wheel.

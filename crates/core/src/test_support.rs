@@ -41,7 +41,7 @@ pub fn programme() -> BoxedStrategy<Programme> {
         .prop_flat_map(|(counts, scheme, choices)| {
             // What others must point at exists.
             use ElementKind as K;
-            let least = |kind| usize::from(matches!(kind, K::Activity | K::Organisation | K::FormLabel));
+            let least = |kind| usize::from(matches!(kind, K::Activity | K::Organisation | K::FormLabel | K::Meeting | K::MilestonePlan));
             let counts =
                 ElementKind::ALL.iter().zip(counts).map(|(kind, count)| (*kind, count.max(least(*kind))));
             with(Frame { counts: counts.collect(), scheme, choices })
@@ -121,6 +121,7 @@ fn make_sense(element: &mut Element, frame: &Frame) {
             item.until = item.until.map(|until| until.max(item.from.unwrap_or(until)));
         }
         Element::SchoolHoliday(holiday) => holiday.to = holiday.to.max(holiday.from),
+        Element::Unavailability(away) => away.to = away.to.max(away.from),
         Element::FormLabel(label) if !label.form.parts().contains(&label.part) => {
             label.part = label.form.parts().last().copied().unwrap_or_default();
         }

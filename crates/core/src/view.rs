@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::programme::{Head, ParticipantKind, Person, RoleKind, Seat, SeatState};
+use crate::programme::{Head, ParticipantKind, Person, RoleKind, Seat, SeatState, Unavailability};
 use crate::seats::Seated;
 use crate::{Element, Id, Programme};
 
@@ -94,6 +94,9 @@ impl View {
         }
         if !self.plans {
             *element.note_mut() = None;
+            if let Element::Unavailability(away) = &mut element {
+                *away = Unavailability { id: away.id.clone(), ..Unavailability::default() };
+            }
             element.seats_mut(&mut |seat| self.mask_seat(seat));
         }
         element
@@ -120,6 +123,7 @@ impl View {
             self.mask_person(person, citizens);
         }
         if !self.plans {
+            shown.unavailabilities.clear();
             shown.notes_mut(|note| *note = None);
             shown.seats_mut(&mut |seat| self.mask_seat(seat));
         }

@@ -1,6 +1,7 @@
 //! What the schema cannot say: columns of the plan's own scheme, months of the
 //! year, ends that follow their beginnings.
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::notation::short;
@@ -9,7 +10,7 @@ use super::structure::MOST;
 use super::{Diagnostic, Places};
 use crate::message::{Argument, Message};
 use crate::period::{Column, PeriodScheme};
-use crate::programme::{FormLabel, Head, Link, Occurrence, SchoolHoliday, WheelItem};
+use crate::programme::{FormLabel, Head, Link, Occurrence, WheelItem};
 use crate::{Element, ElementKind};
 
 /// Lists of a file that hold more elements than a plan may have.
@@ -41,7 +42,8 @@ pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
         match element {
             Element::Occurrence(occurrence) => found.occurrence(&path, occurrence, scheme),
             Element::WheelItem(item) => found.wheel_item(&path, item),
-            Element::SchoolHoliday(holiday) => found.holiday(&path, holiday),
+            Element::SchoolHoliday(holiday) => found.days(&path, holiday.from, holiday.to),
+            Element::Unavailability(away) => found.days(&path, away.from, away.to),
             Element::FormLabel(label) => found.form_label(&path, label),
             _ => {}
         }
@@ -136,9 +138,9 @@ impl Found<'_> {
         }
     }
 
-    fn holiday(&mut self, path: &str, holiday: &SchoolHoliday) {
-        if holiday.to < holiday.from {
-            self.order(format!("{path}.to"), holiday.from.to_string(), holiday.to.to_string());
+    fn days(&mut self, path: &str, from: Date, to: Date) {
+        if to < from {
+            self.order(format!("{path}.to"), from.to_string(), to.to_string());
         }
     }
 

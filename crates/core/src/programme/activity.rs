@@ -1,9 +1,8 @@
 //! What is done, and when it takes place.
 
-use super::macros::{element, record, value, words};
-use super::{Certainty, RoleKind};
+use super::macros::{element, record, words};
+use super::{Certainty, RoleKind, Sheet};
 use crate::ElementKind as K;
-use crate::duration::Duration;
 use crate::period::Column;
 use crate::{FuzzyDate, Id};
 
@@ -49,101 +48,6 @@ record! {
             count: Option<u16>,
             /// How far the search has come.
             state: SeatState,
-        }
-    }
-}
-
-words! {
-    /// What a part of a meeting is.
-    ContentKind {
-        /// Anything else.
-        Other = "other",
-        /// A welcome and framing.
-        Welcome = "welcome",
-        /// Alignment of expectations.
-        Expectations = "expectations",
-        /// A talk.
-        Input = "input",
-        /// A case.
-        Case = "case",
-        /// A best-practice case from a member organisation.
-        BestPracticeCase = "best_practice_case",
-        /// Work in groups.
-        GroupWork = "group_work",
-        /// Conversations.
-        Dialogue = "dialogue",
-        /// One unit presents another.
-        CrossPresentation = "cross_presentation",
-        /// News and status.
-        Status = "status",
-        /// Training.
-        Training = "training",
-        /// Evaluation.
-        Evaluation = "evaluation",
-        /// A break, meal or social part.
-        Social = "social",
-        /// Summing up.
-        SummingUp = "summing_up",
-    }
-}
-
-value! {
-    /// One thing that is on the programme of a meeting or activity.
-    Content {
-        required {
-            /// What it is.
-            text: String,
-        }
-        optional {
-            /// Its kind.
-            kind: ContentKind,
-            /// On which day of several, from 1.
-            day: Option<u8>,
-            /// Who presents it.
-            presenter: Option<Seat>,
-            /// The units taking part, for cross-presentations.
-            units: Vec<Id>,
-            /// How sure it is.
-            certainty: Certainty,
-            /// The word that said so, as printed.
-            marker: Option<String>,
-        }
-    }
-}
-
-value! {
-    /// The team of one day.
-    TeamDay {
-        required {}
-        optional {
-            /// Which day, from 1; nothing where the team is the same all days.
-            day: Option<u8>,
-            /// Who is on it.
-            seats: Vec<Seat>,
-        }
-    }
-}
-
-value! {
-    /// The sheet of an activity or meeting: purpose, participants, team,
-    /// duration, contents, outcome.
-    Sheet {
-        required {}
-        optional {
-            /// What it is for.
-            purpose: Option<String>,
-            /// The roles that take part.
-            audience: Vec<RoleKind>,
-            /// Who takes part, in words.
-            participants: Option<String>,
-            /// Who runs it, per day.
-            team: Vec<TeamDay>,
-            /// How long it takes.
-            duration: Option<Duration>,
-            /// What is on the programme.
-            contents: Vec<Content>,
-            /// What those who take part get out of it.
-            outcomes: Vec<String>,
         }
     }
 }

@@ -251,6 +251,6 @@ element! {
     references(e, refs) { let _ = (e, &refs); }
 }
 
-fn day_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(super) fn day_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({"type": "string", "format": "samspil-day", "description": "a day: 2024-02-12", "examples": ["2024-02-12"]})
 }

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::macros::{element, value, words};
-use super::{Certainty, Format, OwnValue, Seat, Sheet, Status};
+use super::{Certainty, Format, Involvement, OwnValue, Seat, Sheet, Status};
 use crate::ElementKind as K;
 use crate::{FuzzyDate, Id, Language};
 
@@ -171,6 +171,12 @@ element! {
             themes: Vec<Id>,
             /// What it is to do in the series.
             process_goal: Option<String>,
+            /// What has happened when it is over and everyone is satisfied.
+            wished_result: Option<String>,
+            /// Who must, should and can take part.
+            involved: Vec<Involvement>,
+            /// What decides whether the result is reached.
+            critical_factors: Vec<String>,
             /// The date or dates.
             date: Option<FuzzyDate>,
             /// When it begins.
@@ -208,6 +214,7 @@ element! {
         refs.one("body", e.body.as_ref(), &[K::Body]);
         refs.many("themes", &e.themes, &[K::Theme]);
         refs.date("date", e.date.as_ref());
+        refs.involved(&e.involved);
         refs.sheet(&e.sheet);
         for (at, line) in e.lines.iter().enumerate() {
             refs.seat(&format!("lines[{at}].who"), Some(&line.who));

@@ -10,8 +10,12 @@ mod governance;
 mod head;
 mod meeting;
 mod method;
+mod milestone;
 mod network;
 mod purpose;
+mod review;
+mod sheet;
+mod unavailability;
 
 pub use activity::*;
 pub use figures::*;
@@ -21,8 +25,14 @@ pub use governance::*;
 pub use head::*;
 pub use meeting::*;
 pub use method::*;
+pub use milestone::*;
 pub use network::*;
 pub use purpose::*;
+pub use review::*;
+pub use sheet::*;
+pub use unavailability::*;
+
+use frame::day_schema;
 
 pub use crate::certainty::Certainty;
 pub use crate::element::Programme;
@@ -129,12 +139,25 @@ impl<'a> References<'a> {
         }
     }
 
+    pub(crate) fn involved(&mut self, involved: &'a [Involvement]) {
+        for (at, one) in involved.iter().enumerate() {
+            let field = |name: &str| format!("involved[{at}].{name}");
+            self.seat(&field("who"), Some(&one.who));
+            self.many(&field("milestones"), &one.milestones, &[ElementKind::Milestone]);
+            self.date(&field("when"), one.when.as_ref());
+            self.many(&field("activities"), &one.activities, &[ElementKind::Activity, ElementKind::Meeting]);
+        }
+    }
+
     pub(crate) fn sheet(&mut self, sheet: &'a Sheet) {
         for (day, team) in sheet.team.iter().enumerate() {
             self.seats(&format!("sheet.team[{day}].seats"), &team.seats);
         }
         for (at, content) in sheet.contents.iter().enumerate() {
-            self.seat(&format!("sheet.contents[{at}].presenter"), content.presenter.as_ref());
+            let field = |name: &str| format!("sheet.contents[{at}].{name}");
+            self.seat(&field("presenter"), content.presenter.as_ref());
+            self.seats(&field("co_presenters"), &content.co_presenters);
+            self.seats(&field("alternatives"), &content.alternatives);
             self.many(&format!("sheet.contents[{at}].units"), &content.units, &[ElementKind::Unit]);
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn read(build: &Build<'_>, text: &str) -> Content {
     let Parsed { wording, kind, day, presenter } = parse(text);
     let Wording { text, certainty, marker } = wording;
     let presenter = presenter.map(|name| seat(build, &name));
-    Content { text, kind, day, presenter, certainty, marker, units: Vec::new() }
+    Content { text, kind, day, presenter, certainty, marker, units: Vec::new(), ..Content::default() }
 }
 
 /// Takes a line apart.

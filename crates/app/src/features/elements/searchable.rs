@@ -1,7 +1,7 @@
 //! What search finds: every text of a plan that the plan's readers may see.
 
 use samspil_core::form::{self, Record, Shape};
-use samspil_core::{Element, Id};
+use samspil_core::{Element, ElementKind, Id};
 use samspil_db::Tx;
 use serde_json::Value;
 
@@ -32,6 +32,10 @@ pub fn put(tx: &mut Tx, row: &str, id: &Id, title: &str, text: &str) -> Result<(
 /// # Errors
 /// Where the database refuses.
 pub fn put_element(tx: &mut Tx, row: &str, element: &Element, body: &Value) -> Result<(), Problem> {
+    // When somebody is away is for those who plan only.
+    if element.kind() == ElementKind::Unavailability {
+        return remove(tx, row, element.id());
+    }
     let mut text = String::new();
     gather(form::of(element.kind()), body, &mut text);
     Ok(tx.search_put(INDEX, &key(row, element.id()), row, &text)?)

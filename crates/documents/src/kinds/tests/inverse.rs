@@ -134,7 +134,7 @@ proptest! {
         plan.people[0].name = person;
         let person = held.then(|| plan.people[0].id.clone());
         let presenter = role.map(|text| Seat { text: Some(text), person, state: SeatState::Filled, ..Seat::default() });
-        let c = Content { text, kind, day, presenter, certainty, marker, units: Vec::new() };
+        let c = Content { text, kind, day, presenter, certainty, marker, units: Vec::new(), ..Content::default() };
         let lines = Lines { facts: &Facts::new(&plan), words: Words::of(language) };
         let written = lines.content(&c, None).string();
         let found = content::parse(&written);

@@ -15,7 +15,7 @@ use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem};
 
 /// Kinds that point at an element, in the order in which a reader wants them.
-const POINTING: [ElementKind; 29] = [
+const POINTING: [ElementKind; 35] = [
     ElementKind::Occurrence,
     ElementKind::Meeting,
     ElementKind::ResultTarget,
@@ -45,6 +45,12 @@ const POINTING: [ElementKind; 29] = [
     ElementKind::SchoolHoliday,
     ElementKind::PlanVersion,
     ElementKind::FormLabel,
+    ElementKind::MilestonePlan,
+    ElementKind::Milestone,
+    ElementKind::Checklist,
+    ElementKind::Method,
+    ElementKind::Review,
+    ElementKind::Unavailability,
 ];
 
 /// Of these, the ones with a heading of their own.
