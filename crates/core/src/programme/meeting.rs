@@ -149,6 +149,24 @@ value! {
     }
 }
 
+value! {
+    /// One day of a meeting of several days.
+    MeetingDay {
+        required {
+            /// Which day, from 1.
+            day: u8,
+        }
+        optional {
+            /// What the day is about.
+            title: Option<String>,
+            /// When it begins; the first day begins when the meeting does.
+            start: Option<Clock>,
+            /// When it ends; the last day ends when the meeting does.
+            end: Option<Clock>,
+        }
+    }
+}
+
 element! {
     /// A dated gathering of any kind.
     Meeting named title {
@@ -185,6 +203,8 @@ element! {
             end: Option<Clock>,
             /// Where.
             venue: Option<String>,
+            /// What differs from day to day, where there are several.
+            days: Vec<MeetingDay>,
             /// People stay over night.
             overnight: bool,
             /// How people take part.
