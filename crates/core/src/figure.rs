@@ -163,11 +163,12 @@ impl fmt::Display for Figure {
 impl FromStr for Figure {
     type Err = InvalidFigure;
 
-    /// Reads `2.125`, `2,125`, `½` and `1/2`.
+    /// Reads `2.125`, `2,125`, `½`, `1½` and `1/2`.
     fn from_str(text: &str) -> Result<Self, InvalidFigure> {
         let text = text.trim();
-        if text == "½" {
-            return Ok(Self::ratio(1, 2));
+        if let Some(whole) = text.strip_suffix('½') {
+            let whole = if whole.is_empty() { Ok(0_u32) } else { whole.trim().parse() };
+            return Ok(Self::ratio(i64::from(whole.map_err(|_| InvalidFigure)?) * 2 + 1, 2));
         }
         if let Some((top, bottom)) = text.split_once('/') {
             let top: u32 = top.trim().parse().map_err(|_| InvalidFigure)?;

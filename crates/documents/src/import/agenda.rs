@@ -7,7 +7,6 @@ use samspil_core::programme::{Clock, Content, ContentKind, Meeting, MeetingKind}
 use samspil_core::{ElementKind, Id, Message};
 
 use super::build::Build;
-use super::clock::{self, Span};
 use super::draft::{Destination, Place};
 use super::field::Field;
 use super::seats::seat;
@@ -16,6 +15,7 @@ use super::table::{Placed, Table, TableRow};
 use crate::spaces;
 use crate::spaces::same;
 use days::Day;
+use samspil_core::agenda::clock::{self, Span};
 
 /// How far an agenda has been read: the day that is on, and its hours.
 struct Course {

@@ -11,7 +11,6 @@ mod action_plan;
 mod agenda;
 mod awaited;
 mod build;
-mod clock;
 pub(crate) mod content;
 mod draft;
 mod field;

@@ -3,13 +3,14 @@
 
 mod heading;
 
+use samspil_core::agenda::clock;
 use samspil_core::{Id, Language};
 
 use super::field::{Field, TableKind};
 use super::own::Own;
 use super::settings::TableSettings;
 use super::words::{self, heading};
-use super::{agenda, clock, period};
+use super::{agenda, period};
 use crate::read::{Grid, GridCell, GridRow};
 
 /// A cell where it counts: rows may have been moved sideways.

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use samspil_core::programme::Clock;
+use crate::programme::Clock;
 
 /// From when to when; shown as "10:00–11:15".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub struct Span {
     /// When it begins.
-    pub(super) start: Clock,
+    pub start: Clock,
     /// When it ends, where that is said.
-    pub(super) end: Option<Clock>,
+    pub end: Option<Clock>,
 }
 
 impl fmt::Display for Span {
@@ -26,7 +26,7 @@ impl fmt::Display for Span {
 const UNTIL: [&str; 6] = ["–", "—", "-", " til ", " to ", " until "];
 
 /// Reads "1000", "1000–1115", "kl. 9-10.30", "10:00 til 11:15".
-pub(super) fn span(text: &str) -> Option<Span> {
+pub fn span(text: &str) -> Option<Span> {
     let lower = text.trim().trim_end_matches([':', '.']).to_lowercase();
     let named = ["kl.", "klokken", "klokka", "kl "].iter().find_map(|word| lower.strip_prefix(word));
     let bare = named.unwrap_or(&lower).trim();
@@ -38,14 +38,14 @@ pub(super) fn span(text: &str) -> Option<Span> {
 }
 
 /// Whether a time could be something else: "15" may be minutes.
-pub(super) fn is_doubtful(text: &str) -> bool {
+pub fn is_doubtful(text: &str) -> bool {
     let text = text.trim();
     text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The time that a line begins with, the words after it, and whether it could
 /// be a number: "1000–1115 Velkommen", "10.00: Velkommen", "1000 Velkommen".
-pub(super) fn leading(text: &str) -> Option<(Span, &str, bool)> {
+pub fn leading(text: &str) -> Option<(Span, &str, bool)> {
     let text = text.trim();
     let ends = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
     // "kl. 10 – 11.15 Velkommen": a time has at most four words.
