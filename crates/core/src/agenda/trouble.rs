@@ -147,11 +147,21 @@ fn of_day(day: &Day<'_>) -> Vec<Trouble> {
                 .filter(|s| s.start.is_some() && s.end.is_none())
                 .map(|s| Trouble::NoLength { at: s.at }),
         );
-        before = slots.into_iter().max_by_key(|slot| slot.end).or(before);
+        before = last(part).or(before);
     }
     found.extend(hours(day));
     found.extend(doubled(day));
     found
+}
+
+/// The item with which a part is over.
+fn last<'a>(part: &Part<'a>) -> Option<Slot<'a>> {
+    match part {
+        Part::Together(slot) => Some(*slot),
+        Part::Parallel(lanes) => {
+            lanes.iter().filter_map(|lane| lane.slots.last().copied()).max_by_key(|slot| slot.end)
+        }
+    }
 }
 
 /// Where an item does not begin when the one before it ends.
