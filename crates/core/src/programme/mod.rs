@@ -9,6 +9,7 @@ mod frame;
 mod governance;
 mod head;
 mod meeting;
+mod method;
 mod network;
 mod purpose;
 
@@ -19,6 +20,7 @@ pub use frame::*;
 pub use governance::*;
 pub use head::*;
 pub use meeting::*;
+pub use method::*;
 pub use network::*;
 pub use purpose::*;
 
