@@ -235,6 +235,16 @@ mod tests {
         assert_eq!(facts(&[0, 0]).step_minutes(30), [0, 0]);
     }
 
+    proptest::proptest! {
+        #[test]
+        fn method_steps_always_add_up(steps: Vec<u16>, total: u16) {
+            let shares = facts(&steps).step_minutes(total);
+            proptest::prop_assert_eq!(shares.len(), steps.len());
+            let whole = if steps.iter().all(|step| *step == 0) { 0 } else { total };
+            proptest::prop_assert_eq!(shares.iter().copied().map(u64::from).sum::<u64>(), u64::from(whole));
+        }
+    }
+
     #[test]
     fn method_group_size_may_be_open() {
         let size = |least, most| GroupSize { least, most };

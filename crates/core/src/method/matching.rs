@@ -34,9 +34,9 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
     folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// How well a folded word matches a text.
-pub(super) fn best(word: &str, text: &str) -> Option<Match> {
-    folded_words(text).iter().filter_map(|own| one(word, own)).max()
+/// How well a folded word matches the folded words of a text.
+pub(super) fn best(typed: &str, words: &[String]) -> Option<Match> {
+    words.iter().filter_map(|own| one(typed, own)).max()
 }
 
 /// How well a typed word matches a word of the text.
@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn method_words_match_whole_beginnings_and_compounds() {
-        let of = |typed| best(typed, "Forventningsafstemning med borger");
+        let words = folded_words("Forventningsafstemning med borger");
+        let of = |typed| best(typed, &words);
         assert_eq!(of("borger"), Some(Match::Whole));
         assert_eq!(of("forvent"), Some(Match::Beginning));
         assert_eq!(of("afstemning"), Some(Match::Inside));

@@ -8,6 +8,9 @@ use crate::Message;
 use crate::message::Argument;
 use crate::programme::{GroupForm, Need};
 
+/// How many of the typed words are looked at.
+const MOST_WORDS: usize = 12;
+
 /// What somebody looks for. What is left open asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wish {
@@ -57,7 +60,7 @@ pub struct Ranked {
 /// The methods that serve one of the needs and match the words, the best first;
 /// those that miss the number of people, the minutes or the form come last.
 pub fn rank(wish: &Wish, candidates: &[Candidate<'_>]) -> Vec<Ranked> {
-    let typed = folded_words(&wish.words);
+    let typed: Vec<String> = folded_words(&wish.words).into_iter().take(MOST_WORDS).collect();
     let mut ranked: Vec<Ranked> = candidates
         .iter()
         .enumerate()
@@ -95,40 +98,47 @@ impl Ranked {
 
     /// Every word must match; short ones ("of", "med") need not beside longer ones.
     fn words(&mut self, candidate: &Candidate<'_>, typed: &[String]) -> Option<()> {
+        if typed.is_empty() {
+            return Some(());
+        }
+        let texts = texts(candidate);
         let long = typed.iter().any(|word| word.chars().count() > 3);
         for word in typed {
-            match place(candidate, word) {
+            match place(&texts, word) {
                 Some((score, reason)) => self.matched(score, reason),
                 None if long && word.chars().count() <= 3 => {}
                 None => return None,
             }
         }
-        if !typed.is_empty() && folded_words(candidate.title) == typed {
+        if texts.first().is_some_and(|title| title.words == typed) {
             self.score += 10;
         }
         Some(())
     }
 
-    fn matched(&mut self, score: u32, reason: Message) {
+    fn matched(&mut self, score: u32, reason: &Message) {
         self.score += score;
-        if !self.reasons.contains(&reason) {
-            self.reasons.push(reason);
+        if !self.reasons.contains(reason) {
+            self.reasons.push(reason.clone());
         }
     }
 
     fn people(&mut self, group: GroupSize, people: Option<u16>) {
         let Some(people) = people else { return };
-        let list = if group.holds(people) { &mut self.reasons } else { &mut self.obstacles };
-        let key = match (group.holds(people), group.least.is_some_and(|least| people < least)) {
-            (true, _) => Message::new("method-reason-people").with("people", usize::from(people)),
-            (false, true) => {
-                Message::new("method-obstacle-few").with("least", usize::from(group.least.unwrap_or(0)))
+        match group {
+            GroupSize { least: Some(least), .. } if people < least => {
+                let message = Message::new("method-obstacle-few");
+                self.obstacles.push(message.with("least", usize::from(least)));
             }
-            (false, false) => {
-                Message::new("method-obstacle-many").with("most", usize::from(group.most.unwrap_or(0)))
+            GroupSize { most: Some(most), .. } if people > most => {
+                let message = Message::new("method-obstacle-many");
+                self.obstacles.push(message.with("most", usize::from(most)));
             }
-        };
-        list.push(key);
+            GroupSize { .. } => {
+                let message = Message::new("method-reason-people");
+                self.reasons.push(message.with("people", usize::from(people)));
+            }
+        }
     }
 
     fn minutes(&mut self, minutes: Option<Minutes>, available: Option<u16>) {
@@ -163,22 +173,35 @@ fn word(list: &str, word: &str) -> Argument {
     Argument::Key(format!("word-{list}-{word}").into())
 }
 
-/// Where a typed word matches best: what that is worth, and the reason.
-fn place(candidate: &Candidate<'_>, typed: &str) -> Option<(u32, Message)> {
-    let title =
-        best(typed, candidate.title).map(|found| (worth(found, 12), Message::new("method-reason-title")));
-    let names = candidate.other_names.iter().filter_map(|name| {
+/// A text in which words are sought.
+struct Text {
+    /// Its words, folded.
+    words: Vec<String>,
+    /// What a whole word is worth in it.
+    whole: u32,
+    /// Why the method fits where a word is found.
+    reason: Message,
+}
+
+/// What is searched of a method: its title first, then its other names, then
+/// its purpose.
+fn texts(candidate: &Candidate<'_>) -> Vec<Text> {
+    let text = |text, whole, reason| Text { words: folded_words(text), whole, reason };
+    let mut all = vec![text(candidate.title, 12, Message::new("method-reason-title"))];
+    all.extend(candidate.other_names.iter().map(|name| {
         let reason = Message::new("method-reason-name").with("name", name.as_str());
-        best(typed, name).map(|found| (worth(found, 10), reason))
-    });
-    let purpose =
-        best(typed, candidate.purpose).map(|found| (worth(found, 3), Message::new("method-reason-purpose")));
-    // Of equals the first one, which is the title.
-    title
-        .into_iter()
-        .chain(names)
-        .chain(purpose)
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        text(name, 10, reason)
+    }));
+    all.push(text(candidate.purpose, 3, Message::new("method-reason-purpose")));
+    all
+}
+
+/// Where a typed word matches best, of equals the first: what that is worth,
+/// and the reason.
+fn place<'t>(texts: &'t [Text], typed: &str) -> Option<(u32, &'t Message)> {
+    let found =
+        texts.iter().filter_map(|text| Some((worth(best(typed, &text.words)?, text.whole), &text.reason)));
+    found.reduce(|first, next| if next.0 > first.0 { next } else { first })
 }
 
 /// What a match is worth in a text where a whole word is worth `whole`.
@@ -288,6 +311,16 @@ mod tests {
         );
         let short = rank(&wish(None, Some(30), None), &list[..1]).remove(0);
         assert_eq!(keys(&short.reasons), ["method-reason-shortened"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn method_search_reads_any_words(words in ".{0,60}", people: u16, minutes: u16) {
+            let names = NAMES.map(str::to_owned);
+            let list = [candidate("Spørgsmål i par", &[], &names)];
+            let wish = Wish { people: Some(people), minutes: Some(minutes), words, ..Wish::default() };
+            proptest::prop_assert!(rank(&wish, &list).len() <= 1);
+        }
     }
 
     #[test]

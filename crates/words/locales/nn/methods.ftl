@@ -102,7 +102,7 @@ method-fits = Når høver han?
 method-purpose = Formål
 method-group-size = Gruppestorleik
 method-group-size-value = { $least }–{ $most } personar
-method-minutes = Varigheit
+method-minutes = Lengd
 method-minutes-value = { $usual } minutt ({ $least }–{ $most })
 method-minutes-step =
     { $count ->
