@@ -2,6 +2,7 @@
 //! `locales/{da,nb,nn,en}/*.ftl` and is fetched here by its key.
 
 mod dates;
+pub mod methods;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

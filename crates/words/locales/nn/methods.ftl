@@ -1,0 +1,123 @@
+# The method library: needs, group forms, roles, why a method fits, labels.
+
+
+## What a method is for; each goes on from "to"
+
+word-Need-meet = bli kjende med kvarandre
+word-Need-expectations = avklare forventningar
+word-Need-input = få ny kunnskap
+word-Need-experience = dele røynsler
+word-Need-perspectives = få nye perspektiv og involvere innbyggjarar
+word-Need-depth = gå i djupna på eit tema
+word-Need-ideas = få idear
+word-Need-decide = prioritere og avgjere
+word-Need-plan = planleggje og forplikte seg
+word-Need-feedback = gi tilbakemelding og sparring
+word-Need-anchor = forankre og involvere
+word-Need-evaluate = evaluere og lære
+word-Need-energise = gi energi
+
+## How people sit
+
+word-GroupForm-plenary = i plenum
+word-GroupForm-groups = i grupper
+word-GroupForm-pairs = to og to
+word-GroupForm-individual = kvar for seg
+
+## Roles
+
+word-MethodRole-participant = deltakar
+word-MethodRole-facilitator = prosessleiar
+word-MethodRole-note_taker = referent
+word-MethodRole-timekeeper = tidtakar
+word-MethodRole-presenter = innleiar
+word-MethodRole-interviewer = intervjuar
+word-MethodRole-focus_person = fokusperson
+word-MethodRole-reflecting_team = reflekterande team
+word-MethodRole-table_host = bordvert
+word-MethodRole-citizen = innbyggjar
+word-MethodRole-leader = leiar
+word-MethodRole-sparring_partner = sparringspartnar
+word-MethodRole-observer = lyttar
+word-MethodRole-proposer = forslagsstillar
+word-MethodRole-quiz_master = quizleiar
+
+## Why a method fits, and what of the wish it does not meet
+
+method-reason-needs = Kan brukast til å { $needs }.
+method-reason-title = Tittelen høver til ordet.
+method-reason-name = Blir òg kalla «{ $name }».
+method-reason-purpose = Ordet står i formålet.
+method-reason-people =
+    { $people ->
+        [one] Kan brukast av 1 person.
+       *[other] Kan brukast av { $people } personar.
+    }
+method-reason-minutes =
+    { $usual ->
+        [one] Tek vanlegvis 1 minutt.
+       *[other] Tek vanlegvis { $usual } minutt.
+    }
+method-reason-shortened =
+    { $minutes ->
+        [one] Kan gjerast på 1 minutt.
+       *[other] Kan gjerast på { $minutes } minutt.
+    }
+method-reason-form = Går føre seg { $form }.
+method-obstacle-few =
+    { $least ->
+        [one] Krev minst 1 person.
+       *[other] Krev minst { $least } personar.
+    }
+method-obstacle-many =
+    { $most ->
+        [one] Høgst 1 person kan vere med.
+       *[other] Høgst { $most } personar kan vere med.
+    }
+method-obstacle-minutes =
+    { $least ->
+        [one] Krev minst 1 minutt.
+       *[other] Krev minst { $least } minutt.
+    }
+method-obstacle-form = Går føre seg { $form }.
+
+## Labels
+
+method-library-title = Metodar
+method-library-intro = Måtar å arbeide saman på, til møte og samlingar.
+method-search = Finn ein metode
+method-need = Kva skal de bruke han til?
+method-people = Talet på personar
+method-minutes-available = Minutt til rådvelde
+method-form = Korleis arbeider de?
+method-words = Ord
+method-any = Alle
+method-found =
+    { $count ->
+        [one] 1 metode
+       *[other] { $count } metodar
+    }
+method-none = Ingen metode høver. Vel færre ønske.
+method-fits = Når høver han?
+method-purpose = Formål
+method-group-size = Gruppestorleik
+method-group-size-value = { $least }–{ $most } personar
+method-minutes = Lengd
+method-minutes-value = { $usual } minutt ({ $least }–{ $most })
+method-minutes-step =
+    { $count ->
+        [one] 1 minutt
+       *[other] { $count } minutt
+    }
+method-talk-share = Deltakarane si eiga taletid
+method-talk-share-value = { $percent } % av tida
+method-roles = Roller
+method-steps = Trinn
+method-materials = Materiell
+method-tip = Godt råd
+method-other-names = Blir òg kalla
+method-kind = Type
+method-needs = Kan brukast til
+method-why = Difor høver han
+method-obstacles = Ver merksam på
+method-insert = Set inn i programmet
