@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod accounts;
+pub mod agenda;
 pub mod api;
 pub mod budgets;
 pub mod calendar;
@@ -34,6 +35,7 @@ pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     routes.extend(about::routes());
     routes.extend(accounts::routes());
+    routes.extend(agenda::routes());
     routes.extend(api::routes());
     routes.extend(calendar::routes());
     routes.extend(check::routes());

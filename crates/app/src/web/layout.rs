@@ -140,7 +140,7 @@ fn frame(ctx: &Ctx, page: Page<'_>, programme: Option<&Loaded>, content: Markup)
                         }
                         (page.tools)
                     }
-                    (flash(ctx, programme))
+                    div #flash { (flash(ctx, programme)) }
                     (content)
                 }
                 (footer(ctx))

@@ -2,9 +2,9 @@
 
 use super::clock;
 use super::{Agenda, Moment, Part, change};
-use crate::Figure;
 use crate::duration::Duration;
-use crate::programme::{Clock, Content, ContentKind, Meeting, MeetingDay, Minutes};
+use crate::programme::{Clock, Content, ContentKind, Meeting, MeetingDay, Minutes, Seat, SeatState};
+use crate::{Figure, Programme};
 
 /// A line, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -267,4 +267,48 @@ fn day_of_meeting(meeting: &mut Meeting, day: u8) -> &mut MeetingDay {
         at
     });
     &mut meeting.days[at]
+}
+
+/// The one who presents, those who do too, those who may instead.
+pub type Presenters = (Option<Seat>, Vec<Seat>, Vec<Seat>);
+
+/// Who presents, as written: people of the plan by their names, all else as
+/// roles in words. "A og B" present together, "A, B eller C" in each other's
+/// place.
+pub fn seats(plan: &Programme, text: &str) -> Presenters {
+    const OR: [&str; 2] = [" eller ", " or "];
+    const AND: [&str; 3] = [" og ", " and ", " & "];
+    let split = |between: &[&str]| between.iter().find_map(|word| text.rsplit_once(word));
+    let parts = |(start, last): (&str, &str)| -> Vec<Seat> {
+        start
+            .split([',', '/'])
+            .chain([last])
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .map(|name| seat(plan, name))
+            .collect()
+    };
+    let slashes = text.rsplit_once('/').filter(|(a, b)| !a.trim().is_empty() && !b.trim().is_empty());
+    if let Some(found) = split(&OR).or(slashes) {
+        let mut seats = parts(found);
+        let first = (!seats.is_empty()).then(|| seats.remove(0));
+        return (first, Vec::new(), seats);
+    }
+    let known = |seats: &[Seat]| seats.iter().any(|seat| seat.person.is_some());
+    match split(&AND).map(parts) {
+        // "Kultur og fritid" is one role.
+        Some(mut seats) if known(&seats) && seats.len() > 1 => (Some(seats.remove(0)), seats, Vec::new()),
+        _ => (Some(seat(plan, text.trim())), Vec::new(), Vec::new()),
+    }
+}
+
+fn seat(plan: &Programme, name: &str) -> Seat {
+    let lower = name.to_lowercase();
+    let mut named = plan.people.iter().filter(|person| person.name.to_lowercase() == lower);
+    match (named.next(), named.next()) {
+        (Some(person), None) => {
+            Seat { person: Some(person.id.clone()), state: SeatState::Filled, ..Seat::default() }
+        }
+        _ => Seat { text: Some(name.to_owned()), ..Seat::default() },
+    }
 }

@@ -61,6 +61,7 @@ api-op-read-plan = Hent hele planen
 api-op-replace-plan = Erstat hele planen som én ændring
 api-op-read-plan-toml = Hent planen som planfil
 api-op-list-findings = Hent eftersynets fund
+api-op-read-agenda = Hent et mødes dagsorden med udregnede tider
 api-op-read-matrix = Hent planen som resultater og perioder
 api-op-read-thread = Hent den røde tråd, hele eller fra ét element
 api-query-of = Elementet, tråden ses fra

@@ -61,6 +61,7 @@ api-op-read-plan = Read the whole plan
 api-op-replace-plan = Replace the whole plan as one change
 api-op-read-plan-toml = Read the plan as a plan file
 api-op-list-findings = List what the programme check finds
+api-op-read-agenda = Read a meeting’s agenda with its reckoned times
 api-op-read-matrix = Read the plan as results and periods
 api-op-read-thread = Read the red thread, all of it or that of one element
 api-query-of = The element the thread is seen from

@@ -61,6 +61,7 @@ api-op-read-plan = Hent hele planen
 api-op-replace-plan = Erstatt hele planen som én endring
 api-op-read-plan-toml = Hent planen som planfil
 api-op-list-findings = Hent funnene fra kontrollen
+api-op-read-agenda = Hent programmet for et møte med utregnede tider
 api-op-read-matrix = Hent planen som resultater og perioder
 api-op-read-thread = Hent den røde tråden, hele eller fra ett element
 api-query-of = Elementet tråden ses fra

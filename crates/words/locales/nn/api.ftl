@@ -61,6 +61,7 @@ api-op-read-plan = Hent heile planen
 api-op-replace-plan = Erstatt heile planen som éi endring
 api-op-read-plan-toml = Hent planen som planfil
 api-op-list-findings = Hent funna frå kontrollen
+api-op-read-agenda = Hent programmet for eit møte med utrekna tider
 api-op-read-matrix = Hent planen som resultat og periodar
 api-op-read-thread = Hent den raude tråden, heile eller frå eitt element
 api-query-of = Elementet tråden blir sett frå

@@ -1,6 +1,7 @@
 //! The API: everything the pages offer, for programs. One table of operations
 //! gives both the routes and the OpenAPI document.
 
+mod agendas;
 mod answer;
 mod calendars;
 mod call;

@@ -195,6 +195,24 @@ fn own() -> Map<String, Value> {
         "MatrixLine": object(&["occurrence", "activity", "meeting"], json!({
             "occurrence": maybe_id(), "activity": maybe_id(), "meeting": maybe_id(),
         })),
+        "Agenda": object(&["days", "troubles"], json!({
+            "troubles": {"type": "array", "items": text()},
+            "days": {"type": "array", "items": object(
+                &["day", "date", "title", "items", "gross_minutes", "net_minutes", "talk_minutes"],
+                json!({
+                    "day": {"type": "integer"}, "date": maybe(), "title": maybe(),
+                    "gross_minutes": {"type": "integer"}, "net_minutes": {"type": "integer"},
+                    "talk_minutes": {"type": "integer"},
+                    "items": {"type": "array", "items": object(
+                        &["at", "text", "kind", "lane", "start", "end", "pinned"],
+                        json!({
+                            "at": {"type": "integer"}, "text": text(), "kind": text(), "lane": maybe(),
+                            "start": maybe(), "end": maybe(), "pinned": {"type": "boolean"},
+                        }),
+                    )},
+                }),
+            )},
+        })),
         "Thread": object(&["stages"], json!({"stages": {"type": "array", "items": object(&["stage", "items"], json!({
             "stage": text(),
             "items": {"type": "array", "items": object(

@@ -12,7 +12,9 @@ use samspil_core::access::Action;
 use samspil_core::period::YEARS;
 
 use super::call::Call;
-use super::{calendars, colleagues, documents, elements, history, kept, overview, people, programmes};
+use super::{
+    agendas, calendars, colleagues, documents, elements, history, kept, overview, people, programmes,
+};
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -284,6 +286,9 @@ fn of_one_programme() -> Vec<Operation> {
             .paged()
             .query(FINDINGS)
             .answers("FindingList"),
+        operation!(GET at("/meetings/{id}/agenda"), VIEW, "read-agenda", agendas::read)
+            .query(&[LANG])
+            .answers("Agenda"),
         operation!(GET at("/matrix"), VIEW, "read-matrix", overview::matrix).answers("Matrix"),
         operation!(GET at("/thread"), VIEW, "read-thread", overview::thread).query(THREAD).answers("Thread"),
         operation!(GET at("/changes"), past, "list-changes", history::list).paged().answers("ChangeList"),

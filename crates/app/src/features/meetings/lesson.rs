@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::agenda::Agenda;
 use samspil_core::own_form::OwnForm;
 use samspil_core::programme::{
     Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, ParticipantKind, ParticipantLine,
@@ -22,7 +23,7 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
             div.stack {
                 h2 { @if struck { s { (title(ctx, loaded, meeting)) } } @else { (title(ctx, loaded, meeting)) } }
                 (purpose(ctx, loaded, language, meeting))
-                (contents(ctx, loaded, language, &meeting.sheet.contents))
+                (contents(ctx, loaded, language, meeting))
                 (team(ctx, loaded, &meeting.sheet.team))
                 (outcomes(ctx, language, &meeting.sheet.outcomes))
                 (own(ctx, loaded, language, meeting))
@@ -92,7 +93,9 @@ fn state(ctx: &Ctx, language: Language, meeting: &Meeting) -> Markup {
     }
 }
 
-fn certainty_word(
+/// How unsure something is, in the plan's own word or ours; nothing where it is
+/// sure.
+pub fn certainty_word(
     ctx: &Ctx,
     language: Language,
     certainty: Certainty,
@@ -144,27 +147,41 @@ fn purpose(ctx: &Ctx, loaded: &Loaded, language: Language, meeting: &Meeting) ->
     }
 }
 
-/// What is on the programme, day by day where there are several.
-fn contents(ctx: &Ctx, loaded: &Loaded, language: Language, contents: &[Content]) -> Markup {
-    let mut days: Vec<Option<u8>> = contents.iter().map(|c| c.day).collect();
-    days.dedup();
+/// What is on the programme, day by day where there are several, with the
+/// times of its agenda.
+fn contents(ctx: &Ctx, loaded: &Loaded, language: Language, meeting: &Meeting) -> Markup {
+    let agenda = Agenda::in_plan(&loaded.plan, meeting);
+    let several = agenda.days.len() > 1 && meeting.sheet.contents.iter().any(|content| content.day.is_some());
+    let address = format!("/programmes/{}/meetings/{}/agenda", loaded.slug(), meeting.id);
+    let edits = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     html! {
-        @if !contents.is_empty() { section {
+        @if !meeting.sheet.contents.is_empty() { section {
             h3 { (ctx.words.text("meetings-contents")) }
-            @for day in &days {
-                @if let Some(day) = day { h4 { (ctx.words.with("meetings-day", &[("day", &usize::from(*day))])) } }
-                ul.lines { @for content in contents.iter().filter(|c| c.day == *day) { (content_line(ctx, loaded, language, content)) } }
+            @for day in agenda.days.iter().filter(|day| !day.parts.is_empty()) {
+                @if several { h4 { (ctx.words.with("meetings-day", &[("day", &usize::from(day.number))])) } }
+                ul.lines { @for slot in day.slots() {
+                    @let start = slot.start.filter(|_| day.is_timed());
+                    (content_line(ctx, loaded, language, slot.content, start))
+                } }
             }
         } }
+        @if edits || agenda.is_timed() { p.small { a href=(address) { (ctx.words.text("meetings-agenda")) span.visually-hidden { ": " (meeting.title) } } } }
     }
 }
 
-fn content_line(ctx: &Ctx, loaded: &Loaded, language: Language, content: &Content) -> Markup {
+fn content_line(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    language: Language,
+    content: &Content,
+    start: Option<u16>,
+) -> Markup {
     let unsure = certainty_word(ctx, language, content.certainty, content.marker.as_deref());
     let unit = |id: &Id| loaded.plan.units.iter().find(|u| u.id == *id).map(|u| u.title.clone());
     let units: Vec<String> = content.units.iter().filter_map(unit).collect();
     html! {
         li.line.tentative[unsure.is_some()] {
+            @if let Some(start) = start { span.when { (ctx.words.clock(start)) } " " }
             (layout::content_span(ctx, language, &content.text))
             @if !units.is_empty() { span.muted { " (" (layout::content_span(ctx, loaded.plan.programme.language, &ctx.words.list(&units))) ")" } }
             @if let Some(presenter) = &content.presenter { span.small { " – " (seat::seat(ctx, loaded, presenter)) } }

@@ -6,6 +6,8 @@ mod pages;
 mod tests;
 mod year;
 
+pub use lesson::certainty_word;
+
 use samspil_core::access::Action;
 
 use crate::web::{Need, Route};

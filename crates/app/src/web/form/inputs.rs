@@ -77,6 +77,8 @@ pub struct Form<'a> {
     pub faults: &'a [Fault],
     /// The list that was asked to have more rows.
     pub more: Option<&'a str>,
+    /// The value inside the element that is filled in alone; nothing for the whole.
+    pub part: Option<&'static Record>,
     /// What its fields can point at; empty at first.
     pub choices: Choices,
 }
@@ -93,7 +95,15 @@ struct Place<'a> {
 impl Form<'_> {
     /// The fields of the record.
     pub fn record(&self) -> &'static Record {
-        self.kind.map_or_else(form::head, form::of)
+        self.part.unwrap_or_else(|| self.kind.map_or_else(form::head, form::of))
+    }
+
+    /// Whose fields they are, for their titles.
+    fn owner(&self) -> &'static str {
+        match self.part {
+            Some(part) => &part.name,
+            None => self.kind.map_or("programme", ElementKind::as_str),
+        }
     }
 
     /// What is wrong, with links to the inputs.
@@ -118,7 +128,7 @@ impl Form<'_> {
     fn title_of(&self, path: &str) -> String {
         let words = self.ctx.words;
         let mut record = self.record();
-        let mut owner = self.kind.map_or("programme", ElementKind::as_str);
+        let mut owner = self.owner();
         let mut parts: Vec<String> = Vec::new();
         for step in path.split('.') {
             if let Ok(at) = step.parse::<usize>() {
@@ -140,8 +150,7 @@ impl Form<'_> {
 
     /// Every input.
     pub fn inputs(&self) -> Markup {
-        let owner = self.kind.map_or("programme", ElementKind::as_str);
-        let place = Place { prefix: "", owner, may_be_empty: false };
+        let place = Place { prefix: "", owner: self.owner(), may_be_empty: false };
         let hidden = contact_fields(self.ctx, self.loaded);
         let fields: Vec<&Field> = self
             .record()

@@ -227,6 +227,7 @@ fn page(ctx: &Ctx, loaded: &Loaded, shown: &Shown<'_>) -> Markup {
         typed: shown.typed,
         faults: shown.faults,
         more: shown.more,
+        part: None,
         choices: Choices::default(),
     };
     let list = format!("/programmes/{}/parts/{}", loaded.slug(), kind.plural());

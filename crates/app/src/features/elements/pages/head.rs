@@ -80,7 +80,17 @@ fn page(
     more: Option<&str>,
 ) -> Markup {
     let words = ctx.words;
-    let form = Form { ctx, loaded, kind: None, id: None, typed, faults, more, choices: Choices::default() };
+    let form = Form {
+        ctx,
+        loaded,
+        kind: None,
+        id: None,
+        typed,
+        faults,
+        more,
+        part: None,
+        choices: Choices::default(),
+    };
     let title = words.with("form-edit", &[("name", &loaded.plan.programme.title)]);
     let content = html! {
         (form.summary())

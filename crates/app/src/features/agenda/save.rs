@@ -1,0 +1,111 @@
+//! Storing a changed agenda: on the agenda that its writer saw, or not at all.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use samspil_core::form::Fault;
+use samspil_core::programme::Meeting;
+use samspil_core::{Element, Id, fit};
+use samspil_db::Tx;
+use sha2::{Digest, Sha256};
+
+use super::pages::{self, Shown};
+use crate::features::elements::{self, By, Change};
+use crate::features::programmes::{self, Loaded};
+use crate::web::layout;
+use crate::web::{Ctx, Kind, Problem};
+
+/// What an agenda looks like, in a few signs: two that differ have different
+/// ones. Who else changes the same meeting's planner does not disturb.
+pub(super) fn seen(meeting: &Meeting) -> String {
+    let shown = (&meeting.sheet.contents, &meeting.days, meeting.start, meeting.end);
+    let text = serde_json::to_vec(&shown).unwrap_or_default();
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The meeting that an address names.
+///
+/// # Errors
+/// Where there is none.
+pub(super) fn meeting<'a>(loaded: &'a Loaded, id: &str) -> Result<&'a Meeting, Problem> {
+    let found = loaded.plan.meetings.iter().find(|meeting| meeting.id.as_str() == id);
+    found.ok_or_else(Problem::not_found)
+}
+
+/// What came of a change.
+pub(super) enum Outcome {
+    /// It is stored, as this batch.
+    Saved(String),
+    /// It changes nothing.
+    Same,
+    /// Somebody else has changed the agenda meanwhile.
+    Stale,
+    /// It cannot stand so.
+    Faulty(Vec<Fault>),
+}
+
+/// Changes a meeting's agenda, where it is still the one that was seen. `work`
+/// gives the meeting as it is to stand; nothing where what it is about is gone.
+///
+/// # Errors
+/// Where there is no such meeting any more, or the database refuses.
+pub(super) async fn change(
+    ctx: &Ctx,
+    id: &str,
+    seen_before: &str,
+    work: impl FnOnce(&Loaded, &Meeting) -> Option<Meeting> + Send + 'static,
+) -> Result<Outcome, Problem> {
+    let (id, seen_before) = (id.to_owned(), seen_before.to_owned());
+    let store = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
+        let standing = meeting(loaded, &id)?;
+        if seen(standing) != seen_before {
+            return Ok(Outcome::Stale);
+        }
+        let Some(changed) = work(loaded, standing) else { return Ok(Outcome::Stale) };
+        if changed == *standing {
+            return Ok(Outcome::Same);
+        }
+        let faults = fit::element(&loaded.plan, &Element::Meeting(changed.clone()));
+        if !faults.is_empty() {
+            return Ok(Outcome::Faulty(faults));
+        }
+        let version = loaded.version(&changed.id);
+        let applied = elements::apply(tx, by, Change::Update(Element::Meeting(changed), version))?;
+        Ok::<_, Problem>(Outcome::Saved(applied.batch))
+    };
+    Ok(programmes::change(ctx, store).await?.0)
+}
+
+/// The address of a meeting's agenda.
+pub(super) fn address(loaded: &Loaded, id: &Id) -> String {
+    format!("/programmes/{}/meetings/{id}/agenda", loaded.slug())
+}
+
+/// The answer to a change made on the page of the agenda itself. `focus` is the
+/// item to go on with.
+///
+/// # Errors
+/// Where the meeting is gone, or what was sent fits nothing.
+pub(super) async fn answer(
+    ctx: &Ctx,
+    id: &str,
+    outcome: Outcome,
+    focus: Option<usize>,
+    shown: Shown,
+) -> Result<Response, Problem> {
+    let loaded = programmes::standing(ctx).await?;
+    let standing = meeting(&loaded, id)?;
+    let here = address(&loaded, &standing.id);
+    let at = focus.map(|at| format!("&at={at}")).unwrap_or_default();
+    Ok(match outcome {
+        Outcome::Saved(batch) => layout::redirect(&format!("{here}?changed={batch}{at}")),
+        Outcome::Same => layout::redirect(&format!("{here}?view=run{at}")),
+        Outcome::Stale => {
+            let page = pages::page(ctx, &loaded, standing, &Shown { stale: true, ..shown });
+            (StatusCode::CONFLICT, page).into_response()
+        }
+        Outcome::Faulty(faults) => {
+            let first = faults.into_iter().next().map(|fault| fault.message);
+            return Err(Problem { detail: first, ..Problem::new(Kind::Invalid) });
+        }
+    })
+}
