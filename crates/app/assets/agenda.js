@@ -24,7 +24,15 @@
     for (const row of document.querySelectorAll(".drop-before, .drop-after")) row.classList.remove("drop-before", "drop-after");
   };
 
+  // Near the edge of the window the page goes along.
+  function scroll(y) {
+    const edge = 60;
+    if (y < edge) scrollBy(0, -12);
+    else if (y > innerHeight - edge) scrollBy(0, 12);
+  }
+
   function follow(event) {
+    scroll(event.clientY);
     const row = rowAt(event.clientX, event.clientY);
     unmark();
     drag.to = null;

@@ -133,6 +133,11 @@ impl<'a> Day<'a> {
         self.parts.last()?.end()
     }
 
+    /// When the last item whose end is known ends.
+    pub fn known_over(&self) -> Option<Moment> {
+        self.slots().filter_map(|slot| slot.end.or(slot.start)).max()
+    }
+
     /// Whether any item has a length or a fixed start: a list of contents
     /// without is no agenda yet.
     pub fn is_timed(&self) -> bool {

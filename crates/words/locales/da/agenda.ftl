@@ -118,3 +118,7 @@ minutes-length = { $hours ->
         *[other] { $hours } t. { $minutes } min.
         }
     }
+agenda-troubles = { $count ->
+    [one] Én ting at se på
+    *[other] { $count } ting at se på
+    }

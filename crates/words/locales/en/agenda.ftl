@@ -118,3 +118,7 @@ minutes-length = { $hours ->
         *[other] { $hours } h { $minutes } min
         }
     }
+agenda-troubles = { $count ->
+    [one] One thing to look at
+    *[other] { $count } things to look at
+    }

@@ -118,3 +118,7 @@ minutes-length = { $hours ->
         *[other] { $hours } t { $minutes } min
         }
     }
+agenda-troubles = { $count ->
+    [one] Én ting å se på
+    *[other] { $count } ting å se på
+    }

@@ -118,3 +118,7 @@ minutes-length = { $hours ->
         *[other] { $hours } t { $minutes } min
         }
     }
+agenda-troubles = { $count ->
+    [one] Éin ting å sjå på
+    *[other] { $count } ting å sjå på
+    }

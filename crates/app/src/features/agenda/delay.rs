@@ -185,7 +185,7 @@ impl Sheet<'_> {
                     tbody role="rowgroup" { @for slot in &found.rest {
                         @let pinned = self.meeting.sheet.contents.get(slot.at).is_some_and(|content| content.pinned.is_some());
                         tr role="row" .pinned[pinned] {
-                            th scope="row" role="rowheader" data-label=(words.text("agenda-late-starts")) { (clock(slot.start)) "–" (clock(slot.end)) }
+                            th scope="row" role="rowheader" data-label=(words.text("agenda-late-starts")) { (clock(slot.start)) @if slot.end.is_some() { "–" (clock(slot.end)) } }
                             td role="cell" data-label=(words.text("agenda-late-planned")) {
                                 @if slot.planned == slot.start { (words.text("agenda-late-as-planned")) } @else { (clock(slot.planned)) }
                             }

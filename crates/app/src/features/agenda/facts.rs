@@ -170,7 +170,7 @@ pub(super) fn day_title(words: Words, day: &Day<'_>, several: bool) -> String {
         parts.push(format!("{} {}", words.weekday(date), words.day(date)));
     }
     let begins = day.parts.first().and_then(|part| part.start()).or(day.start);
-    if let Some((start, end)) = begins.zip(day.over().or(day.end)) {
+    if let Some((start, end)) = begins.zip(day.known_over().or(day.end)) {
         parts.push(format!("{}–{}", words.clock(start), words.clock(end)));
     }
     parts.join(" · ")

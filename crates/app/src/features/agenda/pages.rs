@@ -255,7 +255,7 @@ impl Designer<'_> {
         html! {
             tr role="row" .pinned[content.pinned.is_some()] .rest[rest] .parallel[parallel] data-at=(slot.at) {
                 @if timed || self.view == View::Design {
-                    th scope="row" role="rowheader" data-label=(words.text("agenda-start")) { (self.times(slot)) }
+                    th scope="row" role="rowheader" { (self.times(slot)) }
                 }
                 @if self.view != View::Participant {
                     td.nowrap role="cell" data-label=(words.text("agenda-minutes")) {
@@ -263,7 +263,7 @@ impl Designer<'_> {
                         @else if let Some(minutes) = slot.minutes() { (minutes) }
                     }
                 }
-                td role="cell" data-label=(words.text("agenda-what")) { (self.what(slot)) }
+                td role="cell" { (self.what(slot)) }
                 td role="cell" data-label=(words.text("agenda-who")) { (self.who(content)) }
                 @if self.view != View::Participant { td role="cell" data-label=(words.text("agenda-material")) { (self.material(content)) } }
                 @if self.view == View::Design { td.screen-only.row-tools role="cell" { (self.buttons(slot)) } }
@@ -278,7 +278,7 @@ impl Designer<'_> {
                 Some(start) => {
                     time { (words.clock(start)) }
                     @if let Some(end) = slot.end { span.muted { "–" (words.clock(end)) } }
-                    @if slot.content.pinned.is_some() { " " span.small.marker title=(words.text("agenda-fixed-help")) { (words.text("agenda-fixed")) } }
+                    @if slot.content.pinned.is_some() && self.view != View::Participant { " " span.small.marker title=(words.text("agenda-fixed-help")) { (words.text("agenda-fixed")) } }
                 },
                 None => span.muted { "–" },
             }
