@@ -547,6 +547,7 @@ word-RoleKind-chair = mødeleder eller formand
 word-RoleKind-note_taker = referent
 word-RoleKind-resource_person = ressourceperson
 word-RoleKind-reflecting_team = reflekterende team
+word-RoleKind-anchor_person = ankerperson
 word-OrganisationKind-other = anden
 word-OrganisationKind-municipality = kommune
 word-OrganisationKind-county = fylkeskommune

@@ -547,6 +547,7 @@ word-RoleKind-chair = chair
 word-RoleKind-note_taker = note-taker
 word-RoleKind-resource_person = resource person
 word-RoleKind-reflecting_team = reflecting team
+word-RoleKind-anchor_person = anchor person
 word-OrganisationKind-other = other
 word-OrganisationKind-municipality = municipality
 word-OrganisationKind-county = county

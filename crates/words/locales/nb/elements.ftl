@@ -547,6 +547,7 @@ word-RoleKind-chair = møteleder
 word-RoleKind-note_taker = referent
 word-RoleKind-resource_person = ressursperson
 word-RoleKind-reflecting_team = reflekterende team
+word-RoleKind-anchor_person = ankerperson
 word-OrganisationKind-other = annen
 word-OrganisationKind-municipality = kommune
 word-OrganisationKind-county = fylkeskommune

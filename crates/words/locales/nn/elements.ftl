@@ -547,6 +547,7 @@ word-RoleKind-chair = møteleiar
 word-RoleKind-note_taker = referent
 word-RoleKind-resource_person = ressursperson
 word-RoleKind-reflecting_team = reflekterande team
+word-RoleKind-anchor_person = ankerperson
 word-OrganisationKind-other = anna
 word-OrganisationKind-municipality = kommune
 word-OrganisationKind-county = fylkeskommune
