@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::own_form::OwnForm;
 use samspil_core::programme::{
-    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, ParticipantKind, ParticipantLine,
+    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, MeetingKind, ParticipantKind, ParticipantLine,
     Status, TeamDay,
 };
 use samspil_core::{FuzzyDate, Id, Language};
@@ -27,6 +27,9 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
                 (outcomes(ctx, language, &meeting.sheet.outcomes))
                 (own(ctx, loaded, language, meeting))
                 (lines(ctx, loaded, meeting))
+                @if meeting.kind == MeetingKind::ThemeDay { p.screen-only {
+                    a href=(format!("/programmes/{}/meetings/{}/questions", loaded.slug(), meeting.id)) { (ctx.words.text("questions-link")) }
+                } }
             }
         }
     }
