@@ -71,18 +71,23 @@ fn project(scribe: &Scribe<'_>, plan: &MilestonePlan, list: &[&Milestone], first
     let mut blocks = vec![page_heading(1, scribe.own(&plan.title, own), first)];
     blocks.extend(ahead(scribe, plan, list));
     blocks.push(scribe.heading(2, "projects-background"));
-    blocks.extend(questions(scribe, own, &[
-        ("field-trigger", plan.trigger.as_ref()),
-        ("field-why_now", plan.why_now.as_ref()),
-        ("field-gives", plan.gives.as_ref()),
-    ]));
+    blocks.extend(questions(
+        scribe,
+        own,
+        &[
+            ("field-trigger", plan.trigger.as_ref()),
+            ("field-why_now", plan.why_now.as_ref()),
+            ("field-gives", plan.gives.as_ref()),
+        ],
+    ));
     blocks.push(scribe.heading(2, "projects-line"));
     blocks.push(line(scribe, list));
     blocks.push(scribe.heading(2, "projects-aim"));
-    blocks.extend(questions(scribe, own, &[
-        ("field-vision", plan.vision.as_ref()),
-        ("field-wished_result", plan.wished_result.as_ref()),
-    ]));
+    blocks.extend(questions(
+        scribe,
+        own,
+        &[("field-vision", plan.vision.as_ref()), ("field-wished_result", plan.wished_result.as_ref())],
+    ));
     blocks.push(goals(scribe, plan));
     blocks.push(scribe.heading(2, "field-involved"));
     blocks.extend(involved(scribe, plan, list));
@@ -143,7 +148,8 @@ fn questions(
 /// The milestones from start to end.
 fn line(scribe: &Scribe<'_>, list: &[&Milestone]) -> Block {
     let next = projects::next(list).map(|milestone| &milestone.id);
-    let mut rows: Vec<Row> = list.iter().map(|one| row(milestone(scribe, one, next == Some(&one.id)))).collect();
+    let mut rows: Vec<Row> =
+        list.iter().map(|one| row(milestone(scribe, one, next == Some(&one.id)))).collect();
     if rows.is_empty() {
         rows = blank_rows(MILESTONES.len(), BLANK_MILESTONES);
     }
@@ -206,7 +212,11 @@ fn heat(scribe: &Scribe<'_>, plan: &MilestonePlan, map: &HeatMap<'_>, part: std:
     let beside = part.end == map.columns.len();
     let mut columns = scribe.columns(&[("projects-engagement", 3), ("projects-who", 6), ("projects-how", 7)]);
     let here = map.columns.get(part.clone()).unwrap_or_default();
-    columns.extend(here.iter().map(|one| crate::paper::Column { title: dated(scribe, one), share: 4, number: false }));
+    columns.extend(here.iter().map(|one| crate::paper::Column {
+        title: dated(scribe, one),
+        share: 4,
+        number: false,
+    }));
     if beside {
         columns.push(column(scribe.text("projects-no-milestone"), 4));
     }
@@ -266,11 +276,8 @@ fn sums(scribe: &Scribe<'_>, map: &HeatMap<'_>, part: std::ops::Range<usize>, be
 }
 
 fn blank_rows(columns: usize, count: usize) -> Vec<Row> {
-    let empty = || Row {
-        cells: (0..columns).map(|_| Cell::new(Vec::new())).collect(),
-        strong: false,
-        blank: true,
-    };
+    let empty =
+        || Row { cells: (0..columns).map(|_| Cell::new(Vec::new())).collect(), strong: false, blank: true };
     (0..count).map(|_| empty()).collect()
 }
 
@@ -304,9 +311,17 @@ fn blank(scribe: &Scribe<'_>) -> Vec<Block> {
         ]
     };
     let mut blocks = vec![scribe.remark("doc-blank-project")];
-    blocks.extend(asked("projects-background", &[
-        "field-milestone_plan-title", "field-trigger", "field-why_now", "field-gives", "field-start", "field-end",
-    ]));
+    blocks.extend(asked(
+        "projects-background",
+        &[
+            "field-milestone_plan-title",
+            "field-trigger",
+            "field-why_now",
+            "field-gives",
+            "field-start",
+            "field-end",
+        ],
+    ));
     blocks.push(scribe.heading(1, "projects-line"));
     blocks.push(form(scribe, "projects-line", &MILESTONES, blank_rows(MILESTONES.len(), BLANK_MILESTONES)));
     blocks.extend(asked("projects-aim", &["field-vision", "field-wished_result"]));
@@ -315,12 +330,18 @@ fn blank(scribe: &Scribe<'_>) -> Vec<Block> {
     for engagement in Engagement::ALL {
         let word = capital(&scribe.word("Engagement", engagement.as_str()));
         blocks.push(heading(2, Text::plain(&word)));
-        let columns = scribe.columns(&[("projects-who", 5), ("field-when", 3), ("projects-how", 5), ("projects-where", 4)]);
+        let columns = scribe.columns(&[
+            ("projects-who", 5),
+            ("field-when", 3),
+            ("projects-how", 5),
+            ("projects-where", 4),
+        ]);
         let rows = blank_rows(columns.len(), BLANK_INVOLVED);
         blocks.push(Block::Table(Table { caption: word, columns, row_headings: 1, dense: false, rows }));
     }
-    blocks.extend(asked("projects-around", &[
-        "field-affected", "field-critical_factors", "field-first_step", "projects-next", "projects-last",
-    ]));
+    blocks.extend(asked(
+        "projects-around",
+        &["field-affected", "field-critical_factors", "field-first_step", "projects-next", "projects-last"],
+    ));
     blocks
 }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::own_form::OwnForm;
 use samspil_core::programme::{
-    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, MeetingKind, ParticipantKind, ParticipantLine,
-    Status, TeamDay,
+    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, MeetingKind, ParticipantKind,
+    ParticipantLine, Status, TeamDay,
 };
 use samspil_core::{FuzzyDate, Id, Language};
 

@@ -245,7 +245,8 @@ fn own(standing: &Loaded, template: &str, unit: &str) -> Result<Checklist, Probl
         "" => None,
         id => Some(standing.plan.units.iter().find(|u| u.id.as_str() == id).ok_or_else(Problem::not_found)?),
     };
-    let steps = template.steps.iter().map(|step| ChecklistStep { done: false, outcome: None, ..step.clone() });
+    let steps =
+        template.steps.iter().map(|step| ChecklistStep { done: false, outcome: None, ..step.clone() });
     Ok(Checklist {
         template: false,
         shared: false,
@@ -272,7 +273,11 @@ fn foreign(tx: &mut Tx, standing: &Loaded, from: &str) -> Result<Checklist, Prob
         text: step.text,
         phase: step.phase,
         hint: step.hint,
-        responsible: step.responsible.map(|seat| Seat { text: seat.text, role: seat.role, ..Seat::default() }),
+        responsible: step.responsible.map(|seat| Seat {
+            text: seat.text,
+            role: seat.role,
+            ..Seat::default()
+        }),
         ..ChecklistStep::default()
     };
     Ok(Checklist {

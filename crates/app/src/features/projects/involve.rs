@@ -67,7 +67,11 @@ pub(super) fn typeable(ctx: &Ctx, date: &FuzzyDate) -> String {
 }
 
 /// What a form means. `known` is the line as it stood.
-fn read(loaded: &Loaded, typed: &Typed, known: Option<&Involvement>) -> Result<Involvement, Vec<&'static str>> {
+fn read(
+    loaded: &Loaded,
+    typed: &Typed,
+    known: Option<&Involvement>,
+) -> Result<Involvement, Vec<&'static str>> {
     let text = |name: &str| Some(typed.one(name).trim().to_owned()).filter(|text| !text.is_empty());
     let mut wrong = Vec::new();
     let base = known.cloned().unwrap_or_default();
@@ -251,11 +255,7 @@ fn page(
             }
         }
     };
-    let page = Page {
-        eyebrow: Some(holder.title()),
-        width: Width::Text,
-        ..Page::new(&title)
-    };
+    let page = Page { eyebrow: Some(holder.title()), width: Width::Text, ..Page::new(&title) };
     layout::programme_page(ctx, loaded, page, content)
 }
 

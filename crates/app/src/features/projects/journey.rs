@@ -41,7 +41,13 @@ fn edge(ctx: &Ctx, loaded: &Loaded, key: &str, date: Option<&FuzzyDate>) -> Mark
 
 fn stop(ctx: &Ctx, loaded: &Loaded, milestone: &Milestone, phase: Option<&str>, is_next: bool) -> Markup {
     let lang = layout::lang_of(ctx, loaded, milestone.language);
-    let state = if milestone.reached { "reached" } else if is_next { "next" } else { "open" };
+    let state = if milestone.reached {
+        "reached"
+    } else if is_next {
+        "next"
+    } else {
+        "open"
+    };
     html! {
         li data-state=(state) {
             p.journey-phase lang=[lang] { (phase.unwrap_or("")) }

@@ -193,7 +193,9 @@ pub(super) async fn add(
         draft.wrong.push("date");
     }
     let (Some(title), Ok(date)) = (text(&draft.title), date) else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, sheet::page(&ctx, loaded, plan, &draft)).into_response());
+        return Ok(
+            (StatusCode::UNPROCESSABLE_ENTITY, sheet::page(&ctx, loaded, plan, &draft)).into_response()
+        );
     };
     let plan = plan.id.clone();
     let next = format!("{}#milestones", projects_list::address(loaded, &plan));

@@ -59,7 +59,11 @@ fn involvement() -> Vec<Route> {
     vec![
         Route::get("/programmes/{programme}/projects/{project}/involved/{line}", edit, involve::form),
         Route::post("/programmes/{programme}/projects/{project}/involved/{line}", edit, involve::save),
-        Route::post("/programmes/{programme}/projects/{project}/involved/{line}/removal", edit, involve::remove),
+        Route::post(
+            "/programmes/{programme}/projects/{project}/involved/{line}/removal",
+            edit,
+            involve::remove,
+        ),
         Route::post(
             "/programmes/{programme}/projects/{project}/involved/{line}/participation",
             edit,
@@ -67,7 +71,11 @@ fn involvement() -> Vec<Route> {
         ),
         Route::get("/programmes/{programme}/meetings/{meeting}/involved/{line}", edit, involve::form),
         Route::post("/programmes/{programme}/meetings/{meeting}/involved/{line}", edit, involve::save),
-        Route::post("/programmes/{programme}/meetings/{meeting}/involved/{line}/removal", edit, involve::remove),
+        Route::post(
+            "/programmes/{programme}/meetings/{meeting}/involved/{line}/removal",
+            edit,
+            involve::remove,
+        ),
         Route::post(
             "/programmes/{programme}/meetings/{meeting}/involved/{line}/participation",
             edit,

@@ -53,7 +53,8 @@ pub(super) async fn questions(ctx: Ctx, Path((_, id)): Path<(String, String)>) -
 /// What stands in the form for a meeting.
 fn filled(ctx: &Ctx, meeting: &Meeting) -> Typed {
     let mut typed = Typed::default();
-    let mut put = |name: String, value: Option<String>| value.into_iter().for_each(|v| typed.put(name.clone(), v));
+    let mut put =
+        |name: String, value: Option<String>| value.into_iter().for_each(|v| typed.put(name.clone(), v));
     put("wished_result".into(), meeting.wished_result.clone());
     put("critical_factors".into(), Some(meeting.critical_factors.join("\n")));
     put("date".into(), meeting.date.as_ref().map(|date| typeable(ctx, date)));
@@ -63,7 +64,10 @@ fn filled(ctx: &Ctx, meeting: &Meeting) -> Typed {
     for role in TEAM {
         let seat = seat_of(meeting, role);
         put(format!("{}-text", role.as_str()), seat.and_then(|seat| seat.text.clone()));
-        put(format!("{}-person", role.as_str()), seat.and_then(|s| s.person.as_ref()).map(ToString::to_string));
+        put(
+            format!("{}-person", role.as_str()),
+            seat.and_then(|s| s.person.as_ref()).map(ToString::to_string),
+        );
     }
     typed
 }
@@ -204,7 +208,8 @@ fn page(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting, typed: &Typed, wrong: &[&
             }
         }
     };
-    let page = Page { eyebrow: Some(&meeting.title), lead: Some(&lead), tools: day.tools(), ..Page::new(&title) };
+    let page =
+        Page { eyebrow: Some(&meeting.title), lead: Some(&lead), tools: day.tools(), ..Page::new(&title) };
     layout::programme_page(ctx, loaded, page, content)
 }
 
@@ -234,7 +239,9 @@ impl Day<'_> {
     fn question(&self, at: usize) -> Markup {
         match at {
             0 => self.wished(),
-            1 => html! { div id="involved" { (listed(self.ctx, self.loaded, Holder::Meeting(self.meeting))) } },
+            1 => {
+                html! { div id="involved" { (listed(self.ctx, self.loaded, Holder::Meeting(self.meeting))) } }
+            }
             2 => self.team(),
             3 => self.frame(),
             4 => self.factors(),
@@ -326,7 +333,7 @@ impl Day<'_> {
         let meeting = self.meeting;
         let said = |key: &str, value: Option<String>, lang: Option<&str>| {
             html! { div { dt { (words.text(key)) } dd lang=[lang.filter(|_| value.is_some())] {
-                @match &value { Some(value) => (value), None => (missing(self.ctx)) } } } }
+            @match &value { Some(value) => (value), None => (missing(self.ctx)) } } } }
         };
         html! {
             @if self.edits {

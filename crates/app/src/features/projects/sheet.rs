@@ -48,7 +48,6 @@ pub(super) fn page(ctx: &Ctx, loaded: &Loaded, plan: &MilestonePlan, draft: &mil
     let unit = unit_of(loaded, plan.unit.as_ref());
     let page = Page {
         eyebrow: unit.map(|unit| unit.title.as_str()),
-        lead: plan.vision.as_deref(),
         language: plan.language.or(Some(loaded.plan.programme.language)),
         tools: tools(ctx, loaded, plan, &edit),
         width: Width::Wide,

@@ -1,7 +1,7 @@
 //! Templates of checklists that other programmes of the workspace share.
 
-use samspil_core::{Element, ElementKind, Id};
 use samspil_core::programme::{Checklist, Head, ProgrammeState};
+use samspil_core::{Element, ElementKind, Id};
 use samspil_db::{Tx, params};
 
 use crate::web::Problem;
@@ -31,7 +31,8 @@ pub(super) fn shared(tx: &mut Tx, workspace: &str, but: &str) -> Result<Vec<Shar
     )?;
     let mut shared = Vec::new();
     for (head, body) in rows {
-        let element = Element::from_json_text(ElementKind::Checklist, &body).map_err(|e| Problem::internal(&e))?;
+        let element =
+            Element::from_json_text(ElementKind::Checklist, &body).map_err(|e| Problem::internal(&e))?;
         if let Element::Checklist(checklist) = element
             && checklist.template
             && checklist.shared
