@@ -18,6 +18,7 @@ export const KINDS = {
   "meeting-planner": REPORT,
   gathering: LETTER,
   invitation: LETTER,
+  "milestone-plan": REPORT,
   brochure: LETTER,
   timeline: DRAWN,
   "annual-wheel": DRAWN,

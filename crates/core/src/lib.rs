@@ -28,6 +28,7 @@ pub mod people;
 pub mod period;
 pub mod plan_file;
 pub mod programme;
+pub mod projects;
 pub mod removal;
 mod seats;
 pub mod shift;

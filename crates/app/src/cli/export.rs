@@ -70,20 +70,23 @@ pub(super) struct Options {
     #[arg(required_unless_present = "organisation")]
     programme: Option<String>,
     /// Everything in the workspace instead of one programme: --document hand-over --format zip
-    #[arg(long, conflicts_with_all = ["programme", "meeting", "blank", "year"])]
+    #[arg(long, conflicts_with_all = ["programme", "meeting", "project", "blank", "year"])]
     organisation: bool,
     /// The form of the file
     #[arg(long, value_enum)]
     format: FileFormat,
-    /// The document: action-plan, lesson-plan, meeting-planner, gathering, invitation, brochure,
-    /// timeline, annual-wheel, governance-plan, check-report, version-diff, participant-list,
-    /// calendar or hand-over
+    /// The document: action-plan, lesson-plan, meeting-planner, gathering, invitation,
+    /// milestone-plan, brochure, timeline, annual-wheel, governance-plan, check-report,
+    /// version-diff, participant-list, calendar or hand-over
     #[arg(long, value_parser = kind)]
     document: Option<Kind>,
     /// One meeting instead of all, by its id (gathering, invitation)
     #[arg(long)]
     meeting: Option<Id>,
-    /// The empty form (meeting-planner)
+    /// One local project instead of all, by its id (milestone-plan)
+    #[arg(long)]
+    project: Option<Id>,
+    /// The empty form (meeting-planner, milestone-plan)
     #[arg(long)]
     blank: bool,
     /// The year (annual-wheel)
@@ -177,6 +180,7 @@ fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> R
     let db = serve::open(&config.database)?;
     let asked = Asked {
         meeting: options.meeting.clone(),
+        project: options.project.clone(),
         blank: options.blank,
         year: options.year,
         ..Asked::default()

@@ -21,6 +21,7 @@ pub mod matrix;
 pub mod meetings;
 pub mod people;
 pub mod programmes;
+pub mod projects;
 pub mod publication;
 pub mod search;
 pub mod thread;
@@ -58,5 +59,6 @@ pub fn routes() -> Vec<Route> {
     routes.extend(budgets::routes());
     routes.extend(timeline::routes());
     routes.extend(wheel::routes());
+    routes.extend(projects::routes());
     routes
 }

@@ -8,6 +8,7 @@ use samspil_core::access::Action;
 
 use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
+use crate::features::projects;
 
 /// How wide a page's text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,11 +69,12 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 14] = [
+const VIEWS: [(&str, &str, Action); 15] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
     ("/meetings", "view-meetings", Action::View),
+    ("/projects", "view-projects", Action::View),
     ("/timeline", "view-timeline", Action::View),
     ("/wheel", "view-wheel", Action::View),
     ("/governance", "view-governance", Action::View),
@@ -92,14 +94,28 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
         nav.tabs aria-label=(words.text("views")) {
             ul {
                 @for (path, key, action) in VIEWS {
-                    @if ctx.viewer.may(loaded.slug(), action) {
+                    @if ctx.viewer.may(loaded.slug(), action) && concerns(loaded, path) {
                         @let address = format!("{base}{path}");
-                        @let here = ctx.path == address || (!path.is_empty() && ctx.path.starts_with(&format!("{address}/")));
+                        @let part = part_of(&base, &ctx.path);
+                        @let here = ctx.path == address || (!path.is_empty() && (ctx.path.starts_with(&format!("{address}/")) || part == path));
                         li { a href=(address) aria-current=[here.then_some("page")] { (words.text(key)) } }
                     }
                 }
             }
         }
+    }
+}
+
+/// Whether a view has anything to show in a programme of this kind.
+fn concerns(loaded: &Loaded, path: &str) -> bool {
+    path != "/projects" || projects::concern(loaded)
+}
+
+/// The view to which a page belongs whose address stands beside it.
+fn part_of(base: &str, path: &str) -> &'static str {
+    match path.strip_prefix(base).and_then(|rest| rest.split('/').nth(1)) {
+        Some("checklists") => "/projects",
+        _ => "none",
     }
 }
 

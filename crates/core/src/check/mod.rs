@@ -11,6 +11,7 @@ mod drawn;
 mod facts;
 mod networks;
 mod points;
+mod projects;
 mod report;
 mod rules;
 mod shape;

@@ -97,4 +97,15 @@ rules! {
     S420 Warning drawn::planned_against_times;
     S421 Note counts::statement_not_countable;
     S501 Note networks::open_seats_in_meeting;
+    S601 Warning projects::must_without_when;
+    S602 Warning projects::must_without_how;
+    S603 Warning projects::must_without_activity;
+    S604 Warning projects::must_not_invited;
+    S605 Note projects::goal_not_measurable;
+    S606 Note projects::goal_without_date;
+    S607 Warning projects::plan_without_last;
+    S608 Warning projects::milestones_out_of_order;
+    S609 Warning projects::mark_given_twice;
+    S610 Warning projects::milestone_outside_project;
+    S611 Note projects::theme_day_without_involvement;
 }

@@ -70,6 +70,8 @@ words! {
         ResourcePerson = "resource_person",
         /// Member of the reflecting team.
         ReflectingTeam = "reflecting_team",
+        /// Anchors a day or project at home (ankerperson).
+        AnchorPerson = "anchor_person",
     }
 }
 

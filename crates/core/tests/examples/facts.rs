@@ -369,6 +369,47 @@ fn the_framework_programme_gathers_in_four_languages_and_two_days() {
     }
     assert_eq!(
         tagged.into_iter().filter(|(tag, _)| tag.is_some()).collect::<Vec<_>>(),
-        [(Some("da"), 3), (Some("nn"), 9)]
+        [(Some("da"), 3), (Some("nn"), 19)]
     );
+}
+
+/// How many must, should and can be involved.
+fn engagements(involved: &[Involvement]) -> [usize; 3] {
+    [Engagement::Must, Engagement::Should, Engagement::Can]
+        .map(|wanted| involved.iter().filter(|one| one.engagement == wanted).count())
+}
+
+#[test]
+fn the_framework_programme_has_milestone_plans_and_a_theme_day_designed() {
+    let p = example("004");
+    let plan = &p.milestone_plans[0];
+    assert_eq!(plan.unit, Some(id("unit-finnoey-rennesoey")));
+    assert_eq!((plan.smart_goals.len(), engagements(&plan.involved)), (3, [4, 2, 2]));
+    let milestones = samspil_core::projects::Milestones::of(&p);
+    let list = milestones.list(&plan.id);
+    let next = samspil_core::projects::next(&list).map(|m| m.id.as_str());
+    let last = samspil_core::projects::last(&list).map(|m| m.id.as_str());
+    assert_eq!((list.len(), next, last), (6, Some("fr-mapped"), Some("fr-running")));
+    let day = p.meetings.iter().find(|m| m.kind == MeetingKind::ThemeDay).expect("a theme day");
+    assert!(day.wished_result.is_some() && day.venue.is_some() && day.date.is_none());
+    assert_eq!((engagements(&day.involved), day.critical_factors.len()), ([3, 1, 1], 3));
+    let team: Vec<_> = day.sheet.team.iter().flat_map(|t| &t.seats).filter_map(|seat| seat.role).collect();
+    assert_eq!(team, [RoleKind::AnchorPerson, RoleKind::Chair, RoleKind::ResourcePerson]);
+}
+
+#[test]
+fn the_forum_has_a_checklist_and_a_participants_own_project() {
+    let p = example("002");
+    let lists: Vec<_> = p
+        .checklists
+        .iter()
+        .map(|list| {
+            (list.template, list.shared, list.steps.len(), list.steps.iter().filter(|s| s.done).count())
+        })
+        .collect();
+    assert_eq!(lists, [(true, true, 12, 0), (false, false, 10, 3)]);
+    assert_eq!(p.checklists[1].made_from, Some(id("partnership")));
+    let plan = &p.milestone_plans[0];
+    assert_eq!((plan.unit.as_ref(), plan.smart_goals.len()), (Some(&id("unit-sundvang")), 1));
+    assert_eq!((p.milestones.len(), engagements(&plan.involved)), (4, [2, 1, 1]));
 }

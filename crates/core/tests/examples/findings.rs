@@ -179,6 +179,14 @@ cases! {
         |p| one(&mut p.networks, "full-time-east").themes.push(id("reputation"));
     "004" "a municipality in two networks": "S416" "sortland" "" ["competence-north full-time-north-south"]
         |p| one(&mut p.networks, "full-time-north-south").units.retain(|u| u.as_str() != "unit-sortland");
+    "004" "personnel managers must be involved, but not said when": "S601" "project-finnoey-rennesoey" "involved[3].when" [""]
+        |p| one(&mut p.milestone_plans, "project-finnoey-rennesoey").involved[3].milestones.push(id("fr-mapped"));
+    "004" "more applicants, but how many?": "S605" "project-finnoey-rennesoey" "smart_goals[2].measure" [""]
+        |p| one(&mut p.milestone_plans, "project-finnoey-rennesoey").smart_goals[2].measure = Some("Applicants a year".into());
+    "004" "more applicants, but when?": "S606" "project-finnoey-rennesoey" "smart_goals[2].due" [""]
+        |p| one(&mut p.milestone_plans, "project-finnoey-rennesoey").smart_goals[2].due = "2013-12".parse().ok();
+    "004" "the union representative must be at the theme day, but is not on the list": "S604" "theme-day" "involved[2].who" [""]
+        |p| one(&mut p.meetings, "theme-day").involved.remove(2);
     "004" "eight municipalities, seven presentations": "S417" "gathering-2" "sheet.contents" ["unit-finnoey-rennesoey"]
         |p| one(&mut p.units, "unit-finnoey-rennesoey").organisations.truncate(1);
 }

@@ -43,6 +43,8 @@ words! {
         Gathering = "gathering",
         /// The invitation to a meeting.
         Invitation = "invitation",
+        /// Local projects: why, where to, milestones, who is involved.
+        MilestonePlan = "milestone-plan",
         /// The programme as a whole, with a sheet per activity.
         Brochure = "brochure",
         /// Before, during and after.

@@ -17,6 +17,8 @@ mod labels;
 pub(crate) mod lesson_plan;
 pub mod line;
 mod meeting;
+mod milestone_book;
+mod milestone_plan;
 mod own;
 pub(crate) mod participants;
 pub(crate) mod planner;
@@ -73,7 +75,9 @@ impl<'a> Ground<'a> {
 pub struct Choice<'a> {
     /// One meeting instead of all: gathering and invitation.
     pub meeting: Option<Id>,
-    /// The empty form instead of the filled one: meeting planner.
+    /// One local project instead of all: milestone plan.
+    pub project: Option<Id>,
+    /// The empty form instead of the filled one: meeting planner, milestone plan.
     pub blank: bool,
     /// The year of the annual wheel.
     pub year: Option<i16>,
@@ -104,6 +108,7 @@ pub fn document(kind: Kind, ground: &Ground<'_>) -> Option<Document> {
         Kind::LessonPlan => lesson_plan::document(&scribe),
         Kind::MeetingPlanner => planner::document(&scribe),
         Kind::Gathering => gathering::document(&scribe),
+        Kind::MilestonePlan => milestone_plan::document(&scribe),
         Kind::Invitation => invitation::document(&scribe),
         Kind::Brochure => brochure::document(&scribe),
         Kind::Timeline => timeline::document(&scribe),
@@ -124,6 +129,7 @@ pub fn workbook(kind: Kind, ground: &Ground<'_>) -> Option<Workbook> {
         Kind::ActionPlan => action_book::workbook(&scribe),
         Kind::LessonPlan => lesson_plan::workbook(&scribe),
         Kind::MeetingPlanner => planner_overview::workbook(&scribe),
+        Kind::MilestonePlan => milestone_plan::workbook(&scribe),
         Kind::Timeline => timeline::workbook(&scribe),
         Kind::AnnualWheel => wheel::workbook(&scribe),
         Kind::GovernancePlan => governance::workbook(&scribe),

@@ -138,6 +138,7 @@ api-op-accept-import = Tag en tabel ind i planen
 api-op-discard-import = Kassér en tabel, der ikke er taget ind
 api-query-format = Filens format
 api-query-meeting = Ét møde i stedet for alle, ved dets id
+api-query-project = Ét lokalt projekt i stedet for alle, ved dets id
 api-query-blank = 1: det tomme skema
 api-query-year = Årshjulets år
 api-parameter-document = Hvilket dokument

@@ -7,6 +7,7 @@ doc-kind-lesson-plan = Lektionsplan
 doc-kind-meeting-planner = Mødeplanlægger
 doc-kind-gathering = Mødeprogram
 doc-kind-invitation = Invitation
+doc-kind-milestone-plan = Milepælsplan
 doc-kind-brochure = Programbeskrivelse
 doc-kind-timeline = Tidslinje
 doc-kind-annual-wheel = Årshjul
@@ -66,6 +67,7 @@ doc-legend-details = I parentes står dato, mødeform og status, når de er kend
 ## Meetings
 
 doc-no-meetings = Planen har ingen møder endnu.
+doc-no-projects = Planen har ingen lokale projekter endnu.
 doc-lessons-caption = Møderne: dato og indhold
 doc-questions = Spørgsmål
 doc-meeting-number = Møde nr.
@@ -74,6 +76,7 @@ doc-date-placeholder = [dato]
 doc-blank-meeting = Netværksmøde { $number }: [undertema], [dato]
 doc-blank-closing = Afsluttende møde: analyse og læring på tværs af møderne, [dato]
 doc-blank-guide = Udfyld ét skema for hvert møde. Ret det undervejs, når netværket bliver klogere på, hvem der skal med.
+doc-blank-project = Udfyld ét ark for hvert projekt. Begynd med baggrunden og slut med det første, I gør, når I kommer hjem.
 doc-overview = Hvem er med hvornår
 doc-overview-caption = Personer nedad, møder henad
 doc-takes-part = med

@@ -138,6 +138,7 @@ api-op-accept-import = Take a table into the plan
 api-op-discard-import = Discard a table that was not taken in
 api-query-format = The format of the file
 api-query-meeting = One meeting instead of all, by its id
+api-query-project = One local project instead of all, by its id
 api-query-blank = 1: the empty form
 api-query-year = The year of the annual wheel
 api-parameter-document = Which document

@@ -7,6 +7,7 @@ doc-kind-lesson-plan = Lesson plan
 doc-kind-meeting-planner = Meeting planner
 doc-kind-gathering = Meeting programme
 doc-kind-invitation = Invitation
+doc-kind-milestone-plan = Milestone plan
 doc-kind-brochure = Programme description
 doc-kind-timeline = Timeline
 doc-kind-annual-wheel = Annual wheel
@@ -66,6 +67,7 @@ doc-legend-details = Date, format and status stand in parentheses where they are
 ## Meetings
 
 doc-no-meetings = The plan has no meetings yet.
+doc-no-projects = The plan has no local projects yet.
 doc-lessons-caption = The meetings: date and contents
 doc-questions = Questions
 doc-meeting-number = Meeting no.
@@ -74,6 +76,7 @@ doc-date-placeholder = [date]
 doc-blank-meeting = Network meeting { $number }: [subtheme], [date]
 doc-blank-closing = Closing meeting: analysis and learning across the meetings, [date]
 doc-blank-guide = Fill in one form for each meeting. Change it on the way, as the network learns who should take part.
+doc-blank-project = Fill in one sheet for each project. Begin with the background and end with the first thing you do at home.
 doc-overview = Who takes part when
 doc-overview-caption = People down, meetings across
 doc-takes-part = yes

@@ -138,6 +138,7 @@ api-op-accept-import = Ta en tabell inn i planen
 api-op-discard-import = Forkast en tabell som ikke er tatt inn
 api-query-format = Formatet på fila
 api-query-meeting = Ett møte i stedet for alle, ved id-en
+api-query-project = Ett lokalt prosjekt i stedet for alle, ved id-en
 api-query-blank = 1: det tomme skjemaet
 api-query-year = Året for årshjulet
 api-parameter-document = Hvilket dokument

@@ -7,6 +7,7 @@ doc-kind-lesson-plan = Leksjonsplan
 doc-kind-meeting-planner = Møteplanlegger
 doc-kind-gathering = Samlingsprogram
 doc-kind-invitation = Invitasjon
+doc-kind-milestone-plan = Milepælsplan
 doc-kind-brochure = Programbeskrivelse
 doc-kind-timeline = Tidslinje
 doc-kind-annual-wheel = Årshjul
@@ -66,6 +67,7 @@ doc-legend-details = I parentes står dato, møteform og status når de er kjent
 ## Meetings
 
 doc-no-meetings = Planen har ingen møter ennå.
+doc-no-projects = Planen har ingen lokale prosjekter ennå.
 doc-lessons-caption = Møtene: dato og innhold
 doc-questions = Spørsmål
 doc-meeting-number = Møte nr.
@@ -74,6 +76,7 @@ doc-date-placeholder = [dato]
 doc-blank-meeting = Nettverksmøte { $number }: [undertema], [dato]
 doc-blank-closing = Avsluttende møte: analyse og læring på tvers av møtene, [dato]
 doc-blank-guide = Fyll ut ett skjema for hvert møte. Rett det underveis, når nettverket blir klokere på hvem som bør være med.
+doc-blank-project = Fyll ut ett ark for hvert prosjekt. Begynn med bakgrunnen og slutt med det første dere gjør når dere kommer hjem.
 doc-overview = Hvem er med når
 doc-overview-caption = Personer nedover, møter bortover
 doc-takes-part = med

@@ -138,6 +138,7 @@ api-op-accept-import = Ta ein tabell inn i planen
 api-op-discard-import = Forkast ein tabell som ikkje er teken inn
 api-query-format = Formatet på fila
 api-query-meeting = Eitt møte i staden for alle, ved id-en
+api-query-project = Eitt lokalt prosjekt i staden for alle, ved id-en
 api-query-blank = 1: det tomme skjemaet
 api-query-year = Året for årshjulet
 api-parameter-document = Kva dokument

@@ -7,6 +7,7 @@ doc-kind-lesson-plan = Leksjonsplan
 doc-kind-meeting-planner = Møteplanleggjar
 doc-kind-gathering = Samlingsprogram
 doc-kind-invitation = Invitasjon
+doc-kind-milestone-plan = Milepælsplan
 doc-kind-brochure = Programomtale
 doc-kind-timeline = Tidslinje
 doc-kind-annual-wheel = Årshjul
@@ -66,6 +67,7 @@ doc-legend-details = I parentes står dato, møteform og status når dei er kjen
 ## Meetings
 
 doc-no-meetings = Planen har ingen møte enno.
+doc-no-projects = Planen har ingen lokale prosjekt enno.
 doc-lessons-caption = Møta: dato og innhald
 doc-questions = Spørsmål
 doc-meeting-number = Møte nr.
@@ -74,6 +76,7 @@ doc-date-placeholder = [dato]
 doc-blank-meeting = Nettverksmøte { $number }: [undertema], [dato]
 doc-blank-closing = Avsluttande møte: analyse og læring på tvers av møta, [dato]
 doc-blank-guide = Fyll ut eitt skjema for kvart møte. Rett det undervegs, når nettverket blir klokare på kven som bør vere med.
+doc-blank-project = Fyll ut eitt ark for kvart prosjekt. Byrj med bakgrunnen og slutt med det første de gjer når de kjem heim.
 doc-overview = Kven er med når
 doc-overview-caption = Personar nedover, møte bortover
 doc-takes-part = med

@@ -45,6 +45,7 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let format: Format = call.query("format").unwrap_or("pdf").parse().map_err(|()| Problem::not_found())?;
     let asked = Asked {
         meeting: call.query("meeting").and_then(|id| id.parse().ok()),
+        project: call.query("project").and_then(|id| id.parse().ok()),
         blank: call.query("blank") == Some("1"),
         year: call.query("year").and_then(|year| year.parse().ok()),
         from: call.query("from").map(str::to_owned),

@@ -323,6 +323,7 @@ fn of_documents() -> Vec<Operation> {
         LANG,
         Query::new("format", Takes::Words(&["pdf", "docx", "xlsx", "ics", "svg", "png", "html", "zip"])),
         Query::new("meeting", Takes::Element),
+        Query::new("project", Takes::Element),
         Query::new("blank", Takes::Words(&["0", "1"])),
         Query::new("year", Takes::Year),
         Query::new("from", Takes::Row),

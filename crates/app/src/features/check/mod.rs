@@ -2,7 +2,7 @@
 
 mod pages;
 
-pub use pages::{address, of_element, panel};
+pub use pages::{address, of_element, of_elements, panel};
 
 use samspil_core::access::Action;
 

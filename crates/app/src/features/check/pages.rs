@@ -144,7 +144,12 @@ pub fn panel(ctx: &Ctx, loaded: &Loaded) -> Markup {
 
 /// What does not hold about one element; nothing where all does.
 pub fn of_element(ctx: &Ctx, loaded: &Loaded, id: &samspil_core::Id) -> Markup {
-    let found: Vec<_> = loaded.findings().iter().filter(|found| found.place.id == *id).collect();
+    of_elements(ctx, loaded, &[id])
+}
+
+/// What does not hold about several elements; nothing where all does.
+pub fn of_elements(ctx: &Ctx, loaded: &Loaded, ids: &[&samspil_core::Id]) -> Markup {
+    let found: Vec<_> = loaded.findings().iter().filter(|found| ids.contains(&&found.place.id)).collect();
     html! {
         @if !found.is_empty() {
             section.section {

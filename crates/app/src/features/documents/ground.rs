@@ -20,6 +20,8 @@ use crate::web::{Ctx, Problem, Viewer};
 pub struct Asked {
     /// One meeting instead of all.
     pub meeting: Option<Id>,
+    /// One local project instead of all.
+    pub project: Option<Id>,
     /// The empty form.
     pub blank: bool,
     /// The year of the wheel.
@@ -36,6 +38,7 @@ impl Asked {
     pub(super) fn of(ctx: &Ctx) -> Self {
         Self {
             meeting: ctx.query("meeting").and_then(|id| id.parse().ok()),
+            project: ctx.query("project").and_then(|id| id.parse().ok()),
             blank: ctx.query("blank").is_some_and(|value| value == "1"),
             year: ctx.query("year").and_then(|year| year.parse().ok()),
             from: ctx.query("from").filter(|id| !id.is_empty()),
@@ -110,6 +113,7 @@ impl Basis {
             look: self.look.clone(),
             choice: Choice {
                 meeting: self.asked.meeting.clone(),
+                project: self.asked.project.clone(),
                 blank: self.asked.blank,
                 year: self.asked.year,
                 earlier,

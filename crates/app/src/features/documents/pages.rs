@@ -52,7 +52,7 @@ fn card(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
                     span.visually-hidden { ", " (words.text(&format!("doc-kind-{}", kind.as_str()))) }
                 } }
             } }
-            @if kind == Kind::MeetingPlanner {
+            @if matches!(kind, Kind::MeetingPlanner | Kind::MilestonePlan) {
                 p { a href=(format!("{base}?blank=1")) { (words.text("documents-blank")) } }
             }
         }
@@ -141,6 +141,20 @@ async fn choices(ctx: &Ctx, loaded: &Loaded, kind: Kind, asked: &Asked) -> Resul
                         option value="" { (words.text("documents-all-meetings")) }
                         @for meeting in in_order(&loaded.plan) {
                             option value=(meeting.id) selected[asked.meeting.as_ref() == Some(&meeting.id)] { (meeting.title) }
+                        }
+                    }
+                }
+                button.ds-button data-variant="secondary" { (words.text("documents-show")) }
+            }
+        },
+        Kind::MilestonePlan if !asked.blank => html! {
+            form.filters method="get" {
+                div.ds-field {
+                    label.ds-label for="project" { (words.text("kind-milestone_plan")) }
+                    select.ds-input id="project" name="project" {
+                        option value="" { (words.text("documents-all-projects")) }
+                        @for plan in &loaded.plan.milestone_plans {
+                            option value=(plan.id) selected[asked.project.as_ref() == Some(&plan.id)] { (plan.title) }
                         }
                     }
                 }

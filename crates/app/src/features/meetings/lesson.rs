@@ -5,8 +5,8 @@ use samspil_core::access::Action;
 use samspil_core::agenda::Agenda;
 use samspil_core::own_form::OwnForm;
 use samspil_core::programme::{
-    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, ParticipantKind, ParticipantLine,
-    Status, TeamDay,
+    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, MeetingKind, ParticipantKind,
+    ParticipantLine, Status, TeamDay,
 };
 use samspil_core::{FuzzyDate, Id, Language};
 
@@ -28,6 +28,9 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
                 (outcomes(ctx, language, &meeting.sheet.outcomes))
                 (own(ctx, loaded, language, meeting))
                 (lines(ctx, loaded, meeting))
+                @if meeting.kind == MeetingKind::ThemeDay { p.screen-only {
+                    a href=(format!("/programmes/{}/meetings/{}/questions", loaded.slug(), meeting.id)) { (ctx.words.text("questions-link")) }
+                } }
             }
         }
     }

@@ -5,6 +5,7 @@ mod chain;
 mod figures;
 mod kept;
 mod people;
+mod projects;
 mod random;
 mod time;
 mod timing;

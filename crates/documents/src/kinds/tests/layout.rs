@@ -15,7 +15,7 @@ fn titles(table: &Table) -> Vec<String> {
 }
 
 /// The headings of a level.
-fn headings(document: &Document, wanted: u8) -> Vec<String> {
+pub(super) fn headings(document: &Document, wanted: u8) -> Vec<String> {
     let headings = document.blocks.iter().filter_map(|block| match block {
         Block::Heading { level, text, .. } if *level == wanted => Some(text.string()),
         _ => None,

@@ -4,6 +4,7 @@
 mod grammar;
 mod inverse;
 mod layout;
+mod projects;
 
 use jiff::civil::date;
 use proptest::prelude::*;
