@@ -48,7 +48,8 @@ impl Figures {
     /// participants talk, [`talk_percent`] at least.
     pub fn of(day: &Day<'_>, share: impl Fn(&Slot<'_>) -> u32) -> Self {
         let begins = day.parts.first().and_then(Part::start);
-        let gross = begins.zip(day.known_over()).map_or(0, |(start, end)| u32::from(end.saturating_sub(start)));
+        let gross =
+            begins.zip(day.known_over()).map_or(0, |(start, end)| u32::from(end.saturating_sub(start)));
         let mut figures = Self { gross, ..Self::default() };
         for part in &day.parts {
             figures.add(part, &share);

@@ -1,6 +1,7 @@
 //! The programme check: rules over the model that say what does not hold,
 //! like a compiler does. `docs/CHECK.md` lists every rule.
 
+mod agendas;
 mod budgets;
 mod chain;
 mod contradiction;

@@ -108,4 +108,8 @@ rules! {
     S609 Warning projects::mark_given_twice;
     S610 Warning projects::milestone_outside_project;
     S611 Note projects::theme_day_without_involvement;
+    S701 Error agendas::items_overlap;
+    S702 Error agendas::room_twice;
+    S703 Error agendas::somebody_twice;
+    S704 Warning agendas::day_too_long;
 }

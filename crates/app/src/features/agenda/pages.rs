@@ -123,7 +123,11 @@ impl Designer<'_> {
 
     fn content(&self, shown: &Shown) -> Markup {
         let words = self.ctx.words;
-        let troubles = if self.view == View::Participant { Vec::new() } else { troubles(self.agenda) };
+        // Who was only asked is known to those who plan, so only they learn what
+        // does not fit.
+        let plans = self.ctx.viewer.may(self.loaded.slug(), Action::EditPlan);
+        let told = plans && self.view != View::Participant;
+        let troubles = if told { troubles(self.agenda) } else { Vec::new() };
         let said = Troubles { ctx: self.ctx, loaded: self.loaded, agenda: self.agenda };
         let inner = html! {
             @if shown.stale { div.ds-alert data-color="warning" role="alert" { p { (words.text("agenda-stale")) } } }

@@ -11,7 +11,8 @@ fn example() -> Programme {
     let mut plan: Programme =
         toml::from_str(include_str!("../../../../../examples/004-framework-programme.toml"))
             .expect("a programme");
-    let meeting = r#"{"id": "gathering-9", "title": "Samling", "kind": "gathering", "date": "2027-09-22/2027-09-23"}"#;
+    let meeting =
+        r#"{"id": "gathering-9", "title": "Samling", "kind": "gathering", "date": "2027-09-22/2027-09-23"}"#;
     plan.meetings.push(serde_json::from_str(meeting).expect("a meeting"));
     plan
 }
@@ -45,7 +46,8 @@ fn an_agenda_is_written_moved_pinned_and_undone() {
     on_both(|test: TestApp| async move {
         test.store(example()).await;
         let planner = test.actor(Role::Coordinator, None).await;
-        let lines = "10:00 Velkommen 30 min\nOplæg 45 min v/ Eirik Nordgård\n12:00 Lunsj 60 min\n13:00 Runde 30 min";
+        let lines =
+            "10:00 Velkommen 30 min\nOplæg 45 min v/ Eirik Nordgård\n12:00 Lunsj 60 min\n13:00 Runde 30 min";
         assert_eq!(post(&test, &planner, "/items", &[("day", "1"), ("lines", lines)]).await, 303);
         let first = ["10:00–10:30 Velkommen", "10:30–11:15 Oplæg", "12:00–13:00 Lunsj", "13:00–13:30 Runde"];
         assert_eq!(times(&test, &planner).await, first);
@@ -67,13 +69,24 @@ fn an_agenda_is_written_moved_pinned_and_undone() {
         assert_eq!(times(&test, &planner).await[0], "10:00–11:00 Lunsj");
         assert_eq!(post(&test, &planner, "/items/0/position", &[("day", "2")]).await, 303);
         assert_eq!(times(&test, &planner).await[3], "?–? Lunsj");
-        assert_eq!(post(&test, &planner, "/days", &[("day", "2"), ("start", "8.30"), ("end", "14")]).await, 303);
+        assert_eq!(
+            post(&test, &planner, "/days", &[("day", "2"), ("start", "8.30"), ("end", "14")]).await,
+            303
+        );
         assert_eq!(times(&test, &planner).await[3], "08:30–09:30 Lunsj");
 
         // What is taken out comes back.
         let seen = seen(&test, &planner).await;
         let removed = test.post(&planner, &format!("{AGENDA}/items/3/removal"), &[("seen", &seen)]).await;
-        let batch = removed.location().split("changed=").nth(1).expect("a batch").split('&').next().expect("a batch").to_owned();
+        let batch = removed
+            .location()
+            .split("changed=")
+            .nth(1)
+            .expect("a batch")
+            .split('&')
+            .next()
+            .expect("a batch")
+            .to_owned();
         assert_eq!(times(&test, &planner).await.len(), 3);
         let undone = [("batch", batch.as_str()), ("next", AGENDA)];
         assert_eq!(test.post(&planner, "/programmes/framework-programme/undo", &undone).await.status, 303);
@@ -99,7 +112,9 @@ fn who_saw_an_older_agenda_changes_nothing_and_loses_nothing() {
         assert_eq!(late.status, 409);
         assert!(late.body.contains("value=\"Min tekst\""));
         assert_eq!(times(&test, &planner).await, ["09:00–09:10 En"]);
-        let gone = test.post(&planner, &format!("{AGENDA}/items/7/removal"), &[("seen", &seen(&test, &planner).await)]).await;
+        let gone = test
+            .post(&planner, &format!("{AGENDA}/items/7/removal"), &[("seen", &seen(&test, &planner).await)])
+            .await;
         assert_eq!(gone.status, 409);
         assert_eq!(test.get(&planner, &format!("{AGENDA}/items/7")).await.status, 404);
     });
@@ -110,7 +125,11 @@ fn an_item_with_everything_is_saved_from_its_form() {
     on_sqlite(false, |test: TestApp| async move {
         test.store(example()).await;
         let planner = test.actor(Role::Coordinator, None).await;
-        assert_eq!(post(&test, &planner, "/items", &[("day", "1"), ("lines", "9:00 En 10 min\n9:10 To 10 min")]).await, 303);
+        assert_eq!(
+            post(&test, &planner, "/items", &[("day", "1"), ("lines", "9:00 En 10 min\n9:10 To 10 min")])
+                .await,
+            303
+        );
         let seen = seen(&test, &planner).await;
         let wrong = [("_seen", seen.as_str()), ("text", "En"), ("minutes", "0"), ("pinned", "25.00")];
         let refused = test.post(&planner, &format!("{AGENDA}/items/0?lang=en"), &wrong).await;
@@ -157,7 +176,10 @@ fn a_day_begins_with_a_template_and_runs_late() {
         let chosen = [("day", "1"), ("template", "theme_day")];
         assert_eq!(post(&test, &planner, "/template", &chosen).await, 303);
         let planned = times(&test, &planner).await;
-        assert_eq!((planned.len(), planned[0].split(' ').next(), planned[5].as_str()), (10, Some("09:00–09:15"), "11:30–12:15 Lunsj"));
+        assert_eq!(
+            (planned.len(), planned[0].split(' ').next(), planned[5].as_str()),
+            (10, Some("09:00–09:15"), "11:30–12:15 Lunsj")
+        );
         assert_eq!(planned[9].split(' ').next(), Some("14:45–15:00"));
         // The own project begins at 9:50 instead of 9:30.
         let late = test.get(&planner, &format!("{AGENDA}/delay?item=2&now=9.50&lang=en")).await;

@@ -1,6 +1,7 @@
 //! Every rule: a good programme is clean, one change makes exactly its
 //! finding appear, and taking the change back removes it.
 
+mod agendas;
 mod chain;
 mod figures;
 mod kept;
