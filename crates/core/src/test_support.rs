@@ -41,7 +41,12 @@ pub fn programme() -> BoxedStrategy<Programme> {
         .prop_flat_map(|(counts, scheme, choices)| {
             // What others must point at exists.
             use ElementKind as K;
-            let least = |kind| usize::from(matches!(kind, K::Activity | K::Organisation | K::FormLabel | K::Meeting | K::MilestonePlan));
+            let least = |kind| {
+                usize::from(matches!(
+                    kind,
+                    K::Activity | K::Organisation | K::FormLabel | K::Meeting | K::MilestonePlan
+                ))
+            };
             let counts =
                 ElementKind::ALL.iter().zip(counts).map(|(kind, count)| (*kind, count.max(least(*kind))));
             with(Frame { counts: counts.collect(), scheme, choices })

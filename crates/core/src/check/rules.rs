@@ -97,4 +97,5 @@ rules! {
     S420 Warning drawn::planned_against_times;
     S421 Note counts::statement_not_countable;
     S501 Note networks::open_seats_in_meeting;
+    S502 Warning networks::core_participant_missing;
 }

@@ -344,3 +344,6 @@ check-S501 = »{ $name }« har { $count ->
   }: { $seats }.
 check-S501-help = Find nogen til hver plads i god tid før mødet.
 check-S501-why = Folk skal spørges, før deres kalender er fuld.
+check-S502 = { $person } er kernedeltager, men er ikke med på »{ $name }«.
+check-S502-help = Sæt { $person } på mødet, eller skriv, at { $person } ikke længere er kernedeltager.
+check-S502-why = Kernedeltagere er med hele vejen, så netværket ikke begynder forfra på hvert møde.

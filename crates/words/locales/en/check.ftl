@@ -347,3 +347,6 @@ check-S501 = “{ $name }” has { $count ->
   }: { $seats }.
 check-S501-help = Find somebody for each seat in good time before the meeting.
 check-S501-why = People must be asked before their calendars are full.
+check-S502 = { $person } is a core participant but is not in “{ $name }”.
+check-S502-help = Put { $person } on the meeting, or say that { $person } is a core participant no longer.
+check-S502-why = Core participants are there all the way, so that the network does not start over at every meeting.

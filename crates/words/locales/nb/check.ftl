@@ -344,3 +344,6 @@ check-S501 = «{ $name }» har { $count ->
   }: { $seats }.
 check-S501-help = Finn noen til hver plass i god tid før møtet.
 check-S501-why = Folk må spørres før kalenderen deres er full.
+check-S502 = { $person } er kjernedeltaker, men er ikke med på «{ $name }».
+check-S502-help = Sett { $person } på møtet, eller skriv at { $person } ikke lenger er kjernedeltaker.
+check-S502-why = Kjernedeltakere er med hele veien, så nettverket ikke begynner forfra på hvert møte.

@@ -344,3 +344,6 @@ check-S501 = «{ $name }» har { $count ->
   }: { $seats }.
 check-S501-help = Finn nokon til kvar plass i god tid før møtet.
 check-S501-why = Folk må spørjast før kalenderen deira er full.
+check-S502 = { $person } er kjernedeltakar, men er ikkje med på «{ $name }».
+check-S502-help = Set { $person } på møtet, eller skriv at { $person } ikkje lenger er kjernedeltakar.
+check-S502-why = Kjernedeltakarar er med heile vegen, så nettverket ikkje byrjar på nytt på kvart møte.
