@@ -151,7 +151,8 @@ fn left<'a>(meetings: &[&'a Meeting], taking: &HashSet<(&'a Id, &'a Id)>) -> Has
     let mut left: HashMap<&Id, usize> = HashMap::new();
     for (at, meeting) in meetings.iter().enumerate() {
         let dropped = meeting.lines.iter().filter(|line| line.who.state == SeatState::Dropped);
-        let later = |p: &&Id| meetings.iter().skip(at).any(|m| taking.contains(&(*p, &m.id)));
+        let after = meetings.iter().skip(at).filter(|m| m.status != Status::Cancelled);
+        let later = |p: &&Id| after.clone().any(|m| taking.contains(&(*p, &m.id)));
         for person in dropped.filter_map(|l| l.who.person.as_ref()).filter(|p| !later(p)) {
             left.entry(person).or_insert(at);
         }

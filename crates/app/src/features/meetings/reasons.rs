@@ -12,7 +12,8 @@ pub fn reasons(ctx: &Ctx, loaded: &Loaded, meeting: &Id) -> Markup {
     if !ctx.viewer.may(loaded.slug(), Action::EditPlan) {
         return html! {};
     }
-    let found: Vec<_> = loaded.plan.reviews.iter().filter(|review| review.changed.contains(meeting)).collect();
+    let found: Vec<_> =
+        loaded.plan.reviews.iter().filter(|review| review.changed.contains(meeting)).collect();
     html! {
         @if !found.is_empty() { ul.plain-list.small.muted { @for review in found {
             @let language = review.language.unwrap_or(loaded.plan.programme.language);

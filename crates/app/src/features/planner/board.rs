@@ -120,10 +120,14 @@ pub(super) fn place(view: &View<'_>, one: &Sought<'_>) -> Markup {
     let words = view.words;
     let own = |text: &str| html! { span lang=[view.lang(None)] { (text) } };
     let what = match one.what {
-        SoughtFor::Line(line) => html! { @if let Some(what) = &line.contribution { (own(what)) } @else { (words.text("meetings-takes-part")) } },
+        SoughtFor::Line(line) => {
+            html! { @if let Some(what) = &line.contribution { (own(what)) } @else { (words.text("meetings-takes-part")) } }
+        }
         SoughtFor::Presents(content) => html! { (words.text("meetings-presents")) " " (own(&content.text)) },
         SoughtFor::Runs(None) => html! { (words.text("meetings-runs")) },
-        SoughtFor::Runs(Some(day)) => html! { (words.with("meetings-runs-day", &[("day", &usize::from(day))])) },
+        SoughtFor::Runs(Some(day)) => {
+            html! { (words.with("meetings-runs-day", &[("day", &usize::from(day))])) }
+        }
         SoughtFor::Member => html! { (words.text("seats-member")) },
         SoughtFor::Chair => html! { (words.text("seats-chair")) },
         SoughtFor::Secretary => html! { (words.text("seats-secretary")) },
@@ -145,7 +149,9 @@ pub(super) fn by(view: &View<'_>, one: &Sought<'_>) -> Markup {
     let words = view.words;
     let days = |key: &str, count: i32| words.with(key, &[("count", &i64::from(count))]);
     let urgency = match one.urgency(view.ctx.viewer.today) {
-        Urgency::Overdue(count) => html! { strong { span.icon.icon-warning aria-hidden="true" {} " " (days("seats-overdue", count)) } },
+        Urgency::Overdue(count) => {
+            html! { strong { span.icon.icon-warning aria-hidden="true" {} " " (days("seats-overdue", count)) } }
+        }
         Urgency::Left(count) => html! { (days("seats-left", count)) },
         Urgency::Undated => html! { span.muted { (words.text("seats-undated")) } },
         Urgency::Over => html! { span.muted { (words.text("seats-over")) } },
@@ -184,8 +190,12 @@ fn candidates(view: &View<'_>) -> Markup {
 /// Title, organisation, roles and theme words of a person.
 pub(super) fn about(view: &View<'_>, person: &Person) -> String {
     let organisation = view.plan.organisations.iter().find(|o| person.organisation.as_ref() == Some(&o.id));
-    let roles = person.roles.iter().map(|role| view.words.text(&format!("word-RoleKind-{}", role.as_str())).into_owned());
+    let roles = person
+        .roles
+        .iter()
+        .map(|role| view.words.text(&format!("word-RoleKind-{}", role.as_str())).into_owned());
     let first = person.title.iter().chain(&person.department).cloned();
-    let all = first.chain(organisation.map(|o| o.name.clone())).chain(roles).chain(person.tags.iter().cloned());
+    let all =
+        first.chain(organisation.map(|o| o.name.clone())).chain(roles).chain(person.tags.iter().cloned());
     all.collect::<Vec<_>>().join(" · ")
 }

@@ -48,7 +48,12 @@ pub(super) fn page(view: &View<'_>, meeting: &Meeting, typed: &Typed, clash: &Cl
             }
         }
     };
-    layout::programme_page(view.ctx, view.loaded, Page { eyebrow: Some(&eyebrow), ..Page::new(&title) }, content)
+    layout::programme_page(
+        view.ctx,
+        view.loaded,
+        Page { eyebrow: Some(&eyebrow), ..Page::new(&title) },
+        content,
+    )
 }
 
 /// Saves what I typed over what stands there now; as a line of its own where

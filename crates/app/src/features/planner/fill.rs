@@ -175,10 +175,20 @@ fn filled(
     name: &str,
     state: SeatState,
 ) -> Result<(Seat, Option<Person>), Problem> {
-    let new = (!name.is_empty() && state != SeatState::Open).then(|| new_person(loaded, name, None, kind(loaded, place)));
+    let new = (!name.is_empty() && state != SeatState::Open)
+        .then(|| new_person(loaded, name, None, kind(loaded, place)));
     let known = match person {
         "" => None,
-        id => Some(loaded.plan.people.iter().find(|p| p.id.as_str() == id).ok_or_else(Problem::not_found)?.id.clone()),
+        id => Some(
+            loaded
+                .plan
+                .people
+                .iter()
+                .find(|p| p.id.as_str() == id)
+                .ok_or_else(Problem::not_found)?
+                .id
+                .clone(),
+        ),
     };
     let holder = new.as_ref().map(|person| person.id.clone()).or(known);
     let holder = if state == SeatState::Open { None } else { holder };

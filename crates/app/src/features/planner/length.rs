@@ -3,9 +3,9 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use samspil_core::Element;
 use samspil_core::planner::{Suggestion, Wanted, suggested};
 use samspil_core::programme::{Clock, Meeting};
-use samspil_core::Element;
 use samspil_db::Tx;
 
 use super::view::{View, meeting, named};
@@ -91,7 +91,8 @@ fn clock(minutes: u16) -> String {
 /// The one step that gives the meeting this length.
 fn take(view: &View<'_>, meeting: &Meeting, minutes: u16) -> Markup {
     let Some((start, end)) = hours(meeting, minutes) else { return html! {} };
-    let label = view.words.with("planner-length-take", &[("start", &start.to_string()), ("end", &end.to_string())]);
+    let label =
+        view.words.with("planner-length-take", &[("start", &start.to_string()), ("end", &end.to_string())]);
     html! {
         form method="post" action={ (view.base) "/meetings/" (meeting.id) "/length" } {
             input type="hidden" name="version" value=(view.loaded.version(&meeting.id));

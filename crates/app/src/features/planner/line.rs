@@ -53,8 +53,8 @@ impl Typed {
             who: fields.get("who").to_owned(),
             kind: fields.get("kind").to_owned(),
             contribution: fields.get("contribution").to_owned(),
-            form: fields.get("form").to_owned(),
-            form_role: fields.get("form_role").to_owned(),
+            form: fields.get("involvement").to_owned(),
+            form_role: fields.get("involvement_role").to_owned(),
             state: fields.get("state").to_owned(),
             own: own.collect(),
         }
@@ -66,8 +66,8 @@ impl Typed {
             ("who", &self.who),
             ("kind", &self.kind),
             ("contribution", &self.contribution),
-            ("form", &self.form),
-            ("form_role", &self.form_role),
+            ("involvement", &self.form),
+            ("involvement_role", &self.form_role),
             ("state", &self.state),
         ];
         html! {
@@ -127,11 +127,20 @@ impl Typed {
 }
 
 /// Somebody who is typed for the first time.
-pub(super) fn new_person(loaded: &Loaded, name: &str, belongs: Option<&str>, kind: ParticipantKind) -> Person {
+pub(super) fn new_person(
+    loaded: &Loaded,
+    name: &str,
+    belongs: Option<&str>,
+    kind: ParticipantKind,
+) -> Person {
     let taken = |id: &Id| loaded.versions.contains_key(id) || *id == loaded.plan.programme.id;
     let short = |name: &String, wanted: &str| samspil_core::planner::same_name(name, wanted);
     let organisation = belongs.and_then(|wanted| {
-        loaded.plan.organisations.iter().find(|o| short(&o.name, wanted) || o.short.as_ref().is_some_and(|s| short(s, wanted)))
+        loaded
+            .plan
+            .organisations
+            .iter()
+            .find(|o| short(&o.name, wanted) || o.short.as_ref().is_some_and(|s| short(s, wanted)))
     });
     let role = match kind {
         ParticipantKind::Citizen => Some(RoleKind::Citizen),
@@ -165,7 +174,8 @@ pub(super) struct Form<'a> {
 }
 
 impl Form<'_> {
-    /// The fields in the order of the columns.
+    /// The fields in the order of the columns. None may be called `form`: scripts
+    /// would take it for the form that a field belongs to.
     pub(super) fn markup(&self, view: &View<'_>) -> Markup {
         let words = view.words;
         let columns = Columns::of(view.ctx, view.loaded);
@@ -181,11 +191,11 @@ impl Form<'_> {
                     (text(view, "contribution", &columns.name(FormPart::Contribution), &self.typed.contribution, None))
                 } @else { input type="hidden" name="contribution" value=(self.typed.contribution); }
                 @if columns.form.shows(FormPart::Involvement) { div.pair {
-                    (text(view, "form", &columns.name(FormPart::Involvement), &self.typed.form, Some("line-forms")))
-                    (text(view, "form_role", &words.text("planner-form-role"), &self.typed.form_role, Some("line-roles")))
+                    (text(view, "involvement", &columns.name(FormPart::Involvement), &self.typed.form, Some("line-forms")))
+                    (text(view, "involvement_role", &words.text("planner-form-role"), &self.typed.form_role, Some("line-roles")))
                 } } @else {
-                    input type="hidden" name="form" value=(self.typed.form);
-                    input type="hidden" name="form_role" value=(self.typed.form_role);
+                    input type="hidden" name="involvement" value=(self.typed.form);
+                    input type="hidden" name="involvement_role" value=(self.typed.form_role);
                 }
                 @for column in columns.form.columns() {
                     @let value = self.typed.own.iter().find(|(field, _)| field == column.id.as_str()).map_or("", |(_, text)| text);

@@ -72,7 +72,12 @@ fn version(text: &str) -> Option<i64> {
 
 /// Where a line stands now: lines have no name of their own, so the one that
 /// the reader saw is looked for.
-fn locate(tx: &mut Tx, loaded: &Loaded, now: &Meeting, asked: &Asked) -> Result<Result<usize, Clash>, Problem> {
+fn locate(
+    tx: &mut Tx,
+    loaded: &Loaded,
+    now: &Meeting,
+    asked: &Asked,
+) -> Result<Result<usize, Clash>, Problem> {
     let current = loaded.version(&now.id);
     let seen = asked.version.unwrap_or(current);
     if seen == current {
@@ -98,7 +103,13 @@ enum Outcome {
 }
 
 /// Keeps a meeting with a person who may be new.
-fn keep(tx: &mut Tx, by: &By, loaded: &Loaded, new: Meeting, person: Option<Person>) -> Result<Outcome, Problem> {
+fn keep(
+    tx: &mut Tx,
+    by: &By,
+    loaded: &Loaded,
+    new: Meeting,
+    person: Option<Person>,
+) -> Result<Outcome, Problem> {
     if let Some(person) = person {
         elements::apply(tx, by, Change::Create(Element::Person(person), None))?;
     }
@@ -107,7 +118,11 @@ fn keep(tx: &mut Tx, by: &By, loaded: &Loaded, new: Meeting, person: Option<Pers
     Ok(Outcome::Done(by.batch.clone()))
 }
 
-pub(super) async fn add(ctx: Ctx, Path((_, id)): Path<(String, String)>, Form(sent): Sent) -> Result<Response, Problem> {
+pub(super) async fn add(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+    Form(sent): Sent,
+) -> Result<Response, Problem> {
     let typed = Typed::read(&Fields(sent));
     let (own, name) = (typed.clone(), id.clone());
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
@@ -124,11 +139,16 @@ pub(super) async fn add(ctx: Ctx, Path((_, id)): Path<(String, String)>, Form(se
     Ok(match outcome {
         Outcome::Done(batch) => {
             // The next one can be typed at once.
-            let next = format!("/programmes/{}/meetings/{id}/lines/new?kind={}", loaded.slug(), layout::encoded(&typed.kind));
+            let next = format!(
+                "/programmes/{}/meetings/{id}/lines/new?kind={}",
+                loaded.slug(),
+                layout::encoded(&typed.kind)
+            );
             layout::redirect(&with_query(&next, &format!("changed={batch}")))
         }
         Outcome::Fault(key) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, page(&ctx, &loaded, here, &Open::New(&typed, Some(key)))).into_response()
+            (StatusCode::UNPROCESSABLE_ENTITY, page(&ctx, &loaded, here, &Open::New(&typed, Some(key))))
+                .into_response()
         }
         Outcome::Clash(_) => return Err(Problem::new(Kind::Conflict)),
     })
@@ -167,6 +187,16 @@ pub(super) async fn save(
     answer(&ctx, &id, index(&line)?, &typed, programmes::change(&ctx, work).await)
 }
 
+/// How far a line has moved among the lines of its meeting: where it stands
+/// now, and which way it went.
+fn followed(to: &str, at: usize) -> Option<String> {
+    match to {
+        "up" => Some(format!("&line={}&to=up", at.saturating_sub(1))),
+        "down" => Some(format!("&line={}&to=down", at + 1)),
+        _ => None,
+    }
+}
+
 /// Back to the planner; to the form or the conflict where it was not kept.
 fn answer(
     ctx: &Ctx,
@@ -179,12 +209,16 @@ fn answer(
     let view = View::new(ctx, &loaded);
     let here = meeting(&loaded, id)?;
     Ok(match outcome {
-        Outcome::Done(batch) => layout::redirect(&with_query(&view.at(&here.id), &format!("changed={batch}"))),
+        Outcome::Done(batch) => {
+            layout::redirect(&with_query(&view.at(&here.id), &format!("changed={batch}")))
+        }
         Outcome::Fault(key) => {
             let page = page(ctx, &loaded, here, &Open::Line(at, typed, Some(key)));
             (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
-        Outcome::Clash(clash) => (StatusCode::CONFLICT, conflict::page(&view, here, typed, &clash)).into_response(),
+        Outcome::Clash(clash) => {
+            (StatusCode::CONFLICT, conflict::page(&view, here, typed, &clash)).into_response()
+        }
     })
 }
 
@@ -198,6 +232,7 @@ pub(super) async fn place(
     let asked = Asked { line: index(&line)?, version: version(fields.get("version")) };
     let (to, name) = (fields.get("to").to_owned(), id.clone());
     let target = if matches!(to.as_str(), "up" | "down") { id.clone() } else { to.clone() };
+    let to_followed = to.clone();
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         let mut new = meeting(loaded, &name)?.clone();
         let at = match locate(tx, loaded, &new, &asked)? {
@@ -216,10 +251,25 @@ pub(super) async fn place(
         keep(tx, by, loaded, new, None)
     };
     let outcome = programmes::change(&ctx, work).await;
-    answer(&ctx, if matches!(outcome, Ok((Outcome::Done(_), _))) { &target } else { &id }, index(&line)?, &Typed::default(), outcome)
+    if let (Ok((Outcome::Done(batch), loaded)), Some(followed)) =
+        (&outcome, followed(&to_followed, index(&line)?))
+    {
+        // The focus goes with the line, so that it can be moved on.
+        let at = View::new(&ctx, loaded).at(&meeting(loaded, &target)?.id);
+        return Ok(layout::redirect(&with_query(&at, &format!("changed={batch}{followed}"))));
+    }
+    let shown = if matches!(outcome, Ok((Outcome::Done(_), _))) { &target } else { &id };
+    answer(&ctx, shown, index(&line)?, &Typed::default(), outcome)
 }
 
-fn elsewhere(tx: &mut Tx, by: &By, loaded: &Loaded, mut from: Meeting, at: usize, to: &str) -> Result<Outcome, Problem> {
+fn elsewhere(
+    tx: &mut Tx,
+    by: &By,
+    loaded: &Loaded,
+    mut from: Meeting,
+    at: usize,
+    to: &str,
+) -> Result<Outcome, Problem> {
     let mut to = meeting(loaded, to)?.clone();
     if to.id == from.id {
         return Err(Problem::not_found());
@@ -276,6 +326,7 @@ pub(super) async fn add_core(
 fn like_elsewhere(loaded: &Loaded, person: &Id) -> ParticipantLine {
     let lines = loaded.plan.meetings.iter().flat_map(|m| &m.lines);
     let known = lines.filter(|line| line.who.person.as_ref() == Some(person)).map(|line| &line.who).next();
-    let who = Seat { person: Some(person.clone()), state: SeatState::Filled, ..known.cloned().unwrap_or_default() };
+    let who =
+        Seat { person: Some(person.clone()), state: SeatState::Filled, ..known.cloned().unwrap_or_default() };
     ParticipantLine { who, kind: ParticipantKind::CoreParticipant, ..ParticipantLine::default() }
 }

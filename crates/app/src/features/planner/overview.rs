@@ -61,7 +61,8 @@ fn wishes<'a>(view: &View<'_>, attendance: &Attendance<'a>) -> Vec<Wish<'a>> {
     let mut all: Vec<Wish<'a>> = Vec::new();
     for (at, meeting) in attendance.meetings.iter().enumerate() {
         let sought = |line: &&ParticipantLine| {
-            line.who.person.is_none() && !matches!(standing(&line.who), SeatState::Filled | SeatState::Dropped)
+            line.who.person.is_none()
+                && !matches!(standing(&line.who), SeatState::Filled | SeatState::Dropped)
         };
         for line in meeting.lines.iter().filter(sought) {
             let text = view.role(&line.who);
@@ -129,8 +130,12 @@ fn person_cell(view: &View<'_>, attendance: &Attendance<'_>, person: &Person) ->
 fn mark(view: &View<'_>, presence: Presence) -> Markup {
     let words = view.words;
     match presence {
-        Presence::Takes => html! { span.icon.icon-ok aria-hidden="true" {} span.visually-hidden { (words.text("doc-takes-part")) } },
-        Presence::Missing => html! { span.ds-tag data-color="warning" { span.icon.icon-gap aria-hidden="true" {} (words.text("doc-missing")) } },
+        Presence::Takes => {
+            html! { span.icon.icon-ok aria-hidden="true" {} span.visually-hidden { (words.text("doc-takes-part")) } }
+        }
+        Presence::Missing => {
+            html! { span.ds-tag data-color="warning" { span.icon.icon-gap aria-hidden="true" {} (words.text("doc-missing")) } }
+        }
         Presence::Left => html! { span.small.muted { (words.text("planner-left")) } },
         Presence::Apart => html! {},
     }

@@ -160,7 +160,9 @@ impl Questions<'_> {
         let words = self.view.words;
         let values: Vec<(&str, String)> = outcomes(self.question)
             .iter()
-            .map(|outcome| (outcome.as_str(), words.text(&format!("review-do-{}", outcome.as_str())).into_owned()))
+            .map(|outcome| {
+                (outcome.as_str(), words.text(&format!("review-do-{}", outcome.as_str())).into_owned())
+            })
             .collect();
         choice(&self.id("outcome"), "outcome", &words.text("review-outcome"), self.value("outcome"), &values)
     }
@@ -184,15 +186,28 @@ impl Questions<'_> {
         let words = self.view.words;
         let (id, label, help) = (self.id(field), words.text(label), help.map(|key| words.text(key)));
         let fault = self.draft.fault(self.question, field).map(|key| words.text(key));
-        TextField { name: field, help: help.as_deref(), fault: fault.as_deref(), ..TextField::new(&id, &label, self.value(field)) }
-            .markup()
+        TextField {
+            name: field,
+            help: help.as_deref(),
+            fault: fault.as_deref(),
+            ..TextField::new(&id, &label, self.value(field))
+        }
+        .markup()
     }
 
     fn kind(&self) -> Markup {
         let words = self.view.words;
-        let word = |k: &ParticipantKind| (k.as_str(), words.text(&format!("word-ParticipantKind-{}", k.as_str())).into_owned());
+        let word = |k: &ParticipantKind| {
+            (k.as_str(), words.text(&format!("word-ParticipantKind-{}", k.as_str())).into_owned())
+        };
         let values: Vec<_> = ParticipantKind::ALL.iter().map(word).collect();
-        choice(&self.id("kind"), "kind", &words.text("field-ParticipantLine-kind"), self.value("kind"), &values)
+        choice(
+            &self.id("kind"),
+            "kind",
+            &words.text("field-ParticipantLine-kind"),
+            self.value("kind"),
+            &values,
+        )
     }
 
     /// The meetings that come after this one.
@@ -232,7 +247,9 @@ fn there<'a>(view: &'a View<'_>, meeting: &'a Meeting) -> impl Iterator<Item = (
 fn everybody<'a>(view: &'a View<'_>) -> Vec<(&'a str, String)> {
     let all = meetings(&view.plan);
     let takes = |p: &&Person| {
-        all.iter().flat_map(|m| &m.lines).any(|l| l.who.person.as_ref() == Some(&p.id) && l.who.state != SeatState::Dropped)
+        all.iter()
+            .flat_map(|m| &m.lines)
+            .any(|l| l.who.person.as_ref() == Some(&p.id) && l.who.state != SeatState::Dropped)
     };
     let people = view.loaded.plan.people.iter().filter(takes);
     people.map(|p| (p.id.as_str(), seat::name(view.ctx, view.loaded, p))).collect()
@@ -259,7 +276,9 @@ pub(super) async fn answer(
             Err(fault) => return Ok(Err(fault)),
         };
         let review = Review {
-            id: ElementKind::Review.new_id(&format!("review {} {}", after.id, question.as_str()), |id| loaded.versions.contains_key(id)),
+            id: ElementKind::Review.new_id(&format!("review {} {}", after.id, question.as_str()), |id| {
+                loaded.versions.contains_key(id)
+            }),
             meeting: after.id.clone(),
             answer: own.get("answer").to_owned(),
             question,
@@ -280,7 +299,8 @@ pub(super) async fn answer(
         }
         Err(fault) => {
             let draft = Draft { fields, fault: Some(fault) };
-            (StatusCode::UNPROCESSABLE_ENTITY, show(&ctx, &loaded, meeting(&loaded, &id)?, &draft)).into_response()
+            (StatusCode::UNPROCESSABLE_ENTITY, show(&ctx, &loaded, meeting(&loaded, &id)?, &draft))
+                .into_response()
         }
     })
 }

@@ -2,8 +2,8 @@
 
 use samspil_core::planner::{later, leaves};
 use samspil_core::programme::{
-    Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, ReviewOutcome, ReviewQuestion, RoleKind, Seat,
-    SeatState, Status,
+    Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, ReviewOutcome, ReviewQuestion, RoleKind,
+    Seat, SeatState, Status,
 };
 use samspil_core::{Element, FuzzyDate, Id};
 use samspil_db::Tx;
@@ -43,7 +43,9 @@ pub(super) fn carry_out(
     fields: &Fields,
 ) -> Result<Result<Vec<Id>, Fault>, Problem> {
     match (question, outcome) {
-        (ReviewQuestion::ReferenceLeader, ReviewOutcome::MeetingAdded) => with_reference_leader(tx, by, loaded, fields),
+        (ReviewQuestion::ReferenceLeader, ReviewOutcome::MeetingAdded) => {
+            with_reference_leader(tx, by, loaded, fields)
+        }
         (_, ReviewOutcome::MeetingAdded) => one_more(tx, by, loaded),
         (_, ReviewOutcome::MeetingDropped) => dropped(tx, by, loaded, fields),
         (_, ReviewOutcome::SeatAdded) => sought(tx, by, loaded, after, fields),
@@ -80,7 +82,11 @@ fn with_reference_leader(tx: &mut Tx, by: &By, loaded: &Loaded, fields: &Fields)
         activity: before.and_then(|m| m.activity.clone()),
         networks: before.map(|m| m.networks.clone()).unwrap_or_default(),
         date,
-        lines: vec![ParticipantLine { who, kind: ParticipantKind::ReferenceLeader, ..ParticipantLine::default() }],
+        lines: vec![ParticipantLine {
+            who,
+            kind: ParticipantKind::ReferenceLeader,
+            ..ParticipantLine::default()
+        }],
         ..Meeting::default()
     };
     let id = new.id.clone();

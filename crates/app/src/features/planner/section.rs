@@ -31,7 +31,7 @@ pub(super) fn section(view: &View<'_>, meeting: &Meeting, open: &Open<'_>) -> Ma
             (saved(view, meeting))
             (table(view, meeting, open))
             @if view.edits && !matches!(open, Open::New(..)) {
-                a.add href={ (view.lines(&meeting.id)) "/new" } { "+ " (view.words.text("planner-add")) span.visually-hidden { ": " (named(meeting)) } }
+                a.add id={ "line-" (meeting.id) "-new" } href={ (view.lines(&meeting.id)) "/new" } { "+ " (view.words.text("planner-add")) span.visually-hidden { ": " (named(meeting)) } }
             }
         }
     }
@@ -80,7 +80,8 @@ fn taken_up(view: &View<'_>, meeting: &Meeting) -> Markup {
 /// "Saved · Undo", beside what was changed.
 fn saved(view: &View<'_>, meeting: &Meeting) -> Markup {
     let (words, ctx) = (view.words, view.ctx);
-    let here = ctx.query("at").as_deref() == Some(meeting.id.as_str()) || (ctx.fragment && ctx.path.contains("/lines/"));
+    let here = ctx.query("at").as_deref() == Some(meeting.id.as_str())
+        || (ctx.fragment && ctx.path.contains("/lines/"));
     let Some(batch) = ctx.query("changed").filter(|_| here && view.edits) else { return html! {} };
     let undone = ctx.query("undone").is_some();
     html! {
@@ -109,18 +110,24 @@ fn table(view: &View<'_>, meeting: &Meeting, open: &Open<'_>) -> Markup {
             tbody role="rowgroup" {
                 @for (at, line) in meeting.lines.iter().enumerate() {
                     @match open {
-                        Open::Line(shown, typed, fault) if *shown == at => (form_row(width, line_form(view, meeting, at, line, typed, *fault))),
+                        Open::Line(shown, typed, fault) if *shown == at => (form_row(width, &row_id(meeting, at), line_form(view, meeting, at, line, typed, *fault))),
                         _ => (row(view, &columns, meeting, at, line)),
                     }
                 }
-                @if let Open::New(typed, fault) = open { (form_row(width, new_form(view, meeting, typed, *fault))) }
+                @if let Open::New(typed, fault) = open { (form_row(width, &format!("line-{}-new", meeting.id), new_form(view, meeting, typed, *fault))) }
                 @else if meeting.lines.is_empty() { (sample(view, width)) }
             }
         }
     }
 }
 
-fn row(view: &View<'_>, columns: &Columns<'_>, meeting: &Meeting, at: usize, line: &ParticipantLine) -> Markup {
+fn row(
+    view: &View<'_>,
+    columns: &Columns<'_>,
+    meeting: &Meeting,
+    at: usize,
+    line: &ParticipantLine,
+) -> Markup {
     html! {
         tr role="row" id=(row_id(meeting, at)) {
             (columns.cells(line))
@@ -138,9 +145,22 @@ fn actions(view: &View<'_>, meeting: &Meeting, at: usize, line: &ParticipantLine
     let (words, who) = (view.words, view.who(&line.who));
     let address = format!("{}/{at}", view.lines(&meeting.id));
     let version = view.loaded.version(&meeting.id);
-    let button = |to: &str, key: &str, sign: &str| html! {
-        button.ds-button data-variant="tertiary" data-icon name="to" value=(to) id={ (row_id(meeting, at)) "-" (to) } {
-            span aria-hidden="true" { (sign) } span.visually-hidden { (words.text(key)) ": " (who) }
+    let last = meeting.lines.len().saturating_sub(1);
+    let asked = |name: &str, wanted: &str| view.ctx.query(name).as_deref() == Some(wanted);
+    // The focus goes with a line that was moved, to its other button at an end.
+    let followed = asked("at", meeting.id.as_str()) && asked("line", &at.to_string());
+    let way = match view.ctx.query("to").filter(|_| followed).as_deref() {
+        Some("up") if at == 0 => Some("down"),
+        Some("down") if at == last => Some("up"),
+        Some("up") => Some("up"),
+        Some("down") => Some("down"),
+        _ => None,
+    };
+    let button = |to: &str, key: &str, sign: &str| {
+        html! {
+            button.ds-button data-variant="tertiary" data-icon name="to" value=(to) id={ (row_id(meeting, at)) "-" (to) } autofocus[way == Some(to)] {
+                span aria-hidden="true" { (sign) } span.visually-hidden { (words.text(key)) ": " (who) }
+            }
         }
     };
     html! {
@@ -150,19 +170,29 @@ fn actions(view: &View<'_>, meeting: &Meeting, at: usize, line: &ParticipantLine
                 form.inline-form method="post" action={ (address) "/place" } hx-"status:409"="select:#main target:#main swap:outerHTML" {
                     input type="hidden" name="version" value=(version);
                     @if at > 0 { (button("up", "matrix-up", "↑")) }
-                    @if at + 1 < meeting.lines.len() { (button("down", "matrix-down", "↓")) }
+                    @if at < last { (button("down", "matrix-down", "↓")) }
                 }
             }
         }
     }
 }
 
-fn form_row(width: usize, form: Markup) -> Markup {
-    html! { tr role="row" { td.planner-open role="cell" colspan=(width) { (form) } } }
+/// A row that holds a form. It is called like the row or link it stands for, so
+/// that the focus finds back.
+fn form_row(width: usize, id: &str, form: Markup) -> Markup {
+    html! { tr role="row" id=(id) { td.planner-open role="cell" colspan=(width) { (form) } } }
 }
 
 fn new_form(view: &View<'_>, meeting: &Meeting, typed: &Typed, fault: Option<&'static str>) -> Markup {
-    Form { typed, action: view.lines(&meeting.id), version: None, fault, wish: None, back: view.at(&meeting.id) }.markup(view)
+    Form {
+        typed,
+        action: view.lines(&meeting.id),
+        version: None,
+        fault,
+        wish: None,
+        back: view.at(&meeting.id),
+    }
+    .markup(view)
 }
 
 /// The form of a line, and below it the way to another meeting or out.
@@ -178,8 +208,16 @@ fn line_form(
     let address = format!("{}/{at}", view.lines(&meeting.id));
     let version = view.loaded.version(&meeting.id);
     let wish = line.who.text.as_deref().filter(|_| line.who.person.is_some());
-    let form = Form { typed, action: address.clone(), version: Some(version), fault, wish, back: view.at(&meeting.id) };
-    let others: Vec<_> = samspil_core::planner::meetings(&view.plan).into_iter().filter(|m| m.id != meeting.id).collect();
+    let form = Form {
+        typed,
+        action: address.clone(),
+        version: Some(version),
+        fault,
+        wish,
+        back: view.at(&meeting.id),
+    };
+    let others: Vec<_> =
+        samspil_core::planner::meetings(&view.plan).into_iter().filter(|m| m.id != meeting.id).collect();
     html! {
         (form.markup(view))
         div.row.planner-elsewhere {

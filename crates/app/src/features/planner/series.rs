@@ -60,7 +60,8 @@ impl Frame {
 
     fn fitting(&self, loaded: &Loaded) -> Result<Vec<Date>, &'static str> {
         let day = |text: &str, field| FuzzyDate::parse_typed(text).ok().and_then(|d| d.day()).ok_or(field);
-        let number = |text: &str, field| text.parse::<u8>().ok().filter(|n| (1..=52).contains(n)).ok_or(field);
+        let number =
+            |text: &str, field| text.parse::<u8>().ok().filter(|n| (1..=52).contains(n)).ok_or(field);
         let first = day(&self.first, "first")?;
         let last = match self.last.as_str() {
             "" => after_months(first, number(&self.months, "months")?),
@@ -106,8 +107,14 @@ fn ask(view: &View<'_>, frame: &Frame) -> Markup {
         let (id, label) = (format!("series-{name}"), words.text(&format!("planner-fit-{name}")));
         let fault = (frame.days == Err(name_of(name))).then(|| words.text(&format!("planner-fault-{name}")));
         let help = help.map(|key| words.text(key));
-        TextField { name, help: help.as_deref(), fault: fault.as_deref(), short: true, ..TextField::new(&id, &label, value) }
-            .markup()
+        TextField {
+            name,
+            help: help.as_deref(),
+            fault: fault.as_deref(),
+            short: true,
+            ..TextField::new(&id, &label, value)
+        }
+        .markup()
     };
     html! {
         form.form method="get" action={ (view.base) "/planner#series" } {
@@ -167,7 +174,9 @@ pub(super) async fn create(ctx: Ctx, Form(sent): Form<Vec<(String, String)>>) ->
     let (made, loaded) = programmes::change(&ctx, work).await?;
     let base = format!("/programmes/{}/planner", loaded.slug());
     Ok(layout::redirect(&match made {
-        Some((first, batch)) => format!("{base}?changed={batch}&at={first}#{}", super::view::section_id(&first)),
+        Some((first, batch)) => {
+            format!("{base}?changed={batch}&at={first}#{}", super::view::section_id(&first))
+        }
         None => format!("{base}#series"),
     }))
 }

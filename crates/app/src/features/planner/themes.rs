@@ -19,8 +19,11 @@ use crate::web::{Ctx, Form, Problem, layout};
 pub(super) fn section(view: &View<'_>) -> Markup {
     let words = view.words;
     let tops = rows(&view.plan, None);
-    let wholes: Vec<&Theme> =
-        tops.iter().copied().filter(|top| view.plan.themes.iter().any(|t| t.part_of.as_ref() == Some(&top.id))).collect();
+    let wholes: Vec<&Theme> = tops
+        .iter()
+        .copied()
+        .filter(|top| view.plan.themes.iter().any(|t| t.part_of.as_ref() == Some(&top.id)))
+        .collect();
     html! {
         @if view.edits || !tops.is_empty() { section.section id="themes" {
             header {
@@ -97,9 +100,11 @@ fn choose(view: &View<'_>, theme: &Theme) -> Markup {
 fn arrange(view: &View<'_>, theme: &Theme, first: bool, last: bool) -> Markup {
     let words = view.words;
     let next = layout::encoded(&format!("{}/planner#themes", view.base));
-    let button = |to: &str, key: &str, sign: &str| html! {
-        button.ds-button data-variant="tertiary" data-icon name="to" value=(to) {
-            span aria-hidden="true" { (sign) } span.visually-hidden { (words.text(key)) ": " (theme.title) }
+    let button = |to: &str, key: &str, sign: &str| {
+        html! {
+            button.ds-button data-variant="tertiary" data-icon name="to" value=(to) {
+                span aria-hidden="true" { (sign) } span.visually-hidden { (words.text(key)) ": " (theme.title) }
+            }
         }
     };
     html! {
@@ -121,7 +126,11 @@ fn back(loaded: &Loaded, batch: Option<&str>) -> Response {
 }
 
 /// Moves a theme one step up or down among its own.
-pub(super) async fn order(ctx: Ctx, Path((_, theme)): Path<(String, String)>, Form(sent): Sent) -> Result<Response, Problem> {
+pub(super) async fn order(
+    ctx: Ctx,
+    Path((_, theme)): Path<(String, String)>,
+    Form(sent): Sent,
+) -> Result<Response, Problem> {
     let theme: Id = theme.parse().map_err(|_| Problem::not_found())?;
     let up = Fields(sent).get("to") == "up";
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
@@ -138,10 +147,15 @@ pub(super) async fn order(ctx: Ctx, Path((_, theme)): Path<(String, String)>, Fo
 }
 
 /// Puts a theme on a meeting.
-pub(super) async fn take_up(ctx: Ctx, Path((_, theme)): Path<(String, String)>, Form(sent): Sent) -> Result<Response, Problem> {
+pub(super) async fn take_up(
+    ctx: Ctx,
+    Path((_, theme)): Path<(String, String)>,
+    Form(sent): Sent,
+) -> Result<Response, Problem> {
     let wanted = Fields(sent).get("meeting").to_owned();
     let work = move |tx: &mut Tx, loaded: &Loaded, by: &By| {
-        let theme = loaded.plan.themes.iter().find(|t| t.id.as_str() == theme).ok_or_else(Problem::not_found)?;
+        let theme =
+            loaded.plan.themes.iter().find(|t| t.id.as_str() == theme).ok_or_else(Problem::not_found)?;
         let mut new = meeting(loaded, &wanted)?.clone();
         if new.themes.contains(&theme.id) {
             return Ok(None);

@@ -79,7 +79,9 @@ pub(super) fn section_id(meeting: &Id) -> String {
 /// A meeting's number and title.
 pub(super) fn named(meeting: &Meeting) -> String {
     match meeting.number {
-        Some(number) if !meeting.title.contains(&number.to_string()) => format!("{number}. {}", meeting.title),
+        Some(number) if !meeting.title.contains(&number.to_string()) => {
+            format!("{number}. {}", meeting.title)
+        }
         _ => meeting.title.clone(),
     }
 }
