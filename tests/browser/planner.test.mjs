@@ -43,9 +43,9 @@ for (const [where, look] of Object.entries(devices))
       await page.fill("#question", question);
       await leads(page, () => page.locator("main form.form .actions button").first().press("Enter"));
     }
-    assert.equal(await page.locator("#themes li").count(), 2);
-    await leads(page, () => page.locator("#themes li form button", { hasText: "Tag op" }).first().press("Enter"));
-    const themes = await page.locator("#themes li").allInnerTexts();
+    assert.equal(await page.locator(".themes > li").count(), 2);
+    await leads(page, () => page.locator(".themes > li form button", { hasText: "Tag op" }).first().press("Enter"));
+    const themes = await page.locator(".themes > li").allInnerTexts();
     assert.match(themes[0], /Den første samtale[\s\S]*Netværksmøde 1/);
     assert.match(themes[1], /Intet møde tager det op/);
 

@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::planner::{later, meetings};
 use samspil_core::programme::{
-    Meeting, ParticipantKind, Person, Review, ReviewOutcome, ReviewQuestion, RoleKind, Seat, SeatState,
+    Meeting, MeetingKind, ParticipantKind, Person, Review, ReviewOutcome, ReviewQuestion, RoleKind, Seat,
+    SeatState,
 };
 use samspil_core::{Element, ElementKind, FuzzyDate, Id};
 use samspil_db::Tx;
@@ -71,7 +72,7 @@ fn answers(view: &View<'_>, meeting: &Meeting, question: ReviewQuestion) -> Mark
         @if !all.is_empty() { ul.plain-list.answers { @for review in all { li {
             p lang=[view.lang(review.language)] { span.keep { (review.answer) } }
             p.small.muted {
-                @if let Some(who) = &review.who { (seat::seat(view.ctx, view.loaded, who)) ", " }
+                @if let Some(who) = &review.who { (view.who(who)) ", " }
                 @if let Some(day) = &review.date { (date(view.ctx, view.loaded, day)) ": " }
                 (words.text(&format!("word-ReviewOutcome-{}", review.outcome.as_str())))
                 @for id in &review.changed { " · " (changed(view, id)) }
@@ -213,7 +214,9 @@ impl Questions<'_> {
     /// The meetings that come after this one.
     fn meetings(&self, field: &str, label: &str, none: bool) -> Markup {
         let words = self.view.words;
-        let after = later(&self.view.plan, &self.meeting.id);
+        let mut after = later(&self.view.plan, &self.meeting.id);
+        // Places are sought at the meetings of the series.
+        after.retain(|m| none || m.kind != MeetingKind::ReferenceLeader);
         let first = none.then(|| ("", words.text("review-choose").into_owned()));
         let all = after.iter().map(|m| (m.id.as_str(), named(m)));
         let values: Vec<(&str, String)> = first.into_iter().chain(all).collect();

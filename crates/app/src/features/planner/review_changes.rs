@@ -124,8 +124,10 @@ fn sought(tx: &mut Tx, by: &By, loaded: &Loaded, after: &Id, fields: &Fields) ->
         return Ok(Err(("who_missing", "planner-fault-who")));
     }
     let chosen = fields.get("at");
-    let next = later(&loaded.plan, after).first().map_or(after.as_str(), |m| m.id.as_str()).to_owned();
-    let mut new = meeting(loaded, if chosen.is_empty() { &next } else { chosen })?.clone();
+    let after_it = later(&loaded.plan, after);
+    let next = after_it.iter().find(|m| m.kind != MeetingKind::ReferenceLeader);
+    let next = next.map_or(after.as_str(), |m| m.id.as_str());
+    let mut new = meeting(loaded, if chosen.is_empty() { next } else { chosen })?.clone();
     let (mut line, person) = typed.meant(loaded, &ParticipantLine::default(), &Typed::default());
     if line.who.person.is_some() {
         line.who.state = SeatState::Suggested;
