@@ -5,6 +5,7 @@
 const network = "/programmes/talent-network";
 const talent = "/programmes/leadership-talent";
 const framework = "/programmes/framework-programme";
+const learning = "/programmes/learning-network";
 const coordinator = (path) => ({ path, persona: "coordinator" });
 
 export const pages = [
@@ -57,6 +58,18 @@ export const pages = [
   coordinator(`${framework}/documents/gathering`),
   coordinator(`${network}/documents/annual-wheel`),
   coordinator("/programmes/learning-network/documents/meeting-planner"),
+  coordinator(`${learning}/planner`),
+  coordinator(`${learning}/planner?first=20.+januar+2027&months=4&weeks=3`),
+  coordinator(`${learning}/meetings/meeting-3/lines/new`),
+  coordinator(`${learning}/meetings/meeting-3/lines/2`),
+  coordinator(`${learning}/meetings/meeting-3/length?wanted=share&wanted=decide&people=8`),
+  coordinator(`${learning}/meetings/meeting-2/review`),
+  coordinator(`${learning}/seats`),
+  coordinator(`${learning}/seats?state=filled`),
+  coordinator(`${learning}/seats/meeting-3/2`),
+  coordinator(`${framework}/planner`),
+  { path: `${learning}/planner`, persona: "citizen" },
+  { path: `${learning}/seats`, persona: "citizen" },
   coordinator(`${network}/imports`),
   coordinator("/look"),
   coordinator("/hand-over"),

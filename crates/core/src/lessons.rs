@@ -110,8 +110,12 @@ pub fn of_person<'a>(
     let is = |seat: &Seat| seat.person.as_ref() == Some(person) && seats.holds(seat);
     let parts = |m: &'a Meeting| {
         let lines = m.lines.iter().filter(|line| is(&line.who)).map(Part::Line);
-        let presented =
-            m.sheet.contents.iter().filter(|c| c.presenter.as_ref().is_some_and(is)).map(Part::Presents);
+        let presented = m
+            .sheet
+            .contents
+            .iter()
+            .filter(|c| c.presenter.iter().chain(&c.co_presenters).any(is))
+            .map(Part::Presents);
         let run =
             m.sheet.team.iter().filter(|team| team.seats.iter().any(is)).map(|team| Part::Runs(team.day));
         lines.chain(presented).chain(run).collect::<Vec<_>>()

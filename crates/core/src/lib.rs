@@ -27,6 +27,7 @@ pub mod own_form;
 pub mod people;
 pub mod period;
 pub mod plan_file;
+pub mod planner;
 pub mod programme;
 pub mod projects;
 pub mod removal;

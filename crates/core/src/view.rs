@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::programme::{Head, ParticipantKind, Person, RoleKind, Seat, SeatState, Unavailability};
+use crate::programme::{Head, ParticipantKind, Person, Review, RoleKind, Seat, SeatState, Unavailability};
 use crate::seats::Seated;
-use crate::{Element, Id, Programme};
+use crate::{Element, ElementKind, Id, Programme};
 
 /// The people of a plan who are citizens: by their own roles, by what they
 /// stand for at a meeting, or by a seat they take.
@@ -40,6 +40,12 @@ impl Citizens {
     pub fn has(&self, person: &Person) -> bool {
         person.roles.contains(&RoleKind::Citizen) || self.0.contains(&person.id)
     }
+}
+
+/// Whether elements of a kind are for those who plan only: when somebody is
+/// away, and what was said after a meeting.
+pub fn is_for_planners(kind: ElementKind) -> bool {
+    matches!(kind, ElementKind::Unavailability | ElementKind::Review)
 }
 
 /// How much of a plan is shown.
@@ -94,8 +100,18 @@ impl View {
         }
         if !self.plans {
             *element.note_mut() = None;
-            if let Element::Unavailability(away) = &mut element {
-                *away = Unavailability { id: away.id.clone(), ..Unavailability::default() };
+            match &mut element {
+                Element::Unavailability(away) => {
+                    *away = Unavailability { id: away.id.clone(), ..Unavailability::default() };
+                }
+                Element::Review(review) => {
+                    *review = Review {
+                        id: review.id.clone(),
+                        meeting: review.meeting.clone(),
+                        ..Review::default()
+                    };
+                }
+                _ => {}
             }
             element.seats_mut(&mut |seat| self.mask_seat(seat));
         }
@@ -124,6 +140,7 @@ impl View {
         }
         if !self.plans {
             shown.unavailabilities.clear();
+            shown.reviews.clear();
             shown.notes_mut(|note| *note = None);
             shown.seats_mut(&mut |seat| self.mask_seat(seat));
         }
@@ -216,7 +233,6 @@ fn shortened(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ElementKind;
 
     fn citizen() -> Person {
         Person {

@@ -20,6 +20,7 @@ pub mod mail;
 pub mod matrix;
 pub mod meetings;
 pub mod people;
+pub mod planner;
 pub mod programmes;
 pub mod projects;
 pub mod publication;
@@ -55,6 +56,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(versions::routes());
     routes.extend(thread::routes());
     routes.extend(meetings::routes());
+    routes.extend(planner::routes());
     routes.extend(governance::routes());
     routes.extend(budgets::routes());
     routes.extend(timeline::routes());

@@ -3,12 +3,14 @@
 
 mod choices;
 mod differences;
+mod fields;
 mod inputs;
 mod said;
 mod show;
 
 pub use choices::{Choices, name_in, name_of, person_name};
 pub use differences::differences;
+pub use fields::{Fields, TextField, choice};
 pub use inputs::{Form, contact_fields, speak};
 pub use said::{argument, date, message, word};
 pub use show::{Reader, address, label};

@@ -69,11 +69,13 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 15] = [
+const VIEWS: [(&str, &str, Action); 17] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
     ("/meetings", "view-meetings", Action::View),
+    ("/planner", "view-planner", Action::View),
+    ("/seats", "view-seats", Action::View),
     ("/projects", "view-projects", Action::View),
     ("/timeline", "view-timeline", Action::View),
     ("/wheel", "view-wheel", Action::View),

@@ -1,4 +1,4 @@
-//! S416, S417, S419, S501: organisations, units and seats.
+//! S416, S417, S419, S501, S502: organisations, units and seats.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,8 @@ use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::Id;
 use crate::message::Argument;
-use crate::programme::{Meeting, Organisation, Seat, SeatState, Unit};
+use crate::planner::Attendance;
+use crate::programme::{Meeting, Organisation, Person, Seat, SeatState, Unit};
 
 /// S416: the organisation is in several networks.
 pub(super) fn organisation_in_several_networks(facts: &Facts<'_>, found: &mut Findings<'_>) {
@@ -98,5 +99,18 @@ pub(super) fn open_seats_in_meeting(facts: &Facts<'_>, found: &mut Findings<'_>)
         let names: Vec<Argument> = seats.iter().map(name).collect();
         let report = Report::at(K::Meeting, at).field("lines").with("name", meeting.title.as_str());
         found.add(report.with("count", seats.len()).with("seats", names));
+    }
+}
+
+/// S502: a core participant is not at the meeting.
+pub(super) fn core_participant_missing(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for gap in Attendance::new(facts.programme).gaps() {
+        let (Some(at), Some(person)) =
+            (facts.index::<Meeting>(&gap.meeting.id), facts.index::<Person>(&gap.person.id))
+        else {
+            continue;
+        };
+        let report = Report::at(K::Meeting, at).field("lines").other(K::Person, person);
+        found.add(report.with("name", gap.meeting.title.as_str()).with("person", gap.person.name.as_str()));
     }
 }

@@ -97,6 +97,7 @@ rules! {
     S420 Warning drawn::planned_against_times;
     S421 Note counts::statement_not_countable;
     S501 Note networks::open_seats_in_meeting;
+    S502 Warning networks::core_participant_missing;
     S601 Warning projects::must_without_when;
     S602 Warning projects::must_without_how;
     S603 Warning projects::must_without_activity;

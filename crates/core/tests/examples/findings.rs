@@ -195,7 +195,9 @@ cases! {
 const GAPS: &[(&str, &str, &str)] = &[
     ("000", "S106", "effect-a effect-b effect-c effect-d"),
     ("000", "S120", "version-2021-02"),
+    ("002", "S501", "meeting-4 meeting-5"),
     ("003", "S501", "meeting-1 meeting-2 meeting-3 meeting-4"),
+    ("003", "S502", "meeting-3"),
     (
         "004",
         "S101",
@@ -238,7 +240,8 @@ fn nothing_else_is_found() {
 
 /// Puts a new word for every text that a person reads.
 fn reworded(value: &mut Value, number: &mut u32) {
-    const TEXTS: [&str; 10] = [
+    const TEXTS: [&str; 11] = [
+        "answer",
         "title",
         "text",
         "name",
@@ -253,7 +256,9 @@ fn reworded(value: &mut Value, number: &mut u32) {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields {
-                if field.is_string() && TEXTS.contains(&key.as_str()) {
+                // What is asked after a meeting is one of a closed list.
+                let closed = field.as_str().is_some_and(|text| text.parse::<ReviewQuestion>().is_ok());
+                if field.is_string() && !closed && TEXTS.contains(&key.as_str()) {
                     *number += 1;
                     *field = format!("word {number}").into();
                 } else {

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 
 use samspil_core::programme::{ParticipantKind, ParticipantLine, Seat, SeatState};
 
-use super::planner::meetings_of;
 use super::scribe::{Scribe, capital, joined};
 use crate::import::{Who, WhoTold, read_who};
 use crate::literal;
@@ -20,7 +19,7 @@ pub(super) struct Attendees<'s, 'a> {
 
 impl<'s, 'a> Attendees<'s, 'a> {
     pub(super) fn new(scribe: &'s Scribe<'a>) -> Self {
-        let meetings = meetings_of(scribe.plan);
+        let meetings = samspil_core::planner::meetings(scribe.plan);
         let seats = meetings.iter().flat_map(|m| &m.lines).map(|line| &line.who);
         let named = seats.filter_map(|seat| {
             let person = scribe.holder(seat)?;

@@ -1,6 +1,5 @@
 //! The meeting planner: who takes part in which meeting, with what, how.
 
-use samspil_core::lessons::in_order;
 use samspil_core::programme::{FormKind, FormPart, Meeting, MeetingKind, ParticipantLine};
 use samspil_core::{Id, Programme};
 use samspil_words::Words;
@@ -39,15 +38,7 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
 /// The meetings in order, the closing one last; without those of governing
 /// bodies.
 pub(super) fn meetings<'a>(scribe: &Scribe<'a>) -> Vec<&'a Meeting> {
-    meetings_of(scribe.plan)
-}
-
-/// The same of a plan.
-pub(super) fn meetings_of(plan: &Programme) -> Vec<&Meeting> {
-    let mut all = in_order(plan);
-    all.retain(|m| m.kind != MeetingKind::Steering && m.body.is_none());
-    all.sort_by_key(|m| m.kind == MeetingKind::Closing);
-    all
+    samspil_core::planner::meetings(scribe.plan)
 }
 
 fn filled(scribe: &Scribe<'_>) -> Vec<Block> {

@@ -4,7 +4,6 @@
 use samspil_core::programme::{Meeting, MeetingKind};
 use samspil_core::{Id, Programme};
 
-use super::planner::meetings_of;
 use super::scribe::{Scribe, joined};
 use crate::import::known::Known;
 use crate::import::{Named, is_closing};
@@ -52,7 +51,7 @@ fn numbers_are_needed(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> bool {
     plan.meetings.iter_mut().filter(|m| tells_number(m)).for_each(|m| m.number = None);
     // The way back has the meetings in the order of the paper.
     plan.meetings.sort_by_key(|m| meetings.iter().position(|own| own.id == m.id));
-    let order: Vec<&Id> = meetings_of(&plan).into_iter().map(|m| &m.id).collect();
+    let order: Vec<&Id> = samspil_core::planner::meetings(&plan).into_iter().map(|m| &m.id).collect();
     !order.into_iter().eq(meetings.iter().map(|m| &m.id))
 }
 

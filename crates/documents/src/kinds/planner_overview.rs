@@ -1,12 +1,12 @@
 //! Who takes part in which meeting, at a glance, and the planner as tables.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use samspil_core::Id;
 use samspil_core::lessons::Part;
+use samspil_core::planner::{Attendance, Presence};
 use samspil_core::programme::{
-    FormKind, FormPart, Meeting, MeetingKind, ParticipantKind, ParticipantLine, Person, RoleKind, Seat,
-    SeatState,
+    FormKind, FormPart, Meeting, MeetingKind, ParticipantLine, Person, Seat, SeatState,
 };
 
 use super::action_plan::shares;
@@ -22,14 +22,6 @@ use crate::{literal, titles};
 /// The most meetings of one table of the overview.
 const MOST: usize = 8;
 
-/// How a person stands to a meeting.
-#[derive(Clone, Copy, PartialEq)]
-enum Presence {
-    Takes,
-    Missing,
-    Apart,
-}
-
 /// A person's way through the meetings: how the person stands to each, and with
 /// what.
 type Way<'a> = Vec<(Presence, Vec<Part<'a>>)>;
@@ -41,21 +33,14 @@ struct Overview<'a> {
 
 impl<'a> Overview<'a> {
     fn new(scribe: &Scribe<'a>, meetings: &[&Meeting]) -> Self {
-        let core = core(scribe);
+        let attendance = Attendance::new(scribe.plan);
         let mut all = parts(scribe);
         let row = |person: &'a Person| {
             let mut parts = all.remove(&person.id).unwrap_or_default();
-            let at = |m: &&Meeting| match (parts.remove(&m.id), m.kind) {
-                (Some(parts), _) => (Presence::Takes, parts),
-                (None, MeetingKind::ReferenceLeader) => (Presence::Apart, Vec::new()),
-                (None, _) if core.contains(&person.id) => (Presence::Missing, Vec::new()),
-                _ => (Presence::Apart, Vec::new()),
-            };
+            let at = |m: &&Meeting| (attendance.of(&person.id, m), parts.remove(&m.id).unwrap_or_default());
             (person, meetings.iter().map(at).collect::<Way<'a>>())
         };
-        let rows = scribe.plan.people.iter().map(row);
-        let shown = |(_, way): &(&Person, Way<'_>)| way.iter().any(|(p, _)| *p != Presence::Apart);
-        Self { people: rows.filter(shown).collect() }
+        Self { people: attendance.people().into_iter().map(row).collect() }
     }
 }
 
@@ -70,23 +55,17 @@ fn parts<'a>(scribe: &Scribe<'a>) -> HashMap<&'a Id, HashMap<&'a Id, Vec<Part<'a
     for m in &scribe.plan.meetings {
         m.lines.iter().for_each(|line| put(&line.who, &m.id, Part::Line(line)));
         for content in &m.sheet.contents {
-            content.presenter.iter().for_each(|seat| put(seat, &m.id, Part::Presents(content)));
+            content
+                .presenter
+                .iter()
+                .chain(&content.co_presenters)
+                .for_each(|seat| put(seat, &m.id, Part::Presents(content)));
         }
         for team in &m.sheet.team {
             team.seats.iter().for_each(|seat| put(seat, &m.id, Part::Runs(team.day)));
         }
     }
     all
-}
-
-/// Those who are to take part in every meeting.
-fn core<'a>(scribe: &Scribe<'a>) -> HashSet<&'a Id> {
-    let by_role = scribe.plan.people.iter().filter(|p| p.roles.contains(&RoleKind::CoreParticipant));
-    let lines = scribe.plan.meetings.iter().flat_map(|m| &m.lines);
-    let by_line = lines.filter(|line| {
-        line.kind == ParticipantKind::CoreParticipant || line.who.role == Some(RoleKind::CoreParticipant)
-    });
-    by_role.map(|p| &p.id).chain(by_line.filter_map(|line| line.who.person.as_ref())).collect()
 }
 
 /// The overview as tables, and who of the core is missing where.
@@ -128,7 +107,7 @@ fn mark(scribe: &Scribe<'_>, presence: Presence) -> Cell {
     match presence {
         Presence::Takes => Cell::plain(scribe.text("doc-takes-part")),
         Presence::Missing => cell(Text::toned(scribe.text("doc-missing"), Tone::Strong)),
-        Presence::Apart => Cell::new(Vec::new()),
+        Presence::Apart | Presence::Left => Cell::new(Vec::new()),
     }
 }
 
@@ -262,7 +241,7 @@ fn presence(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Sheet {
 /// What a person does at a meeting.
 fn told(scribe: &Scribe<'_>, presence: Presence, parts: &[Part<'_>]) -> String {
     match presence {
-        Presence::Apart => String::new(),
+        Presence::Apart | Presence::Left => String::new(),
         Presence::Missing => scribe.text("doc-missing").into_owned(),
         Presence::Takes => parts.iter().map(|part| part_words(scribe, part)).collect::<Vec<_>>().join("\n"),
     }

@@ -393,3 +393,6 @@ check-S703-why = Ingen kan være to steder på én gang.
 check-S704 = Dag { $day } i »{ $meeting }« varer { $minutes } minutter længere end til sluttidspunktet.
 check-S704-help = Gør noget kortere, eller lad dagen slutte senere.
 check-S704-why = Deltagerne har indrettet sig på sluttidspunktet.
+check-S502 = { $person } er kernedeltager, men er ikke med på »{ $name }«.
+check-S502-help = Sæt { $person } på mødet, eller skriv, at { $person } ikke længere er kernedeltager.
+check-S502-why = Kernedeltagere er med hele vejen, så netværket ikke begynder forfra på hvert møde.

@@ -396,3 +396,6 @@ check-S703-why = Nobody can be in two places at once.
 check-S704 = Day { $day } of “{ $meeting }” goes on { $minutes } minutes after its end.
 check-S704-help = Make something shorter, or let the day end later.
 check-S704-why = Those who take part rely on the end.
+check-S502 = { $person } is a core participant but is not in “{ $name }”.
+check-S502-help = Put { $person } on the meeting, or say that { $person } is a core participant no longer.
+check-S502-why = Core participants are there all the way, so that the network does not start over at every meeting.

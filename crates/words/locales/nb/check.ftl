@@ -393,3 +393,6 @@ check-S703-why = Ingen kan være to steder på én gang.
 check-S704 = Dag { $day } i «{ $meeting }» varer { $minutes } minutter lenger enn til sluttidspunktet.
 check-S704-help = Gjør noe kortere, eller la dagen slutte senere.
 check-S704-why = Deltakerne har innrettet seg etter sluttidspunktet.
+check-S502 = { $person } er kjernedeltaker, men er ikke med på «{ $name }».
+check-S502-help = Sett { $person } på møtet, eller skriv at { $person } ikke lenger er kjernedeltaker.
+check-S502-why = Kjernedeltakere er med hele veien, så nettverket ikke begynner forfra på hvert møte.

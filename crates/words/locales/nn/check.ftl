@@ -393,3 +393,6 @@ check-S703-why = Ingen kan vere to stader på ein gong.
 check-S704 = Dag { $day } i «{ $meeting }» varer { $minutes } minutt lenger enn til sluttidspunktet.
 check-S704-help = Gjer noko kortare, eller la dagen slutte seinare.
 check-S704-why = Deltakarane har innretta seg etter sluttidspunktet.
+check-S502 = { $person } er kjernedeltakar, men er ikkje med på «{ $name }».
+check-S502-help = Set { $person } på møtet, eller skriv at { $person } ikkje lenger er kjernedeltakar.
+check-S502-why = Kjernedeltakarar er med heile vegen, så nettverket ikkje byrjar på nytt på kvart møte.

@@ -1,7 +1,8 @@
 //! What search finds: every text of a plan that the plan's readers may see.
 
 use samspil_core::form::{self, Record, Shape};
-use samspil_core::{Element, ElementKind, Id};
+use samspil_core::view::is_for_planners;
+use samspil_core::{Element, Id};
 use samspil_db::Tx;
 use serde_json::Value;
 
@@ -32,8 +33,8 @@ pub fn put(tx: &mut Tx, row: &str, id: &Id, title: &str, text: &str) -> Result<(
 /// # Errors
 /// Where the database refuses.
 pub fn put_element(tx: &mut Tx, row: &str, element: &Element, body: &Value) -> Result<(), Problem> {
-    // When somebody is away is for those who plan only.
-    if element.kind() == ElementKind::Unavailability {
+    // When somebody is away and what was said after a meeting is for those who plan only.
+    if is_for_planners(element.kind()) {
         return remove(tx, row, element.id());
     }
     let mut text = String::new();

@@ -7,27 +7,7 @@ use samspil_core::programme::{Certainty, Format, Status};
 
 use samspil_words::Words;
 
-/// What a form sent, in its order.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Fields(pub(super) Vec<(String, String)>);
-
-impl Fields {
-    /// The first value of a field without blanks around it; empty where it is
-    /// missing.
-    pub(super) fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
-    }
-
-    /// Every value of a field.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    /// Whether a box with this value is ticked.
-    pub(super) fn ticked(&self, name: &str, value: &str) -> bool {
-        self.all(name).any(|v| v == value)
-    }
-}
+pub(super) use crate::web::form::{Fields, TextField, choice};
 
 /// The fields of one line as text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -125,70 +105,6 @@ pub(super) fn certainty_word(certainty: Certainty) -> &'static str {
 pub(super) fn typeable(words: Words, date: &FuzzyDate) -> String {
     let spoken = words.date(date);
     if FuzzyDate::parse_typed(&spoken).as_ref() == Ok(date) { spoken } else { date.to_string() }
-}
-
-/// One field of text with its label, help and what is wrong with it.
-pub(super) struct TextField<'a> {
-    pub(super) id: &'a str,
-    pub(super) name: &'a str,
-    pub(super) label: &'a str,
-    pub(super) value: &'a str,
-    pub(super) help: Option<&'a str>,
-    pub(super) fault: Option<&'a str>,
-    pub(super) lang: Option<&'static str>,
-    pub(super) list: Option<&'a str>,
-    pub(super) focus: bool,
-    pub(super) short: bool,
-}
-
-impl<'a> TextField<'a> {
-    /// A field without help; its id is its name.
-    pub(super) fn new(id: &'a str, label: &'a str, value: &'a str) -> Self {
-        Self {
-            id,
-            name: id,
-            label,
-            value,
-            help: None,
-            fault: None,
-            lang: None,
-            list: None,
-            focus: false,
-            short: false,
-        }
-    }
-
-    /// The field as markup.
-    pub(super) fn markup(&self) -> Markup {
-        let (help, fault) = (format!("{}-help", self.id), format!("{}-fault", self.id));
-        let described: Vec<&str> = [self.help.map(|_| help.as_str()), self.fault.map(|_| fault.as_str())]
-            .into_iter()
-            .flatten()
-            .collect();
-        html! {
-            div.ds-field {
-                label.ds-label for=(self.id) { (self.label) }
-                @if let Some(text) = self.help { p.small data-field="description" id=(help) { (text) } }
-                input.ds-input.short[self.short] type="text" id=(self.id) name=(self.name) value=(self.value)
-                    lang=[self.lang] list=[self.list] autocomplete="off" autofocus[self.focus]
-                    aria-invalid=[self.fault.map(|_| "true")]
-                    aria-describedby=[(!described.is_empty()).then(|| described.join(" "))];
-                @if let Some(text) = self.fault { p.ds-validation-message id=(fault) { (text) } }
-            }
-        }
-    }
-}
-
-/// A choice of one of several values, each with its text.
-pub(super) fn choice(id: &str, name: &str, label: &str, chosen: &str, values: &[(&str, String)]) -> Markup {
-    html! {
-        div.ds-field {
-            label.ds-label for=(id) { (label) }
-            select.ds-input id=(id) name=(name) {
-                @for (value, text) in values { option value=(value) selected[*value == chosen] { (text) } }
-            }
-        }
-    }
 }
 
 /// What is wrong with a form, each with a link to its field.

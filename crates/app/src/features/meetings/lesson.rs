@@ -4,12 +4,11 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::agenda::Agenda;
 use samspil_core::own_form::OwnForm;
-use samspil_core::programme::{
-    Certainty, Content, FormKind, FormLabel, FormPart, Format, Meeting, MeetingKind, ParticipantKind,
-    ParticipantLine, Status, TeamDay,
-};
+use samspil_core::programme::{Certainty, Content, FormKind, Format, Meeting, MeetingKind, Status, TeamDay};
 use samspil_core::{FuzzyDate, Id, Language};
 
+use super::columns::Columns;
+use super::reasons::reasons;
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, form, layout, seat};
 
@@ -22,6 +21,7 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
             div.lesson-when { (when(ctx, loaded, meeting)) (state(ctx, language, meeting)) (place(ctx, language, meeting)) }
             div.stack {
                 h2 { @if struck { s { (title(ctx, loaded, meeting)) } } @else { (title(ctx, loaded, meeting)) } }
+                (reasons(ctx, loaded, &meeting.id))
                 (purpose(ctx, loaded, language, meeting))
                 (contents(ctx, loaded, language, meeting))
                 (team(ctx, loaded, &meeting.sheet.team))
@@ -37,7 +37,7 @@ pub(super) fn lesson(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
 }
 
 /// Number and title, a link for those who plan.
-pub(super) fn title(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
+pub fn title(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
     let language = meeting.language.unwrap_or(loaded.plan.programme.language);
     let title = layout::content_span(ctx, language, &meeting.title);
     let title = html! { @if let Some(number) = meeting.number { (number) ". " } (title) };
@@ -49,7 +49,7 @@ pub(super) fn title(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
 }
 
 /// Weekday, date and hours.
-pub(super) fn when(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
+pub fn when(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
     let words = ctx.words;
     let year = loaded.plan.programme.year;
     let date: Option<FuzzyDate> =
@@ -227,95 +227,18 @@ fn own(ctx: &Ctx, loaded: &Loaded, language: Language, meeting: &Meeting) -> Mar
     }
 }
 
-/// The planner's columns and what they are usually called.
-const COLUMNS: [(FormPart, &str); 3] = [
-    (FormPart::Who, "meetings-who"),
-    (FormPart::Contribution, "meetings-what"),
-    (FormPart::Involvement, "meetings-how"),
-];
-
 /// The planner: who, with what, how, and what the programme adds.
 fn lines(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting) -> Markup {
     let words = ctx.words;
-    let planner = Planner { ctx, loaded, form: OwnForm::of(&loaded.plan, FormKind::MeetingPlanner) };
+    let columns = Columns::of(ctx, loaded);
     let open = meeting.lines.iter().filter(|line| seat::is_open(ctx, loaded, &line.who)).count();
     html! {
         @if !meeting.lines.is_empty() { section {
             h3 { (words.text("meetings-lines")) @if open > 0 { " " span.small.muted { "– " (words.with("meetings-open", &[("count", &open)])) } } }
             table.ds-table.stacked.planner role="table" aria-label=(words.with("meetings-lines-of", &[("meeting", &meeting.title.as_str())])) data-border {
-                thead role="rowgroup" { tr role="row" { @for title in planner.titles() { th scope="col" role="columnheader" { (title) } } } }
-                tbody role="rowgroup" { @for line in &meeting.lines { (planner.row(line)) } }
+                thead role="rowgroup" { tr role="row" { @for title in columns.titles() { th scope="col" role="columnheader" { (title) } } } }
+                tbody role="rowgroup" { @for line in &meeting.lines { tr role="row" { (columns.cells(line)) } } }
             }
         } }
     }
-}
-
-/// The planner with the programme's own names and columns.
-struct Planner<'a> {
-    ctx: &'a Ctx,
-    loaded: &'a Loaded,
-    form: OwnForm<'a>,
-}
-
-impl Planner<'_> {
-    /// The label of a column in the language it is written in.
-    fn own(&self, label: &FormLabel) -> Markup {
-        let language = label.language.unwrap_or(self.loaded.plan.programme.language);
-        layout::content_span(self.ctx, language, &label.label)
-    }
-
-    /// The usual columns that are shown: part and usual name.
-    fn usual(&self) -> impl Iterator<Item = (FormPart, &'static str)> {
-        COLUMNS.into_iter().filter(|(part, _)| self.form.shows(*part))
-    }
-
-    fn titles(&self) -> Vec<Markup> {
-        let usual = self.usual().map(|(part, key)| match self.form.part(part) {
-            Some(label) => self.own(label),
-            None => html! { (self.ctx.words.text(key)) },
-        });
-        usual.chain(self.form.columns().map(|column| self.own(column))).collect()
-    }
-
-    fn row(&self, line: &ParticipantLine) -> Markup {
-        html! {
-            tr role="row" {
-                @for (part, key) in self.usual() { (self.cell(line, part, key)) }
-                @for column in self.form.columns() { td role="cell" data-label=(column.label) {
-                    @if let Some(text) = column.value(&line.own) { (self.said(text)) }
-                } }
-            }
-        }
-    }
-
-    fn cell(&self, line: &ParticipantLine, part: FormPart, key: &str) -> Markup {
-        if part == FormKind::MeetingPlanner.head() {
-            return self.who(line);
-        }
-        let own = self.form.part(part).map(|label| label.label.clone());
-        let title = own.unwrap_or_else(|| self.ctx.words.text(key).into_owned());
-        html! { td role="cell" data-label=(title) {
-            @if part == FormPart::Involvement { (how(self.ctx, self.loaded, line)) }
-            @else if let Some(what) = &line.contribution { (self.said(what)) }
-        } }
-    }
-
-    fn who(&self, line: &ParticipantLine) -> Markup {
-        html! { th scope="row" role="rowheader" {
-            (seat::seat(self.ctx, self.loaded, &line.who))
-            @if line.kind != ParticipantKind::Professional {
-                br; span.small.muted { (self.ctx.words.text(&format!("word-ParticipantKind-{}", line.kind.as_str()))) }
-            }
-        } }
-    }
-
-    fn said(&self, text: &str) -> Markup {
-        layout::content_span(self.ctx, self.loaded.plan.programme.language, text)
-    }
-}
-
-/// The form of involvement with the role in it.
-pub(super) fn how(ctx: &Ctx, loaded: &Loaded, line: &ParticipantLine) -> Markup {
-    let all: Vec<String> = line.form.iter().chain(&line.form_role).cloned().collect();
-    layout::content_span(ctx, loaded.plan.programme.language, &all.join(", "))
 }

@@ -1,12 +1,18 @@
 //! The meetings as a lesson plan: when, where, with what and with whom.
 
+mod columns;
 mod lesson;
+mod me;
 mod pages;
+mod reasons;
 #[cfg(test)]
 mod tests;
 mod year;
 
-pub use lesson::certainty_word;
+pub use columns::{Columns, how};
+pub use lesson::{certainty_word, title, when};
+pub use me::link as my_meetings;
+pub use reasons::reasons;
 
 use samspil_core::access::Action;
 

@@ -7,7 +7,9 @@ use samspil_core::programme::{Person, ProgrammeKind};
 use samspil_core::{Figure, Id};
 use samspil_documents::kinds::Kind as Document;
 
-use super::lesson::{how, lesson, title, when};
+use super::columns::how;
+use super::lesson::{lesson, title, when};
+use super::me;
 use super::year::{Mistyped, notice};
 use crate::features::calendar;
 use crate::features::documents;
@@ -51,6 +53,7 @@ pub(super) fn page(ctx: &Ctx, loaded: &Loaded, mistyped: Option<&Mistyped>) -> M
         html! {
             (notice(ctx, loaded, mistyped))
             (series(ctx, loaded))
+            (me::link(ctx, loaded))
             (picker(ctx, loaded, None))
             div.lessons { @for meeting in paging.part(&meetings) { (lesson(ctx, loaded, meeting)) } }
             (paging.nav(ctx))

@@ -30,3 +30,21 @@ fn s501_open_seats_in_meeting() {
     let seats = finding.message.arguments.iter().find(|(name, _)| *name == "seats").map(|(_, v)| v.clone());
     assert_eq!(seats, Some(Argument::List(vec!["a school leader".into()])));
 }
+
+#[test]
+fn s502_core_participant_missing() {
+    let person = clean().people[0].clone();
+    let core = |p: &mut crate::Programme| {
+        p.people[0].roles.push(crate::programme::RoleKind::CoreParticipant);
+    };
+    let found = after(core);
+    assert_eq!(codes(&found), [("S502", "meetings[1].lines"), ("S502", "meetings[2].lines")]);
+    let who = found[0].message.arguments.iter().find(|(name, _)| *name == "person").map(|(_, v)| v.clone());
+    assert_eq!(who, Some(Argument::Text(person.name.clone())));
+    let there = after(|p| {
+        core(p);
+        let who = crate::programme::Seat { person: Some(person.id.clone()), ..Default::default() };
+        p.meetings[1].lines.push(crate::programme::ParticipantLine { who, ..Default::default() });
+    });
+    assert_eq!(codes(&there), [("S502", "meetings[2].lines")]);
+}

@@ -15,16 +15,23 @@ pub(super) use remove::{ask, remove};
 pub(super) use sheet::sheet;
 
 use axum::response::Response;
+use samspil_core::access::Action;
 use samspil_core::form::Typed;
+use samspil_core::view::is_for_planners;
 use samspil_core::{Element, ElementKind, Id};
 
 use crate::features::programmes::Loaded;
 use crate::web::address::{is_ours, with_query};
-use crate::web::{Problem, layout};
+use crate::web::{Ctx, Problem, layout};
 
 /// The kind an address names, in the singular or plural.
 fn kind_of(text: &str) -> Result<ElementKind, Problem> {
     text.parse().map_err(|_| Problem::not_found())
+}
+
+/// Whether the reader may see elements of a kind at all.
+fn sees(ctx: &Ctx, loaded: &Loaded, kind: ElementKind) -> bool {
+    !is_for_planners(kind) || ctx.viewer.may(loaded.slug(), Action::EditPlan)
 }
 
 /// The element an address names.

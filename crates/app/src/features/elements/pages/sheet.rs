@@ -7,7 +7,7 @@ use samspil_core::form::{self, Field, Record, Shape};
 use samspil_core::{Element, ElementKind};
 use serde_json::Value;
 
-use super::{element_of, kind_of};
+use super::{element_of, kind_of, sees};
 use crate::features::check;
 use crate::features::programmes::Loaded;
 use crate::web::form::{Reader, address, label, name_of};
@@ -72,6 +72,9 @@ pub(crate) async fn sheet(
 ) -> Result<Markup, Problem> {
     let kind = kind_of(&kind)?;
     let loaded = ctx.checked().await?;
+    if !sees(&ctx, loaded, kind) {
+        return Err(Problem::not_found());
+    }
     let element = element_of(loaded, kind, &id)?;
     let words = ctx.words;
     let title = name_of(&ctx, loaded, &element);
@@ -194,6 +197,9 @@ fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
     // those who may not know.
     let hides = !view.plans && element.kind() == ElementKind::Person;
     let points = |(kind, at): &&(ElementKind, usize)| {
+        if !sees(ctx, loaded, *kind) {
+            return false;
+        }
         let other = loaded.plan.element_at(*kind, *at).filter(|_| hides);
         let shown = other.map(|other| view.element(other, loaded.citizens()));
         shown.is_none_or(|shown| shown.references().iter().any(|pointer| pointer.id == element.id()))
