@@ -1,0 +1,62 @@
+//! What ends a search early, and what it tells on the way.
+
+use serde::Serialize;
+
+/// Why a search is to end before it is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Halt {
+    /// Its time or its steps are used up.
+    Limit,
+    /// Somebody asked for it to end.
+    Cancelled,
+}
+
+/// What a search may use.
+pub struct Limits<'a> {
+    /// Asked often (at least every few milliseconds): is it to end now?
+    pub stop: &'a dyn Fn() -> Option<Halt>,
+    /// The most steps. A step is a thousand comparisons, about a microsecond.
+    /// The same number ends the search at the same place on every machine.
+    pub work: Option<u64>,
+}
+
+impl Limits<'_> {
+    /// No limit: the search ends when the answer is proven.
+    #[must_use]
+    pub const fn none() -> Self {
+        Limits { stop: &|| None, work: None }
+    }
+
+    /// At most so many steps.
+    #[must_use]
+    pub const fn work(steps: u64) -> Self {
+        Limits { stop: &|| None, work: Some(steps) }
+    }
+}
+
+/// How far a search has come.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Progress {
+    /// Steps so far.
+    pub work: u64,
+    /// The cost of the best answer so far.
+    pub value: Option<f64>,
+    /// What no answer can be better than.
+    pub bound: Option<f64>,
+}
+
+/// What is known at the end of a search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The answer is proven to be a best one.
+    Optimal,
+    /// An answer, not proven to be a best one: the limit came first.
+    BestFound,
+    /// It is proven that there is no answer.
+    Infeasible,
+    /// The search was ended from outside; the answer so far, if there is one.
+    Cancelled,
+    /// The limit came before an answer and before a proof that there is none.
+    Unknown,
+}
