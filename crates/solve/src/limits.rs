@@ -1,5 +1,7 @@
 //! What ends a search early, and what it tells on the way.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 
 /// Why a search is to end before it is done.
@@ -59,4 +61,51 @@ pub enum Status {
     Cancelled,
     /// The limit came before an answer and before a proof that there is none.
     Unknown,
+}
+
+/// Counts steps and asks whether to go on.
+pub(crate) struct Meter<'a> {
+    limits: &'a Limits<'a>,
+    spent: Cell<u64>,
+    asked: Cell<u64>,
+    until: u64,
+}
+
+/// The search is over before it is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Halted(pub(crate) Halt);
+
+/// Comparisons in a step.
+const STEP: u64 = 1_000;
+
+/// After so many comparisons at the latest it is asked whether to go on.
+const BREATH: u64 = 200_000;
+
+impl<'a> Meter<'a> {
+    pub(crate) fn new(limits: &'a Limits<'a>) -> Self {
+        let until = limits.work.map_or(u64::MAX, |steps| steps.saturating_mul(STEP));
+        Self { limits, spent: Cell::new(0), asked: Cell::new(0), until }
+    }
+
+    /// So many comparisons were made.
+    pub(crate) fn spend(&self, comparisons: u64) -> Result<(), Halted> {
+        let spent = self.spent.get().saturating_add(comparisons);
+        self.spent.set(spent);
+        if spent >= self.until {
+            return Err(Halted(Halt::Limit));
+        }
+        if spent - self.asked.get() < BREATH {
+            return Ok(());
+        }
+        self.asked.set(spent);
+        (self.limits.stop)().map_or(Ok(()), |halt| Err(Halted(halt)))
+    }
+
+    pub(crate) const fn spent(&self) -> u64 {
+        self.spent.get()
+    }
+
+    pub(crate) const fn steps(&self) -> u64 {
+        self.spent.get() / STEP
+    }
 }

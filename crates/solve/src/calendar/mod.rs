@@ -7,18 +7,34 @@
 //! [`Event::fixed`] and solve with the earlier dates as the hint; [`keeping`]
 //! makes every other move cost something.
 
+mod all;
 mod answer;
+mod ascent;
 mod check;
+mod curve;
+mod dive;
+mod explain;
+mod net;
+mod one;
+mod part;
+mod polish;
+mod prices;
 mod problem;
+mod scale;
+mod shape;
+mod tables;
 
 pub use answer::{Answer, Cost, Dates, Explanation, Relaxation, Remedy, Rule, Violation};
 pub use check::{check, cost, keeping};
 pub use problem::{
-    AbsenceLimit, Cohort, Event, Fault, Keep, Lag, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS, MAX_LAGS,
+    AbsenceLimit, Cohort, Event, Fault, Keep, Lag, MAX_ALL_EVENTS, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS, MAX_LAGS,
     MAX_PARTICIPANTS, MAX_RESOURCES, Problem, Resource,
 };
 
-use crate::limits::{Limits, Progress, Status};
+use std::collections::BTreeSet;
+
+use self::part::Rules;
+use crate::limits::{Limits, Meter, Progress};
 
 /// Finds the dates that cost least.
 ///
@@ -34,8 +50,9 @@ pub fn solve(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Answer, Fault> {
     problem.validate()?;
-    let _ = (hint, limits, progress);
-    Ok(Answer { status: Status::Unknown, dates: None, value: None, bound: None, work: 0 })
+    let dropped = BTreeSet::new();
+    let rules = Rules { problem, dropped: &dropped, instead: None, days: problem.days };
+    Ok(all::solve(&rules, hint, &Meter::new(limits), progress))
 }
 
 /// Says why there are no dates; nothing where there are some, or where the
@@ -45,6 +62,5 @@ pub fn solve(
 /// Where the problem is none ([`Problem::validate`]).
 pub fn explain(problem: &Problem, limits: &Limits<'_>) -> Result<Option<Explanation>, Fault> {
     problem.validate()?;
-    let _ = limits;
-    Ok(None)
+    Ok(explain::explain(problem, &Meter::new(limits)).unwrap_or(None))
 }
