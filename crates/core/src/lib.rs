@@ -27,6 +27,7 @@ pub mod period;
 pub mod plan_file;
 pub mod programme;
 pub mod removal;
+pub mod scheduling;
 mod seats;
 pub mod shift;
 #[cfg(any(test, feature = "test-support"))]
