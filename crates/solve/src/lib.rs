@@ -11,5 +11,7 @@
 pub mod calendar;
 pub mod door;
 mod limits;
+#[cfg(feature = "sample")]
+pub mod sample;
 
 pub use limits::{Halt, Limits, Progress, Status};

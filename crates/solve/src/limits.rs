@@ -60,3 +60,50 @@ pub enum Status {
     /// The limit came before an answer and before a proof that there is none.
     Unknown,
 }
+
+/// Counts steps and asks whether to go on.
+pub(crate) struct Meter<'a> {
+    limits: &'a Limits<'a>,
+    spent: u64,
+    asked: u64,
+    /// The end of a part of the search that has steps of its own.
+    until: u64,
+}
+
+/// The search is over before it is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Halted(pub(crate) Halt);
+
+/// Comparisons in a step.
+const STEP: u64 = 1_000;
+
+/// After so many comparisons at the latest it is asked whether to go on.
+const BREATH: u64 = 200_000;
+
+impl<'a> Meter<'a> {
+    pub(crate) fn new(limits: &'a Limits<'a>) -> Self {
+        let until = limits.work.map_or(u64::MAX, |steps| steps.saturating_mul(STEP));
+        Self { limits, spent: 0, asked: 0, until }
+    }
+
+    /// So many comparisons were made.
+    pub(crate) fn spend(&mut self, comparisons: u64) -> Result<(), Halted> {
+        self.spent = self.spent.saturating_add(comparisons);
+        if self.spent >= self.until {
+            return Err(Halted(Halt::Limit));
+        }
+        if self.spent - self.asked < BREATH {
+            return Ok(());
+        }
+        self.asked = self.spent;
+        (self.limits.stop)().map_or(Ok(()), |halt| Err(Halted(halt)))
+    }
+
+    pub(crate) const fn spent(&self) -> u64 {
+        self.spent
+    }
+
+    pub(crate) const fn steps(&self) -> u64 {
+        self.spent / STEP
+    }
+}

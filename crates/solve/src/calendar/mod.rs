@@ -7,18 +7,30 @@
 //! [`Event::fixed`] and solve with the earlier dates as the hint; [`keeping`]
 //! makes every other move cost something.
 
+mod all;
 mod answer;
 mod check;
+mod curve;
+mod dive;
+mod one;
+mod part;
+mod polish;
 mod problem;
+mod scale;
+mod shape;
+mod tables;
 
 pub use answer::{Answer, Cost, Dates, Explanation, Relaxation, Remedy, Rule, Violation};
 pub use check::{check, cost, keeping};
 pub use problem::{
-    AbsenceLimit, Cohort, Event, Fault, Keep, Lag, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS, MAX_LAGS,
+    AbsenceLimit, Cohort, Event, Fault, Keep, Lag, MAX_ALL_EVENTS, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS, MAX_LAGS,
     MAX_PARTICIPANTS, MAX_RESOURCES, Problem, Resource,
 };
 
-use crate::limits::{Limits, Progress, Status};
+use std::collections::BTreeSet;
+
+use self::part::Rules;
+use crate::limits::{Limits, Progress};
 
 /// Finds the dates that cost least.
 ///
@@ -34,8 +46,9 @@ pub fn solve(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Answer, Fault> {
     problem.validate()?;
-    let _ = (hint, limits, progress);
-    Ok(Answer { status: Status::Unknown, dates: None, value: None, bound: None, work: 0 })
+    let dropped = BTreeSet::new();
+    let rules = Rules { problem, dropped: &dropped, days: problem.days };
+    Ok(all::solve(&rules, hint, limits, progress))
 }
 
 /// Says why there are no dates; nothing where there are some, or where the

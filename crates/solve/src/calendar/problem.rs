@@ -6,6 +6,8 @@ pub const MAX_DAYS: u32 = 5_000;
 pub const MAX_COHORTS: usize = 50;
 /// The most events of one cohort.
 pub const MAX_EVENTS: usize = 200;
+/// The most events of all cohorts together.
+pub const MAX_ALL_EVENTS: usize = 2_000;
 /// The most lags of one cohort.
 pub const MAX_LAGS: usize = 2_000;
 /// The most participants of one cohort.
@@ -170,6 +172,7 @@ impl Problem {
         for weekday in self.weekday_cost {
             cost("weekday cost", weekday.abs())?;
         }
+        most("events", self.cohorts.iter().map(|cohort| cohort.events.len()).sum(), MAX_ALL_EVENTS)?;
         self.cohorts.iter().try_for_each(|cohort| self.validate_cohort(cohort))
     }
 

@@ -1,0 +1,374 @@
+//! One cohort in numbers: which days are left for each event, what they cost,
+//! how events hang together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answer::Rule;
+use super::curve::{Curve, NEVER};
+use super::problem::{Cohort, Event, Lag, Problem};
+use super::scale::Scale;
+
+/// Which hard rules hold, and how far the calendar goes.
+pub(super) struct Rules<'a> {
+    pub(super) problem: &'a Problem,
+    /// Rules that do not hold, to find out what contradicts what.
+    pub(super) dropped: &'a BTreeSet<Rule>,
+    /// The days there are; more than the problem's where its window is dropped.
+    pub(super) days: u32,
+}
+
+impl Rules<'_> {
+    fn hold(&self, rule: Rule) -> bool {
+        !self.dropped.contains(&rule)
+    }
+
+    pub(super) fn exclusive(&self, resource: usize) -> bool {
+        self.hold(Rule::Exclusive { resource })
+    }
+
+    /// The days on which an event may take place by itself.
+    fn days_of(&self, c: usize, e: usize, cohort: &Cohort, event: &Event) -> Vec<i32> {
+        let mut open = vec![true; self.days as usize];
+        let mut close = |days: &[u32]| {
+            for &day in days {
+                if let Some(open) = open.get_mut(day as usize) {
+                    *open = false;
+                }
+            }
+        };
+        if self.hold(Rule::Closed { cohort: c, event: e }) {
+            close(&self.problem.closed);
+        }
+        for &resource in &event.resources {
+            if self.hold(Rule::Resource { resource, cohort: c, event: e })
+                && let Some(resource) = self.problem.resources.get(resource)
+            {
+                close(&resource.busy);
+            }
+        }
+        let starts = self.hold(Rule::StartsNoEarlier { cohort: c });
+        let first = if starts { cohort.starts_no_earlier } else { 0 };
+        let weekdays = self.hold(Rule::Weekdays { cohort: c, event: e });
+        let fixed = event.fixed.filter(|_| self.hold(Rule::Fixed { cohort: c, event: e }));
+        let fits = |day: u32| {
+            day >= first
+                && fixed.is_none_or(|fixed| fixed == day)
+                && !(weekdays && event.weekdays.get(self.problem.weekday(day)) == Some(&false))
+        };
+        let days = (0..self.days).zip(open).filter(|(day, open)| *open && fits(*day));
+        days.map(|(day, _)| day as i32).collect()
+    }
+}
+
+/// How two events hang together: the day of `a` minus the day of `b`, where `a < b`.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) curve: Curve,
+    /// Whether the lags themselves cost anything or only forbid.
+    pub(super) free: bool,
+}
+
+/// The days of an event and what each costs by itself, in grains.
+#[derive(Debug, Clone)]
+pub(super) struct Own {
+    first: i32,
+    costs: Vec<i64>,
+}
+
+impl Own {
+    fn new(days: &[i32], cost: impl Fn(i32) -> i64) -> Self {
+        let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
+            return Self { first: 0, costs: Vec::new() };
+        };
+        let mut costs = vec![NEVER; (last - first + 1) as usize];
+        for &day in days {
+            costs[(day - first) as usize] = cost(day);
+        }
+        Self { first, costs }
+    }
+
+    /// What the event costs on a day.
+    pub(super) fn at(&self, day: i32) -> i64 {
+        usize::try_from(day - self.first).ok().and_then(|i| self.costs.get(i)).copied().unwrap_or(NEVER)
+    }
+}
+
+/// One cohort in numbers.
+pub(super) struct Part {
+    /// The days of each event, ascending.
+    pub(super) days: Vec<Vec<i32>>,
+    pub(super) own: Vec<Own>,
+    pub(super) counted: Vec<bool>,
+    pub(super) resources: Vec<Vec<usize>>,
+    pub(super) links: Vec<Link>,
+    /// Events that need the same resource and could meet on a day, without a link between them.
+    pub(super) rooms: Vec<Vec<usize>>,
+    /// The least and most days between two events: day of the first minus day of the second.
+    pub(super) reach: Reach,
+    /// By day, the participants who are absent and whose absences could become too many.
+    pub(super) absent: Vec<Vec<u16>>,
+    pub(super) people: usize,
+    pub(super) free: i64,
+    pub(super) over: i64,
+}
+
+impl Part {
+    pub(super) fn new(rules: &Rules<'_>, c: usize, cohort: &Cohort, scale: Scale) -> Self {
+        let problem = rules.problem;
+        let events = &cohort.events;
+        let days: Vec<_> =
+            events.iter().enumerate().map(|(e, event)| rules.days_of(c, e, cohort, event)).collect();
+        let held = |lag: &usize| !rules.dropped.contains(&Rule::Lag { cohort: c, lag: *lag });
+        let mut reach = Reach::new(events.len(), rules.days as i32);
+        for lag in (0..cohort.lags.len()).filter(held) {
+            reach.tighten(&cohort.lags[lag]);
+        }
+        reach.close();
+        let rooms = shared(rules, events, &days, &reach);
+        let mut links = links(rules, c, cohort, scale);
+        let rooms = keep_apart(rooms, &mut links);
+        let absent = absences(cohort, rules.days as usize);
+        let own = |(e, (event, days)): (usize, (&Event, &Vec<i32>))| {
+            Own::new(days, |day| {
+                let people = absent.get(day as usize).map_or(0, Vec::len) as i64;
+                let weekday = problem.weekday_cost.get(problem.weekday(day as u32)).copied().unwrap_or(0.0);
+                let moved = event.keep.filter(|keep| keep.day as i32 != day).map_or(0.0, |keep| keep.cost);
+                scale.grains(event.attendance_weight) * people
+                    + scale.grains(weekday)
+                    + scale.grains(moved)
+                    + to_itself(cohort, e, scale)
+            })
+        };
+        let own = events.iter().zip(&days).enumerate().map(own).collect();
+        let limit = problem.absence_limit.filter(|limit| limit.cost > 0.0);
+        let free = limit.map_or(i64::MAX / 4, |limit| i64::from(limit.free));
+        let over = limit.map_or(0, |limit| scale.grains(limit.cost));
+        let mut part = Self {
+            days,
+            own,
+            counted: events.iter().map(|event| event.counts_absence).collect(),
+            resources: events.iter().map(|event| event.resources.clone()).collect(),
+            links,
+            rooms,
+            reach,
+            absent,
+            people: 0,
+            free,
+            over,
+        };
+        part.forget_harmless(cohort.participants.len());
+        part
+    }
+
+    /// Leaves out participants whose absences can never be too many, and counts the others anew.
+    fn forget_harmless(&mut self, people: usize) {
+        let mut possible = vec![0i64; people];
+        for (days, _) in self.days.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
+            let mut seen = vec![false; people];
+            for &day in days {
+                self.absent[day as usize].iter().for_each(|&p| seen[p as usize] = true);
+            }
+            possible.iter_mut().zip(seen).for_each(|(possible, seen)| *possible += i64::from(seen));
+        }
+        let mut names = vec![None; people];
+        for (name, _) in names.iter_mut().zip(possible).filter(|(_, possible)| *possible > self.free) {
+            *name = Some(self.people as u16);
+            self.people += 1;
+        }
+        for absent in &mut self.absent {
+            *absent = absent.iter().filter_map(|&p| names[p as usize]).collect();
+        }
+    }
+
+    pub(super) fn events(&self) -> usize {
+        self.days.len()
+    }
+
+    /// What dates cost in grains; nothing where they break a rule.
+    pub(super) fn value(&self, dates: &[i32]) -> Option<i64> {
+        let mut sum = 0;
+        let mut counts = vec![0i64; self.people];
+        for (e, &day) in dates.iter().enumerate() {
+            sum += self.own[e].at(day);
+            if self.counted[e] {
+                self.absent.get(day as usize)?.iter().for_each(|&p| counts[p as usize] += 1);
+            }
+            if sum >= NEVER / 2 {
+                return None;
+            }
+        }
+        for link in &self.links {
+            sum += link.curve.at(dates[link.a] - dates[link.b]);
+            if sum >= NEVER / 2 {
+                return None;
+            }
+        }
+        let meets = |room: &Vec<usize>| {
+            room.iter().enumerate().any(|(i, a)| room[..i].iter().any(|b| dates[*a] == dates[*b]))
+        };
+        if self.rooms.iter().any(meets) {
+            return None;
+        }
+        Some(sum + counts.iter().map(|count| self.over * (count - self.free).max(0)).sum::<i64>())
+    }
+}
+
+/// What lags of an event to itself cost: the difference is always 0.
+fn to_itself(cohort: &Cohort, e: usize, scale: Scale) -> i64 {
+    let own = cohort.lags.iter().filter(|lag| lag.a == e && lag.b == e);
+    own.filter_map(|lag| lag.ideal).map(|ideal| scale.grains(ideal.abs())).sum()
+}
+
+/// By day, who is absent.
+fn absences(cohort: &Cohort, days: usize) -> Vec<Vec<u16>> {
+    let mut absent = vec![Vec::new(); days];
+    for (p, busy) in cohort.participants.iter().enumerate() {
+        for day in busy {
+            if let Some(absent) = absent.get_mut(*day as usize)
+                && absent.last() != Some(&(p as u16))
+            {
+                absent.push(p as u16);
+            }
+        }
+    }
+    absent
+}
+
+/// The lags between two events as one link.
+fn links(rules: &Rules<'_>, c: usize, cohort: &Cohort, scale: Scale) -> Vec<Link> {
+    let mut between: BTreeMap<(usize, usize), Vec<(usize, bool)>> = BTreeMap::new();
+    for (place, lag) in cohort.lags.iter().enumerate().filter(|(_, lag)| lag.a != lag.b) {
+        let turned = lag.a < lag.b;
+        between.entry((lag.a.min(lag.b), lag.a.max(lag.b))).or_default().push((place, turned));
+    }
+    let most = rules.days as i32;
+    let mut links = Vec::new();
+    for ((a, b), lags) in between {
+        let held = |place: usize| !rules.dropped.contains(&Rule::Lag { cohort: c, lag: place });
+        let (mut low, mut high) = (-most, most);
+        for &(place, turned) in lags.iter().filter(|(place, _)| held(*place)) {
+            let (min, max) = bounds(&cohort.lags[place], turned, most);
+            (low, high) = (low.max(min), high.min(max));
+        }
+        let ideals: Vec<(f64, f64)> = lags
+            .iter()
+            .filter_map(|(place, turned)| {
+                cohort.lags[*place].ideal.map(|ideal| (ideal, if *turned { -1.0 } else { 1.0 }))
+            })
+            .collect();
+        let cost = |difference: i32| {
+            let beside = |&(ideal, sign): &(f64, f64)| scale.grains((f64::from(difference) * sign - ideal).abs());
+            ideals.iter().map(beside).sum()
+        };
+        links.push(Link { a, b, curve: Curve::new(low, high, cost), free: ideals.is_empty() });
+    }
+    links
+}
+
+/// The bounds of day a − day b of a link; of the lag itself (b − a) where it is not turned.
+fn bounds(lag: &Lag, turned: bool, most: i32) -> (i32, i32) {
+    let min = lag.min.unwrap_or(-most).clamp(-most, most);
+    let max = lag.max.unwrap_or(most).clamp(-most, most);
+    // Bounds beyond the calendar can never hold.
+    let min = if lag.min.is_some_and(|min| min > most) { most + 1 } else { min };
+    let max = if lag.max.is_some_and(|max| max < -most) { -most - 1 } else { max };
+    if turned { (-max, -min) } else { (min, max) }
+}
+
+/// The events of each resource that could meet on a day.
+fn shared(rules: &Rules<'_>, events: &[Event], days: &[Vec<i32>], reach: &Reach) -> Vec<Vec<(usize, usize)>> {
+    let mut users: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (e, event) in events.iter().enumerate() {
+        let needs: BTreeSet<usize> = event.resources.iter().copied().collect();
+        for resource in needs.into_iter().filter(|r| rules.exclusive(*r)) {
+            users.entry(resource).or_default().push(e);
+        }
+    }
+    let meet = |a: usize, b: usize| {
+        let (low, high) = reach.between(a, b);
+        low <= 0 && high >= 0 && days[a].iter().any(|day| days[b].binary_search(day).is_ok())
+    };
+    let pairs = |events: &Vec<usize>| {
+        let all = events.iter().enumerate().flat_map(|(i, &a)| events[i + 1..].iter().map(move |&b| (a, b)));
+        all.filter(|&(a, b)| meet(a, b)).collect()
+    };
+    users.values().map(pairs).collect()
+}
+
+/// Forbids linked events to meet by their link; what is left of each room.
+fn keep_apart(rooms: Vec<Vec<(usize, usize)>>, links: &mut [Link]) -> Vec<Vec<usize>> {
+    let mut left = BTreeSet::new();
+    for room in rooms {
+        let mut others = BTreeSet::new();
+        for (a, b) in room {
+            match links.iter_mut().find(|link| (link.a, link.b) == (a.min(b), a.max(b))) {
+                Some(link) => {
+                    let before = link.curve.clone();
+                    let cost = |d: i32| if d == 0 { NEVER } else { before.at(d) };
+                    link.curve = Curve::new(before.low, before.high, cost);
+                }
+                None => others.extend([a, b]),
+            }
+        }
+        if !others.is_empty() {
+            left.insert(others.into_iter().collect::<Vec<_>>());
+        }
+    }
+    left.into_iter().collect()
+}
+
+/// How far apart two events can be: day of `a` minus day of `b`.
+pub(super) struct Reach {
+    count: usize,
+    /// The most that day a − day b can be.
+    most: Vec<i32>,
+    never: bool,
+    far: i32,
+}
+
+impl Reach {
+    fn new(count: usize, far: i32) -> Self {
+        let mut most = vec![far; count * count];
+        (0..count).for_each(|i| most[i * count + i] = 0);
+        Self { count, most, never: false, far }
+    }
+
+    fn tighten(&mut self, lag: &Lag) {
+        let (min, max) = bounds(lag, false, self.far);
+        let (there, back) = (lag.b * self.count + lag.a, lag.a * self.count + lag.b);
+        self.most[there] = self.most[there].min(max);
+        self.most[back] = self.most[back].min(-min);
+        self.never |= min > max;
+    }
+
+    /// Adds what follows from several lags together.
+    fn close(&mut self) {
+        let n = self.count;
+        for k in 0..n {
+            for i in 0..n {
+                let first = self.most[i * n + k];
+                if first >= self.far {
+                    continue;
+                }
+                for j in 0..n {
+                    let sum = first.saturating_add(self.most[k * n + j]).max(-2 * self.far - 2);
+                    let place = i * n + j;
+                    self.most[place] = self.most[place].min(sum);
+                }
+            }
+        }
+        self.never |= (0..n).any(|i| self.most[i * n + i] < 0);
+    }
+
+    /// Whether the lags contradict each other whatever the days are.
+    pub(super) const fn contradicts(&self) -> bool {
+        self.never
+    }
+
+    /// The least and most that day a − day b can be.
+    pub(super) fn between(&self, a: usize, b: usize) -> (i32, i32) {
+        (-self.most[b * self.count + a], self.most[a * self.count + b])
+    }
+}
