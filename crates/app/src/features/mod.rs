@@ -21,6 +21,7 @@ pub mod meetings;
 pub mod people;
 pub mod programmes;
 pub mod publication;
+pub mod scheduling;
 pub mod search;
 pub mod thread;
 pub mod timeline;
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(people::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());
+    routes.extend(scheduling::routes());
     routes.extend(search::routes());
     routes.extend(versions::routes());
     routes.extend(thread::routes());

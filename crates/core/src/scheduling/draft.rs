@@ -258,7 +258,7 @@ impl Builder<'_> {
             phase,
             needs: Vec::new(),
             audience: Vec::new(),
-            stands: standing.filter(|_| sitting.placed),
+            stands: self.settings.near.get(&key).copied().or(standing).filter(|_| sitting.placed),
             placed: sitting.placed,
             fixed,
             weekdays,

@@ -48,6 +48,9 @@ pub struct Settings {
     /// away then.
     #[serde(default)]
     pub excepted: BTreeSet<Key>,
+    /// Dates that are left only where something is gained by it.
+    #[serde(default)]
+    pub near: Dates,
     /// Rules that are left out this time.
     #[serde(default)]
     pub without: BTreeSet<Why>,
@@ -89,6 +92,7 @@ impl Settings {
             cohorts: programme.cohorts.iter().map(|cohort| cohort.id.clone()).collect(),
             dates: Dates::new(),
             excepted: BTreeSet::new(),
+            near: Dates::new(),
             without: BTreeSet::new(),
             bounds: BTreeMap::new(),
             also: BTreeSet::new(),
