@@ -15,6 +15,7 @@ mod overview;
 mod page;
 mod people;
 mod programmes;
+mod scheduling;
 mod schemas;
 mod table;
 #[cfg(test)]

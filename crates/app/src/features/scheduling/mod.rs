@@ -22,8 +22,9 @@ mod take_over;
 mod tests;
 
 pub use outcome::{Found, Outcome, Weights};
-pub use runs::Runs;
-pub use store::Proposal;
+pub use runs::{Begun, Runs, begin};
+pub use store::{Proposal, find, list};
+pub use take_over::take_over;
 
 use samspil_core::access::Action;
 

@@ -101,13 +101,19 @@ fn text(value: &impl Serialize) -> Result<String, Problem> {
 }
 
 /// Every proposal of a programme, newest first.
-pub(super) fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Proposal>, Problem> {
+///
+/// # Errors
+/// Where the database refuses.
+pub fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Proposal>, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM scheduling_proposal WHERE programme_id = $1 ORDER BY id DESC");
     tx.query(&sql, params![programme], read)?.into_iter().collect()
 }
 
 /// One proposal of a programme.
-pub(super) fn find(tx: &mut Tx, programme: &str, id: &str) -> Result<Proposal, Problem> {
+///
+/// # Errors
+/// Where it is not there, or the database refuses.
+pub fn find(tx: &mut Tx, programme: &str, id: &str) -> Result<Proposal, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM scheduling_proposal WHERE programme_id = $1 AND id = $2");
     tx.query_one_opt(&sql, params![programme, id], read)?.ok_or_else(Problem::not_found)?
 }

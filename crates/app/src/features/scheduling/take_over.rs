@@ -40,7 +40,7 @@ pub(super) async fn post(
 /// # Errors
 /// Where the proposal has no dates, was taken over already, or its dates do
 /// not hold any more.
-pub(super) fn take_over(
+pub fn take_over(
     tx: &mut Tx,
     by: &By,
     loaded: &Loaded,
