@@ -1,5 +1,7 @@
 //! What ends a search early, and what it tells on the way.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 
 /// Why a search is to end before it is done.
@@ -64,9 +66,8 @@ pub enum Status {
 /// Counts steps and asks whether to go on.
 pub(crate) struct Meter<'a> {
     limits: &'a Limits<'a>,
-    spent: u64,
-    asked: u64,
-    /// The end of a part of the search that has steps of its own.
+    spent: Cell<u64>,
+    asked: Cell<u64>,
     until: u64,
 }
 
@@ -83,27 +84,28 @@ const BREATH: u64 = 200_000;
 impl<'a> Meter<'a> {
     pub(crate) fn new(limits: &'a Limits<'a>) -> Self {
         let until = limits.work.map_or(u64::MAX, |steps| steps.saturating_mul(STEP));
-        Self { limits, spent: 0, asked: 0, until }
+        Self { limits, spent: Cell::new(0), asked: Cell::new(0), until }
     }
 
     /// So many comparisons were made.
-    pub(crate) fn spend(&mut self, comparisons: u64) -> Result<(), Halted> {
-        self.spent = self.spent.saturating_add(comparisons);
-        if self.spent >= self.until {
+    pub(crate) fn spend(&self, comparisons: u64) -> Result<(), Halted> {
+        let spent = self.spent.get().saturating_add(comparisons);
+        self.spent.set(spent);
+        if spent >= self.until {
             return Err(Halted(Halt::Limit));
         }
-        if self.spent - self.asked < BREATH {
+        if spent - self.asked.get() < BREATH {
             return Ok(());
         }
-        self.asked = self.spent;
+        self.asked.set(spent);
         (self.limits.stop)().map_or(Ok(()), |halt| Err(Halted(halt)))
     }
 
     pub(crate) const fn spent(&self) -> u64 {
-        self.spent
+        self.spent.get()
     }
 
     pub(crate) const fn steps(&self) -> u64 {
-        self.spent / STEP
+        self.spent.get() / STEP
     }
 }

@@ -203,7 +203,7 @@ fn programme(dice: &mut Dice, flavour: Flavour) -> Programme {
     let loose = flavour == Flavour::Loose;
     let all = [0, 1, 2, 3, 4];
     let middle = if dice.chance(0.5) { vec![1, 2, 3] } else { vec![0, 1, 2, 3] };
-    let mut needs = |dice: &mut Dice, venue: bool| {
+    let needs = |dice: &mut Dice, venue: bool| {
         let mut needs = vec![format!("teacher {}", 1 + dice.below(TEACHERS))];
         if venue || tight {
             needs.push(format!("venue {}", 1 + dice.below(VENUES)));

@@ -1,20 +1,20 @@
-//! All cohorts together: each by itself as well as it can be, then what they
-//! take from each other settled one meeting of two events after the other.
+//! All cohorts together. Two bounds work side by side: prices for everything
+//! at once, which see all that cohorts take from each other; and each cohort
+//! solved exactly while resources cost it those prices, which see all that
+//! absences do to it. What is left is settled by branching.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 use super::answer::{Answer, Dates};
+use super::ascent::Ascent;
 use super::curve::NEVER;
-use super::one::{Known, Multipliers, One, Task};
+use super::one::{Known, One, Search, Task, search};
 use super::part::{Part, Rules};
+use super::prices::{Multipliers, Tolls, tolls};
 use super::scale::Scale;
-use super::shape::Shape;
 use crate::limits::{Halt, Halted, Limits, Meter, Progress, Status};
-
-/// Comparisons for the first look at a cohort, where there are several.
-const FIRST_LOOK: u64 = 100_000_000;
 
 /// Finds the best dates of all cohorts.
 pub(super) fn solve(
@@ -26,23 +26,20 @@ pub(super) fn solve(
     let scale = Scale::of(rules.problem);
     let cohorts = rules.problem.cohorts.iter().enumerate();
     let parts: Vec<Part> = cohorts.map(|(c, cohort)| Part::new(rules, c, cohort, scale)).collect();
-    let impossible =
-        |part: &Part| part.reach.contradicts() || part.days.iter().any(Vec::is_empty);
-    if parts.iter().any(impossible) {
+    if parts.iter().any(Part::impossible) {
         return Answer { status: Status::Infeasible, dates: None, value: None, bound: None, work: 0 };
     }
-    let shapes: Vec<Shape> = parts.iter().map(Shape::of).collect();
-    let ones = parts.iter().zip(&shapes).map(|(part, shape)| One { part, shape, scale }).collect();
-    let mut meter = Meter::new(limits);
-    let mut together = Together::new(rules, ones, scale, &mut meter, progress);
-    let hint = hint.map(|dates| numbers(dates));
-    let outcome = together.run(hint);
+    let union = One::new(Part::union(&parts, rules));
+    let ones: Vec<One> = parts.into_iter().map(One::new).collect();
+    let meter = Meter::new(limits);
+    let joint = Search::new(&union, &meter, scale, union.part.days.clone());
+    let mut together = Together::new(&ones, joint, progress);
+    if let Some(hint) = hint {
+        let number = |day: &u32| i32::try_from(*day).unwrap_or(-1);
+        together.joint.offer(&hint.iter().flatten().map(number).collect::<Vec<_>>());
+    }
+    let outcome = together.run();
     together.answer(outcome)
-}
-
-fn numbers(dates: &Dates) -> Vec<Vec<i32>> {
-    let number = |day: &u32| i32::try_from(*day).unwrap_or(-1);
-    dates.iter().map(|days| days.iter().map(number).collect()).collect()
 }
 
 /// One cohort at a place of the search.
@@ -50,30 +47,32 @@ fn numbers(dates: &Dates) -> Vec<Vec<i32>> {
 struct State {
     days: Rc<Vec<Vec<i32>>>,
     known: Rc<Known>,
-    budget: u64,
 }
 
 impl State {
-    fn settled(&self) -> bool {
-        self.known.best.as_ref().is_some_and(|(value, _)| *value <= self.known.bound)
-    }
-
     fn dates(&self) -> Option<&Vec<i32>> {
         self.known.best.as_ref().map(|(_, dates)| dates)
+    }
+
+    /// Whether the best dates of the cohort are still to be had.
+    fn stands(&self) -> bool {
+        self.dates().is_some_and(|dates| {
+            dates.iter().zip(self.days.iter()).all(|(date, days)| days.binary_search(date).is_ok())
+        })
     }
 }
 
 /// A place of the search.
 struct Node {
     bound: i64,
-    meetings: usize,
     number: u64,
     states: Vec<State>,
+    prices: Rc<Multipliers>,
 }
 
 impl Node {
-    const fn rank(&self) -> (i64, usize, Reverse<u64>) {
-        (self.bound, self.meetings, Reverse(self.number))
+    const fn rank(&self) -> (i64, Reverse<u64>) {
+        (self.bound, Reverse(self.number))
     }
 }
 
@@ -97,385 +96,376 @@ impl Ord for Node {
     }
 }
 
-/// An event of a cohort.
-type Place = (usize, usize);
+/// An event among all of them.
+type Event = usize;
 
-struct Together<'a, 'm, 'l> {
-    rules: &'a Rules<'a>,
-    ones: Vec<One<'a>>,
-    scale: Scale,
-    meter: &'m mut Meter<'l>,
-    progress: &'m mut dyn FnMut(Progress),
-    /// The users of each resource that takes one event a day.
-    users: BTreeMap<usize, Vec<Place>>,
-    prices: Vec<Multipliers>,
-    best: Option<(i64, Vec<Vec<i32>>)>,
-    cutoff: i64,
+/// Comparisons for a cohort by itself: at first, later, and while dates are repaired.
+const FIRST: u64 = 400_000_000;
+const LATER: u64 = 40_000_000;
+const REPAIR: u64 = 20_000_000;
+
+struct Together<'a, 'p> {
+    ones: &'a [One],
+    /// The first event of each cohort among all.
+    starts: Vec<usize>,
+    joint: Search<'a>,
+    progress: &'p mut dyn FnMut(Progress),
+    warm: Vec<Multipliers>,
+    tolls: Tolls,
+    toll_sum: i64,
     bound: i64,
     number: u64,
+    told: i64,
 }
 
-impl<'a, 'm, 'l> Together<'a, 'm, 'l> {
-    fn new(
-        rules: &'a Rules<'a>,
-        ones: Vec<One<'a>>,
-        scale: Scale,
-        meter: &'m mut Meter<'l>,
-        progress: &'m mut dyn FnMut(Progress),
-    ) -> Self {
-        let mut users: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
-        for (c, one) in ones.iter().enumerate() {
-            for (e, needs) in one.part.resources.iter().enumerate() {
-                for &r in needs.iter().collect::<BTreeSet<_>>() {
-                    if rules.exclusive(r) {
-                        users.entry(r).or_default().push((c, e));
-                    }
-                }
-            }
-        }
-        let prices = ones.iter().map(|one| Multipliers::zero(one.part)).collect();
+impl<'a, 'p> Together<'a, 'p> {
+    fn new(ones: &'a [One], joint: Search<'a>, progress: &'p mut dyn FnMut(Progress)) -> Self {
+        let starts = ones.iter().scan(0, |sum, one| {
+            let start = *sum;
+            *sum += one.part.events();
+            Some(start)
+        });
         Self {
-            rules,
+            starts: starts.collect(),
+            warm: ones.iter().map(|one| Multipliers::zero(&one.part)).collect(),
             ones,
-            scale,
-            meter,
+            joint,
             progress,
-            users,
-            prices,
-            best: None,
-            cutoff: NEVER,
+            tolls: Tolls::default(),
+            toll_sum: 0,
             bound: -NEVER,
             number: 0,
+            told: NEVER,
         }
     }
 
     fn answer(self, outcome: Result<(), Halted>) -> Answer {
-        let status = match (outcome, &self.best) {
+        let best = self.joint.best.as_ref();
+        let status = match (outcome, best) {
             (Ok(()), Some(_)) => Status::Optimal,
             (Ok(()), None) => Status::Infeasible,
             (Err(Halted(Halt::Cancelled)), _) => Status::Cancelled,
             (Err(_), Some(_)) => Status::BestFound,
             (Err(_), None) => Status::Unknown,
         };
-        let value = self.best.as_ref().map(|(value, _)| *value);
+        let value = best.map(|(value, _)| *value);
         let bound = if status == Status::Optimal { value } else { Some(self.bound) };
         let bound = bound.filter(|bound| bound.abs() < NEVER / 2 && status != Status::Infeasible);
-        let days = |days: &Vec<i32>| days.iter().map(|day| day.unsigned_abs()).collect();
+        let scale = self.joint.scale;
+        let dates = |dates: &Vec<i32>| {
+            let day = |day: &i32| day.unsigned_abs();
+            self.split(dates).map(|dates| dates.iter().map(day).collect()).collect()
+        };
         Answer {
             status,
-            dates: self.best.as_ref().map(|(_, dates)| dates.iter().map(days).collect()),
-            value: value.map(|value| self.scale.cost(value)),
-            bound: bound.map(|bound| self.scale.cost(bound)),
-            work: self.meter.steps(),
+            dates: best.map(|(_, all)| dates(all)),
+            value: value.map(|value| scale.cost(value)),
+            bound: bound.map(|bound| scale.cost(bound)),
+            work: self.joint.meter.steps(),
         }
     }
 
-    fn run(&mut self, hint: Option<Vec<Vec<i32>>>) -> Result<(), Halted> {
-        if let Some(hint) = &hint {
-            self.offer(hint);
-        }
-        let Some(root) = self.first_look(hint.as_ref())? else { return Ok(()) };
+    /// What belongs to each cohort.
+    fn split<'s, T>(&'s self, all: &'s [T]) -> impl Iterator<Item = &'s [T]> {
+        self.ones.iter().zip(&self.starts).map(|(one, start)| &all[*start..*start + one.part.events()])
+    }
+
+    fn run(&mut self) -> Result<(), Halted> {
         let mut open = BinaryHeap::new();
-        self.repair(&root)?;
-        open.push(root);
+        open.extend(self.root()?);
+        let mut seen = 0u64;
         while let Some(node) = open.pop() {
             self.learn(node.bound);
-            if node.bound >= self.cutoff {
+            if self.joint.closes(node.bound) {
                 break;
             }
-            for child in self.visit(node)? {
-                open.push(child);
+            seen += 1;
+            if std::env::var("TRACE").is_ok() {
+                eprintln!("node {seen} bound {} best {:?} open {} work {}", self.joint.scale.cost(node.bound), self.joint.best.as_ref().map(|b| self.joint.scale.cost(b.0)), open.len(), self.joint.meter.steps());
             }
+            open.extend(self.visit(node)?);
         }
-        self.learn(self.cutoff);
+        self.learn(self.joint.cutoff);
         Ok(())
     }
 
     fn learn(&mut self, bound: i64) {
-        if bound > self.bound {
-            self.bound = bound.min(self.cutoff);
+        let bound = self.joint.scale.up(bound).min(self.joint.cutoff);
+        if bound > self.bound || self.joint.cutoff < self.told {
+            self.bound = self.bound.max(bound);
+            self.told = self.joint.cutoff;
             self.report();
         }
     }
 
     fn report(&mut self) {
-        let cost = |grains: i64| (grains.abs() < NEVER / 2).then(|| self.scale.cost(grains));
-        let value = self.best.as_ref().and_then(|(value, _)| cost(*value));
-        (self.progress)(Progress { work: self.meter.steps(), value, bound: cost(self.bound) });
+        let scale = self.joint.scale;
+        let cost = |grains: i64| (grains.abs() < NEVER / 2).then(|| scale.cost(grains));
+        let value = self.joint.best.as_ref().and_then(|(value, _)| cost(*value));
+        (self.progress)(Progress { work: self.joint.meter.steps(), value, bound: cost(self.bound) });
     }
 
-    /// Takes dates of all cohorts where they are better than the best so far.
-    fn offer(&mut self, dates: &[Vec<i32>]) {
-        if dates.len() != self.ones.len() {
-            return;
+    /// The first place: everything at once, then each cohort under the prices that were found.
+    fn root(&mut self) -> Result<Option<Node>, Halted> {
+        let union = self.joint.one;
+        let zero = Multipliers::zero(&union.part);
+        let mut ascent = Ascent::new(&self.joint, union.part.days.clone(), zero, -NEVER);
+        let rounds = if self.ones.len() > 1 { 300 } else { 120 };
+        let climbed = ascent.climb(&mut self.joint, rounds);
+        self.learn(ascent.bound);
+        if climbed? || ascent.dive(&mut self.joint, 20_000)? {
+            return Ok(None);
         }
-        let mut sum = 0;
-        for (one, dates) in self.ones.iter().zip(dates) {
-            let fits = dates.len() == one.part.events()
-                && dates.iter().zip(&one.part.days).all(|(date, days)| days.binary_search(date).is_ok());
-            let Some(value) = Some(dates).filter(|_| fits).and_then(|dates| one.part.value(dates)) else { return };
-            sum += value;
-        }
-        let whole: Vec<Option<&Vec<i32>>> = dates.iter().map(Some).collect();
-        if sum < self.cutoff && self.meeting(&whole).is_none() {
-            self.cutoff = sum;
-            self.best = Some((sum, dates.to_vec()));
-            self.report();
-        }
-    }
-
-    /// Each cohort by itself; nothing where one of them cannot be placed.
-    fn first_look(&mut self, hint: Option<&Vec<Vec<i32>>>) -> Result<Option<Node>, Halted> {
-        let single = self.ones.len() == 1;
-        let mut states = Vec::new();
-        for c in 0..self.ones.len() {
-            let days = Rc::new(self.ones[c].part.days.clone());
-            let budget = if single { u64::MAX } else { FIRST_LOOK };
-            let mut state = State { days, known: Rc::new(Known { bound: -NEVER, best: None }), budget };
-            let cutoff = if single { self.cutoff } else { NEVER };
-            let hint = hint.and_then(|hint| hint.get(c)).map(Vec::as_slice);
-            let hint = hint.filter(|hint| hint.len() == self.ones[c].part.events());
-            let outcome = self.look(c, &mut state, cutoff, hint);
-            if single {
-                self.take_single(&state);
+        self.charge(&ascent.best);
+        let unknown = Rc::new(Known { bound: -NEVER, best: None });
+        let states = self.split(ascent.days());
+        let states = states.map(|days| State { days: Rc::new(days.to_vec()), known: Rc::clone(&unknown) });
+        let mut states: Vec<State> = states.collect();
+        if self.ones.len() > 1 {
+            for c in 0..states.len() {
+                self.look(c, &mut states[c], NEVER, FIRST)?;
+                if states[c].known.bound >= NEVER {
+                    return Ok(None);
+                }
             }
-            outcome?;
-            if state.known.best.is_none() && state.known.bound >= cutoff {
-                return Ok(None);
+        }
+        let bound = ascent.bound.max(self.sum(&states));
+        self.learn(bound);
+        let node = self.node(bound, states, Rc::new(ascent.best.clone()));
+        self.propose(&node)?;
+        self.repair(&node)?;
+        Ok(Some(node))
+    }
+
+    /// Makes the prices of resources tolls, rounded so that costs are multiples of a fourth.
+    fn charge(&mut self, prices: &Multipliers) {
+        let union = &self.joint.one.part;
+        let grain = self.grain().step;
+        let most = union.resources.iter().flatten().max().map_or(0, |most| most + 1);
+        let mut tolls = vec![Vec::new(); most];
+        for (&cell, price) in &prices.rooms {
+            let (room, day) = (cell / union.calendar(), cell % union.calendar());
+            let toll = (price.round() as i64 + grain / 2) / grain * grain;
+            let resource = union.room_resources[room];
+            if toll > 0 {
+                tolls[resource].resize(union.calendar(), 0);
+                tolls[resource][day] += toll;
+                self.toll_sum += toll;
             }
-            states.push(state);
         }
-        Ok(Some(self.node(states)))
+        self.tolls = Rc::new(tolls);
     }
 
-    /// Where there is one cohort its dates are the answer.
-    fn take_single(&mut self, state: &State) {
-        if let Some((_, dates)) = &state.known.best {
-            self.offer(std::slice::from_ref(dates));
-        }
-        self.learn(state.known.bound);
+    /// The scale of costs with tolls.
+    fn grain(&self) -> Scale {
+        let scale = self.joint.scale;
+        scale.finer(4)
     }
 
-    fn node(&mut self, states: Vec<State>) -> Node {
+    fn node(&mut self, bound: i64, states: Vec<State>, prices: Rc<Multipliers>) -> Node {
         self.number += 1;
-        let bound = states.iter().map(|state| state.known.bound).fold(0i64, i64::saturating_add);
-        let dates: Vec<_> = states.iter().map(State::dates).collect();
-        let meetings = self.count_meetings(&dates);
-        Node { bound, meetings, number: self.number, states }
+        Node { bound, number: self.number, states, prices }
     }
 
-    /// Finds what is best for a cohort on the days of a state, and below a cutoff.
-    fn look(&mut self, c: usize, state: &mut State, cutoff: i64, hint: Option<&[i32]>) -> Result<(), Halted> {
-        let mut known = Known { bound: state.known.bound, best: None };
-        let mut prices = self.prices[c].clone();
+    /// The bound that cohorts by themselves give.
+    fn sum(&self, states: &[State]) -> i64 {
+        if self.ones.len() < 2 {
+            return -NEVER;
+        }
+        states.iter().map(|state| state.known.bound).fold(-self.toll_sum, i64::saturating_add)
+    }
+
+    /// Finds what is best for a cohort on the days of a state under the tolls.
+    fn look(&mut self, c: usize, state: &mut State, cutoff: i64, budget: u64) -> Result<(), Halted> {
+        let lower = state.known.bound;
+        let mut known = Known { bound: lower, best: None };
+        let mut prices = self.warm[c].clone();
         let task = Task {
             days: (*state.days).clone(),
             cutoff,
-            lower: state.known.bound,
-            hint: hint.or(state.dates().map(Vec::as_slice)),
+            lower,
+            hint: None,
             prices: &mut prices,
-            budget: state.budget,
+            budget,
+            scale: self.grain(),
+            tolls: Rc::clone(&self.tolls),
         };
-        let outcome = self.ones[c].search(task, self.meter, &mut known);
-        if outcome.is_ok() {
-            self.prices[c] = prices;
-        }
+        search(&self.ones[c], task, self.joint.meter, &mut known)?;
+        self.warm[c] = prices;
         state.known = Rc::new(known);
-        outcome
+        Ok(())
     }
 
     /// What is left to look at of a place.
     fn visit(&mut self, node: Node) -> Result<Vec<Node>, Halted> {
-        let unsettled = (0..node.states.len()).filter(|c| !node.states[*c].settled());
-        let gap = |c: &usize| {
-            let known = &node.states[*c].known;
-            known.best.as_ref().map_or(NEVER, |(value, _)| value - known.bound)
-        };
-        if let Some(c) = unsettled.max_by_key(gap) {
-            return self.deepen(node, c);
-        }
-        let dates: Vec<_> = node.states.iter().map(State::dates).collect();
-        match self.meeting(&dates) {
-            None => {
-                let dates: Vec<_> = dates.into_iter().flatten().cloned().collect();
-                self.offer(&dates);
-                Ok(Vec::new())
-            }
-            Some((a, b)) => {
-                let mut nodes = self.part_ways(&node, a, b)?;
-                for node in &nodes {
-                    self.repair(node)?;
-                }
-                nodes.retain(|node| node.bound < self.cutoff);
-                Ok(nodes)
-            }
-        }
-    }
-
-    /// Looks longer at a cohort.
-    fn deepen(&mut self, mut node: Node, c: usize) -> Result<Vec<Node>, Halted> {
-        let others = node.bound - node.states[c].known.bound;
-        let cutoff = self.cutoff.saturating_sub(others).min(NEVER);
-        let mut state = node.states[c].clone();
-        state.budget = state.budget.saturating_mul(4);
-        self.look(c, &mut state, cutoff, None)?;
-        if state.known.bound >= cutoff {
+        let days: Vec<Vec<i32>> = node.states.iter().flat_map(|state| state.days.iter().cloned()).collect();
+        let mut ascent = Ascent::new(&self.joint, days, (*node.prices).clone(), node.bound);
+        if ascent.climb(&mut self.joint, 24)? {
             return Ok(Vec::new());
         }
-        node.states[c] = state;
-        let node = self.node(node.states);
-        self.repair(&node)?;
-        Ok(vec![node])
-    }
-
-    /// Two places: the first event is not on this day; it is, so that nobody else's is.
-    fn part_ways(&mut self, node: &Node, a: Place, b: Place) -> Result<Vec<Node>, Halted> {
-        let Some(day) = node.states[a.0].dates().map(|dates| dates[a.1]) else { return Ok(Vec::new()) };
-        let mut children = Vec::new();
-        let mut without = node.states.clone();
-        forbid(&mut without[a.0], a.1, day);
-        children.extend(self.child(without, &[a.0])?);
-        let mut with = node.states.clone();
-        let mut kept = (*with[a.0].days).clone();
-        kept[a.1] = vec![day];
-        with[a.0].days = Rc::new(kept);
-        let mut touched = Vec::new();
-        for (c, e) in self.rivals(a) {
-            if with[c].days[e].contains(&day) {
-                forbid(&mut with[c], e, day);
-                touched.push(c);
-            }
+        let mut states = node.states;
+        let left: Vec<_> = self.split(ascent.days()).map(<[Vec<i32>]>::to_vec).collect();
+        for (state, left) in states.iter_mut().zip(left) {
+            state.days = Rc::new(left);
         }
-        touched.push(b.0);
-        touched.sort_unstable();
-        touched.dedup();
-        children.extend(self.child(with, &touched)?);
-        Ok(children)
+        if self.ones.len() > 1 && !self.look_again(&mut states)? {
+            return Ok(Vec::new());
+        }
+        let bound = ascent.bound.max(self.sum(&states));
+        if self.joint.closes(bound) || ascent.dive(&mut self.joint, 4_000)? {
+            return Ok(Vec::new());
+        }
+        let prices = Rc::new(ascent.best.clone());
+        let node = self.node(bound, states, Rc::clone(&prices));
+        self.propose(&node)?;
+        let conflict = std::env::var("CONFLICT").is_ok();
+        let meeting = if conflict { self.meeting(&node.states) } else { None };
+        let branches = match meeting {
+            Some((event, day)) => self.part_ways(ascent.days(), event, day),
+            None => ascent.halves(),
+        };
+        let states = |days: &Vec<Vec<i32>>| {
+            let parts = self.split(days).zip(&node.states);
+            parts.map(|(days, state)| State { days: Rc::new(days.to_vec()), known: Rc::clone(&state.known) }).collect()
+        };
+        let all: Vec<Vec<State>> = branches.iter().map(states).collect();
+        Ok(all.into_iter().map(|states| self.node(bound, states, Rc::clone(&prices))).collect())
     }
 
-    /// Events of other cohorts that need something that an event needs.
-    fn rivals(&self, (c, e): Place) -> Vec<Place> {
-        let needs = &self.ones[c].part.resources[e];
-        let users = needs.iter().filter_map(|r| self.users.get(r)).flatten();
-        let others: BTreeSet<Place> = users.copied().filter(|other| other.0 != c).collect();
-        others.into_iter().collect()
-    }
-
-    /// The place where some cohorts have fewer days; nothing where nothing better can be there.
-    fn child(&mut self, mut states: Vec<State>, touched: &[usize]) -> Result<Option<Node>, Halted> {
-        for &c in touched {
-            let fits = |dates: &Vec<i32>| {
-                dates.iter().zip(states[c].days.iter()).all(|(date, days)| days.binary_search(date).is_ok())
-            };
-            if states[c].dates().is_some_and(fits) {
+    /// Looks again at cohorts whose best dates are no longer to be had; whether something better may be
+    /// left.
+    fn look_again(&mut self, states: &mut [State]) -> Result<bool, Halted> {
+        for c in 0..states.len() {
+            if states[c].stands() {
                 continue;
             }
-            let others: i64 = (0..states.len()).filter(|o| *o != c).map(|o| states[o].known.bound).sum();
-            let cutoff = self.cutoff.saturating_sub(others).min(NEVER);
+            let others = self.sum(states) - states[c].known.bound;
+            let cutoff = self.joint.cutoff.saturating_sub(others).min(NEVER);
             let mut state = states[c].clone();
-            self.look(c, &mut state, cutoff, None)?;
+            self.look(c, &mut state, cutoff, LATER)?;
             if state.known.bound >= cutoff {
-                return Ok(None);
+                return Ok(false);
             }
             states[c] = state;
         }
-        Ok(Some(self.node(states)))
+        Ok(true)
     }
 
-    /// Two events of different cohorts that need the same on the same day.
-    fn meeting(&self, dates: &[Option<&Vec<i32>>]) -> Option<(Place, Place)> {
-        self.meetings(dates).next()
+    /// Makes whole dates of what is best for each cohort.
+    fn propose(&mut self, node: &Node) -> Result<(), Halted> {
+        let dates: Option<Vec<_>> = node.states.iter().map(State::dates).collect();
+        let Some(dates) = dates else { return Ok(()) };
+        let dates: Vec<i32> = dates.into_iter().flatten().copied().collect();
+        self.joint.improve(&dates)
     }
 
-    fn count_meetings(&self, dates: &[Option<&Vec<i32>>]) -> usize {
-        self.meetings(dates).count()
-    }
-
-    fn meetings(&self, dates: &[Option<&Vec<i32>>]) -> impl Iterator<Item = (Place, Place)> {
-        let on = |place: &Place| dates.get(place.0).copied().flatten().and_then(|dates| dates.get(place.1));
-        self.users.values().flat_map(move |users| {
-            let mut first: BTreeMap<i32, Place> = BTreeMap::new();
-            let mut met = Vec::new();
-            for place in users {
-                let Some(&day) = on(place) else { continue };
-                match first.get(&day) {
-                    Some(other) if other.0 != place.0 => met.push((*other, *place)),
-                    Some(_) => {}
-                    None => {
-                        first.insert(day, *place);
-                    }
-                }
-            }
-            met
+    /// An event that meets another one in what is best for each cohort, and the day.
+    fn meeting(&self, states: &[State]) -> Option<(Event, i32)> {
+        let dates: Option<Vec<_>> = states.iter().map(State::dates).collect();
+        let dates: Vec<i32> = dates?.into_iter().flatten().copied().collect();
+        let rooms = &self.joint.one.part.rooms;
+        rooms.iter().find_map(|room| {
+            let met = |(i, e): (usize, &usize)| room[..i].iter().any(|other| dates[*other] == dates[*e]);
+            room.iter().enumerate().find(|(i, e)| met((*i, e))).map(|(_, e)| (*e, dates[*e]))
         })
     }
 
-    /// Makes dates of all cohorts that keep out of each other's way: one cohort after the other takes
-    /// what is best for it, in several orders.
-    fn repair(&mut self, node: &Node) -> Result<(), Halted> {
-        let count = node.states.len();
-        let dates: Vec<_> = node.states.iter().map(State::dates).collect();
-        if self.meeting(&dates).is_none() {
-            let dates: Vec<_> = dates.into_iter().flatten().cloned().collect();
-            self.offer(&dates);
+    /// Two places: the event is not on this day; it is, so that nobody else's is.
+    fn part_ways(&self, days: &[Vec<i32>], event: Event, day: i32) -> Vec<Vec<Vec<i32>>> {
+        let mut without = days.to_vec();
+        without[event].retain(|d| *d != day);
+        let mut with = days.to_vec();
+        with[event] = vec![day];
+        for rival in self.rivals(event) {
+            with[rival].retain(|d| *d != day);
         }
+        [without, with].into_iter().filter(|days| days.iter().all(|days| !days.is_empty())).collect()
+    }
+
+    /// Events that need something that an event needs.
+    fn rivals(&self, event: Event) -> BTreeSet<Event> {
+        let part = &self.joint.one.part;
+        let users = part.rooms_of[event].iter().flat_map(|room| &part.rooms[*room]);
+        users.copied().filter(|other| *other != event).collect()
+    }
+
+    /// Better dates from the best ones: one cohort after the other takes what is best for it while the
+    /// others stay; where there are none yet, while those before it stay.
+    fn repair(&mut self, node: &Node) -> Result<(), Halted> {
+        let count = self.ones.len();
         if count < 2 {
             return Ok(());
         }
         for turn in 0..count {
             let order: Vec<usize> = (0..count).map(|i| (i + turn) % count).collect();
             self.one_by_one(node, &order)?;
-            if self.cutoff <= node.bound {
-                break;
+            if self.joint.closes(node.bound) {
+                return Ok(());
             }
         }
-        Ok(())
+        self.around(node)
     }
 
     fn one_by_one(&mut self, node: &Node, order: &[usize]) -> Result<(), Halted> {
-        let mut taken = vec![None; order.len()];
-        let mut sum = 0;
-        let mut rest: i64 = node.states.iter().map(|state| state.known.bound).sum();
+        let mut dates = vec![-1; self.joint.one.part.events()];
         for &c in order {
-            rest -= node.states[c].known.bound;
-            let cutoff = self.cutoff.saturating_sub(sum + rest).min(NEVER);
-            let Some((value, dates)) = self.beside(&node.states[c], c, &taken, cutoff)? else { return Ok(()) };
-            sum += value;
-            taken[c] = Some(dates);
+            let Some((_, own)) = self.beside(c, &node.states[c].days, &dates, NEVER)? else { return Ok(()) };
+            let start = self.starts[c];
+            dates[start..start + own.len()].copy_from_slice(&own);
         }
-        let dates: Vec<Vec<i32>> = taken.into_iter().flatten().collect();
-        self.offer(&dates);
+        self.joint.improve(&dates)
+    }
+
+    /// Lets one cohort after the other move while the others stay, until that helps no more.
+    fn around(&mut self, node: &Node) -> Result<(), Halted> {
+        let Some((_, mut dates)) = self.joint.best.clone() else { return Ok(()) };
+        let mut since = 0;
+        for c in (0..self.ones.len()).cycle() {
+            let start = self.starts[c];
+            let end = start + self.ones[c].part.events();
+            let own = dates[start..end].to_vec();
+            let value = self.ones[c].part.value(&own).unwrap_or(NEVER);
+            dates[start..end].fill(-1);
+            let found = self.beside(c, &node.states[c].days, &dates, value)?;
+            since = if found.is_some() { 0 } else { since + 1 };
+            dates[start..end].copy_from_slice(&found.map_or(own, |(_, dates)| dates));
+            if since >= self.ones.len() {
+                break;
+            }
+            self.joint.offer(&dates);
+        }
         Ok(())
     }
 
-    /// The best dates of a cohort beside those of others.
+    /// The best dates of a cohort beside those of others (-1 where there are none).
     fn beside(
         &mut self,
-        state: &State,
         c: usize,
-        taken: &[Option<Vec<i32>>],
+        days: &[Vec<i32>],
+        dates: &[i32],
         cutoff: i64,
     ) -> Result<Option<(i64, Vec<i32>)>, Halted> {
-        let mut state = state.clone();
-        for (e, _) in self.ones[c].part.resources.iter().enumerate() {
-            for (other, f) in self.rivals((c, e)) {
-                if let Some(dates) = taken.get(other).and_then(Option::as_ref) {
-                    forbid(&mut state, e, dates[f]);
-                }
+        let mut days = days.to_vec();
+        for (e, days) in days.iter_mut().enumerate() {
+            for rival in self.rivals(self.starts[c] + e) {
+                days.retain(|day| *day != dates[rival]);
             }
         }
-        let fits = |dates: &Vec<i32>| {
-            dates.iter().zip(state.days.iter()).all(|(date, days)| days.binary_search(date).is_ok())
-        };
-        if !(state.settled() && state.dates().is_some_and(fits)) {
-            self.look(c, &mut state, cutoff, None)?;
+        if days.iter().any(Vec::is_empty) {
+            return Ok(None);
         }
-        Ok(state.known.best.as_ref().filter(|(value, _)| *value < cutoff).cloned())
-    }
-}
-
-fn forbid(state: &mut State, e: usize, day: i32) {
-    if let Ok(place) = state.days[e].binary_search(&day) {
-        Rc::make_mut(&mut state.days)[e].remove(place);
+        let mut known = Known { bound: -NEVER, best: None };
+        let task = Task {
+            days,
+            cutoff,
+            lower: -NEVER,
+            hint: None,
+            prices: &mut self.warm[c].clone(),
+            budget: REPAIR,
+            scale: self.joint.scale,
+            tolls: Tolls::default(),
+        };
+        search(&self.ones[c], task, self.joint.meter, &mut known)?;
+        Ok(known.best.map(|(value, dates)| (value - tolls(&Tolls::default(), &self.ones[c].part, &dates), dates)))
     }
 }

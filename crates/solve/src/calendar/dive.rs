@@ -3,9 +3,10 @@
 
 use super::curve::NEVER;
 use super::part::Part;
+use super::prices::Prices;
 use super::scale::Scale;
 use super::shape::Shape;
-use super::tables::{Prices, Tables};
+use super::tables::Tables;
 
 /// One walk through the dates under given prices.
 pub(super) struct Dive<'a> {
@@ -103,7 +104,7 @@ impl<'a> Dive<'a> {
 
     fn tally(&mut self, v: usize, day: i32, by: i64) {
         if self.part.counted[v] {
-            self.part.absent[day as usize].iter().for_each(|&p| self.counts[p as usize] += by);
+            self.part.absent(v, day).iter().for_each(|&p| self.counts[p as usize] += by);
         }
     }
 
@@ -112,9 +113,9 @@ impl<'a> Dive<'a> {
     fn surprise(&self, v: usize, day: i32) -> Option<i64> {
         let mut extra = 0;
         if self.part.counted[v] {
-            for &p in &self.part.absent[day as usize] {
+            for &p in self.part.absent(v, day) {
                 if self.counts[p as usize] >= self.part.free {
-                    extra += self.part.over - self.prices.people[p as usize];
+                    extra += self.part.over - self.prices.person(p);
                 }
             }
         }
@@ -125,14 +126,14 @@ impl<'a> Dive<'a> {
                 extra += link.curve.at(difference);
             }
         }
-        let taken = |room: &Vec<usize>| {
-            room.contains(&v) && room.iter().any(|&e| e != v && self.placed[e] && self.dates[e] == day)
+        let taken = |room: &usize| {
+            self.part.rooms[*room].iter().any(|&e| e != v && self.placed[e] && self.dates[e] == day)
         };
-        (extra < NEVER / 2 && !self.part.rooms.iter().any(taken)).then_some(extra)
+        (extra < NEVER / 2 && !self.part.rooms_of[v].iter().any(taken)).then_some(extra)
     }
 
     fn arrive(&mut self) {
-        if let Some(value) = self.part.value(&self.dates).filter(|value| *value < self.cutoff) {
+        if let Some(value) = self.prices.value(self.part, &self.dates).filter(|value| *value < self.cutoff) {
             self.cutoff = value;
             self.found = Some((value, self.dates.clone()));
         }

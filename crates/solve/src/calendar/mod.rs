@@ -9,12 +9,14 @@
 
 mod all;
 mod answer;
+mod ascent;
 mod check;
 mod curve;
 mod dive;
 mod one;
 mod part;
 mod polish;
+mod prices;
 mod problem;
 mod scale;
 mod shape;

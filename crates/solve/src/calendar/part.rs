@@ -105,10 +105,17 @@ pub(super) struct Part {
     pub(super) links: Vec<Link>,
     /// Events that need the same resource and could meet on a day, without a link between them.
     pub(super) rooms: Vec<Vec<usize>>,
+    /// The rooms of each event.
+    pub(super) rooms_of: Vec<Vec<usize>>,
+    /// The resource of each room; of several cohorts only.
+    pub(super) room_resources: Vec<usize>,
     /// The least and most days between two events: day of the first minus day of the second.
     pub(super) reach: Reach,
-    /// By day, the participants who are absent and whose absences could become too many.
-    pub(super) absent: Vec<Vec<u16>>,
+    /// By crowd (the people of a cohort) and day, the participants who are absent and whose absences
+    /// could become too many.
+    pub(super) crowds: Vec<Vec<Vec<u16>>>,
+    /// The crowd of each event.
+    pub(super) crowd: Vec<usize>,
     pub(super) people: usize,
     pub(super) free: i64,
     pub(super) over: i64,
@@ -149,11 +156,14 @@ impl Part {
             days,
             own,
             counted: events.iter().map(|event| event.counts_absence).collect(),
-            resources: events.iter().map(|event| event.resources.clone()).collect(),
+            resources: events.iter().map(needs).collect(),
             links,
+            rooms_of: rooms_of(events.len(), &rooms),
+            room_resources: Vec::new(),
             rooms,
             reach,
-            absent,
+            crowds: vec![absent],
+            crowd: vec![0; events.len()],
             people: 0,
             free,
             over,
@@ -168,7 +178,7 @@ impl Part {
         for (days, _) in self.days.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
             let mut seen = vec![false; people];
             for &day in days {
-                self.absent[day as usize].iter().for_each(|&p| seen[p as usize] = true);
+                self.crowds[0][day as usize].iter().for_each(|&p| seen[p as usize] = true);
             }
             possible.iter_mut().zip(seen).for_each(|(possible, seen)| *possible += i64::from(seen));
         }
@@ -177,13 +187,81 @@ impl Part {
             *name = Some(self.people as u16);
             self.people += 1;
         }
-        for absent in &mut self.absent {
+        for absent in self.crowds.iter_mut().flatten() {
             *absent = absent.iter().filter_map(|&p| names[p as usize]).collect();
         }
     }
 
+    /// Several cohorts as if they were one; what they share becomes rooms.
+    pub(super) fn union(parts: &[Self], rules: &Rules<'_>) -> Self {
+        let all = parts.iter().map(Self::events).sum();
+        let mut union = Self {
+            days: Vec::new(),
+            own: Vec::new(),
+            counted: Vec::new(),
+            resources: Vec::new(),
+            links: Vec::new(),
+            rooms: Vec::new(),
+            rooms_of: Vec::new(),
+            room_resources: Vec::new(),
+            reach: Reach::new(all, rules.days as i32),
+            people: 0,
+            free: 0,
+            over: 0,
+            crowds: Vec::new(),
+            crowd: Vec::new(),
+        };
+        for part in parts {
+            union.append(part);
+        }
+        let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (e, needs) in union.resources.iter().enumerate() {
+            for resource in needs.iter().filter(|r| rules.exclusive(**r)) {
+                users.entry(*resource).or_default().insert(e);
+            }
+        }
+        users.retain(|_, room| room.len() > 1);
+        union.room_resources = users.keys().copied().collect();
+        union.rooms = users.into_values().map(|room| room.into_iter().collect()).collect();
+        union.rooms_of = rooms_of(all, &union.rooms);
+        union
+    }
+
+    fn append(&mut self, part: &Self) {
+        let (events, people) = (self.events(), self.people as u16);
+        self.days.extend(part.days.iter().cloned());
+        self.own.extend(part.own.iter().cloned());
+        self.counted.extend(&part.counted);
+        self.resources.extend(part.resources.iter().cloned());
+        self.reach.embed(&part.reach, events);
+        let moved = |link: &Link| Link { a: link.a + events, b: link.b + events, ..link.clone() };
+        self.links.extend(part.links.iter().map(moved));
+        self.crowd.extend(part.crowd.iter().map(|crowd| crowd + self.crowds.len()));
+        for crowd in &part.crowds {
+            let moved = |absent: &Vec<u16>| absent.iter().map(|p| p + people).collect();
+            self.crowds.push(crowd.iter().map(moved).collect());
+        }
+        self.people += part.people;
+        (self.free, self.over) = (part.free, part.over);
+    }
+
+    /// Whether there are certainly no dates.
+    pub(super) fn impossible(&self) -> bool {
+        self.reach.contradicts() || self.days.iter().any(Vec::is_empty)
+    }
+
     pub(super) fn events(&self) -> usize {
         self.days.len()
+    }
+
+    /// Who is absent from an event on a day, of those whose absences could become too many.
+    pub(super) fn absent(&self, e: usize, day: i32) -> &[u16] {
+        self.crowds[self.crowd[e]].get(day as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The days of the calendar.
+    pub(super) const fn calendar(&self) -> usize {
+        self.reach.far.unsigned_abs() as usize
     }
 
     /// What dates cost in grains; nothing where they break a rule.
@@ -193,7 +271,7 @@ impl Part {
         for (e, &day) in dates.iter().enumerate() {
             sum += self.own[e].at(day);
             if self.counted[e] {
-                self.absent.get(day as usize)?.iter().for_each(|&p| counts[p as usize] += 1);
+                self.absent(e, day).iter().for_each(|&p| counts[p as usize] += 1);
             }
             if sum >= NEVER / 2 {
                 return None;
@@ -219,6 +297,19 @@ impl Part {
 fn to_itself(cohort: &Cohort, e: usize, scale: Scale) -> i64 {
     let own = cohort.lags.iter().filter(|lag| lag.a == e && lag.b == e);
     own.filter_map(|lag| lag.ideal).map(|ideal| scale.grains(ideal.abs())).sum()
+}
+
+/// The resources of an event, each once.
+fn needs(event: &Event) -> Vec<usize> {
+    event.resources.iter().copied().collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn rooms_of(events: usize, rooms: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut of = vec![Vec::new(); events];
+    for (place, room) in rooms.iter().enumerate() {
+        room.iter().for_each(|e| of[*e].push(place));
+    }
+    of
 }
 
 /// By day, who is absent.
@@ -333,6 +424,16 @@ impl Reach {
         let mut most = vec![far; count * count];
         (0..count).for_each(|i| most[i * count + i] = 0);
         Self { count, most, never: false, far }
+    }
+
+    /// Takes over what another one says, for events from a place on.
+    fn embed(&mut self, other: &Self, from: usize) {
+        for a in 0..other.count {
+            for b in 0..other.count {
+                self.most[(a + from) * self.count + b + from] = other.most[a * other.count + b];
+            }
+        }
+        self.never |= other.never;
     }
 
     fn tighten(&mut self, lag: &Lag) {

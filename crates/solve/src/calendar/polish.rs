@@ -11,8 +11,6 @@ pub(super) struct Polish<'a> {
     part: &'a Part,
     /// The links of each event.
     links: Vec<Vec<usize>>,
-    /// The rooms of each event.
-    rooms: Vec<Vec<usize>>,
     counts: Vec<i64>,
 }
 
@@ -23,11 +21,7 @@ impl<'a> Polish<'a> {
             links[link.a].push(place);
             links[link.b].push(place);
         }
-        let mut rooms = vec![Vec::new(); part.events()];
-        for (place, room) in part.rooms.iter().enumerate() {
-            room.iter().for_each(|e| rooms[*e].push(place));
-        }
-        Self { part, links, rooms, counts: Vec::new() }
+        Self { part, links, counts: Vec::new() }
     }
 
     /// Moves events until no single move helps; the comparisons it took.
@@ -56,7 +50,7 @@ impl<'a> Polish<'a> {
 
     fn tally(&mut self, e: usize, day: i32, by: i64) {
         if self.part.counted[e] {
-            self.part.absent[day as usize].iter().for_each(|&p| self.counts[p as usize] += by);
+            self.part.absent(e, day).iter().for_each(|&p| self.counts[p as usize] += by);
         }
     }
 
@@ -106,12 +100,12 @@ impl<'a> Polish<'a> {
             let difference = if link.a == e { day - dates[link.b] } else { dates[link.a] - day };
             sum += capped(link.curve.at(difference));
         }
-        for room in &self.rooms[e] {
+        for room in &part.rooms_of[e] {
             let others = part.rooms[*room].iter().filter(|other| **other != e && dates[**other] == day);
             sum += others.count() as i64 * BROKEN;
         }
         if part.counted[e] {
-            let over = part.absent[day as usize].iter().filter(|p| self.counts[**p as usize] >= part.free);
+            let over = part.absent(e, day).iter().filter(|p| self.counts[**p as usize] >= part.free);
             sum += over.count() as i64 * part.over;
         }
         sum

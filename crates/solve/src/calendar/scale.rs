@@ -40,6 +40,11 @@ impl Scale {
         Self { decimal, fine: fine as i64, step: divisor.max(1) * fine as i64 }
     }
 
+    /// The scale where sums are multiples of a part of a step.
+    pub(super) fn finer(self, parts: i64) -> Self {
+        Self { step: (self.step / parts).max(1), ..self }
+    }
+
     /// A cost in grains.
     pub(super) fn grains(self, cost: f64) -> i64 {
         ((cost * self.decimal as f64).round() as i64).saturating_mul(self.fine)

@@ -3,6 +3,7 @@
 
 use super::curve::NEVER;
 use super::part::Part;
+use super::prices::Prices;
 use super::shape::{On, Pair, Shape};
 
 /// A table over two events: for each day of the late one the days of the early one within reach.
@@ -110,7 +111,7 @@ impl<'a> Tables<'a> {
             let Grid { plain, values, .. } = grid;
             values.copy_from_slice(plain);
         }
-        let mut total = prices.constant;
+        let mut total = prices.constant();
         for step in 0..self.shape.steps.len() {
             let (v, on) = self.shape.steps[step];
             match on {
@@ -318,42 +319,3 @@ fn without(all: &[i64], rest: &[i64]) -> Vec<i64> {
     all.iter().zip(rest).map(outside).collect()
 }
 
-/// Prices that stand for what ties events beyond their lags.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Prices {
-    /// By participant, for each counted absence.
-    pub(super) people: Vec<i64>,
-    /// By room and day.
-    pub(super) rooms: Vec<Vec<i64>>,
-    /// What is subtracted in return (so it is negative).
-    pub(super) constant: i64,
-    /// By day, the prices of those who are absent.
-    by_day: Vec<i64>,
-}
-
-impl Prices {
-    /// Works out what follows from the prices.
-    pub(super) fn settle(&mut self, part: &Part) {
-        let sum = |absent: &Vec<u16>| absent.iter().map(|&p| self.people[p as usize]).sum::<i64>();
-        self.by_day.clear();
-        self.by_day.extend(part.absent.iter().map(sum));
-        let people: i64 = self.people.iter().map(|price| price * part.free.min(1 << 20)).sum();
-        let rooms: i64 = self.rooms.iter().flatten().sum();
-        self.constant = -people - rooms;
-    }
-
-    fn add(&self, part: &Part, e: usize, days: &[i32], sums: &mut [i64]) {
-        if part.counted[e] && !self.people.is_empty() {
-            for (sum, &day) in sums.iter_mut().zip(days) {
-                *sum += self.by_day[day as usize];
-            }
-        }
-        for (room, prices) in part.rooms.iter().zip(&self.rooms) {
-            if room.contains(&e) {
-                for (sum, &day) in sums.iter_mut().zip(days) {
-                    *sum += prices[day as usize];
-                }
-            }
-        }
-    }
-}
