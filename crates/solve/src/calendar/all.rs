@@ -4,13 +4,13 @@
 //! absences do to it. What is left is settled by branching.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 use super::answer::{Answer, Dates};
-use super::ascent::Ascent;
+use super::ascent::{Ascent, Care};
 use super::curve::NEVER;
-use super::one::{Known, One, Search, Task, search};
+use super::one::{COLD, Known, One, Search, Task, WARM, search};
 use super::part::{Part, Rules};
 use super::prices::{Multipliers, Tolls, tolls};
 use super::scale::Scale;
@@ -68,6 +68,17 @@ struct Node {
     number: u64,
     states: Vec<State>,
     prices: Rc<Multipliers>,
+    charge: Rc<Charge>,
+}
+
+/// What resources cost cohorts, by day.
+#[derive(Default)]
+struct Charge {
+    /// By cell of the union.
+    cells: BTreeMap<usize, f64>,
+    tolls: Tolls,
+    /// All of them together.
+    sum: i64,
 }
 
 impl Node {
@@ -111,8 +122,6 @@ struct Together<'a, 'p> {
     joint: Search<'a>,
     progress: &'p mut dyn FnMut(Progress),
     warm: Vec<Multipliers>,
-    tolls: Tolls,
-    toll_sum: i64,
     bound: i64,
     number: u64,
     told: i64,
@@ -131,8 +140,6 @@ impl<'a, 'p> Together<'a, 'p> {
             ones,
             joint,
             progress,
-            tolls: Tolls::default(),
-            toll_sum: 0,
             bound: -NEVER,
             number: 0,
             told: NEVER,
@@ -211,72 +218,150 @@ impl<'a, 'p> Together<'a, 'p> {
         let zero = Multipliers::zero(&union.part);
         let mut ascent = Ascent::new(&self.joint, union.part.days.clone(), zero, -NEVER);
         let rounds = if self.ones.len() > 1 { 300 } else { 120 };
-        let climbed = ascent.climb(&mut self.joint, rounds);
+        let climbed = ascent.climb(&mut self.joint, Care { rounds, ..COLD });
         self.learn(ascent.bound);
         if climbed? || ascent.dive(&mut self.joint, 20_000)? {
             return Ok(None);
         }
-        self.charge(&ascent.best);
         let unknown = Rc::new(Known { bound: -NEVER, best: None });
         let states = self.split(ascent.days());
         let states = states.map(|days| State { days: Rc::new(days.to_vec()), known: Rc::clone(&unknown) });
         let mut states: Vec<State> = states.collect();
+        let mut charge = Rc::new(self.charge(ascent.best.rooms.clone()));
         if self.ones.len() > 1 {
             for c in 0..states.len() {
-                self.look(c, &mut states[c], NEVER, FIRST)?;
+                self.look(c, &mut states[c], &charge, NEVER, (FIRST, COLD))?;
                 if states[c].known.bound >= NEVER {
                     return Ok(None);
                 }
             }
         }
-        let bound = ascent.bound.max(self.sum(&states));
+        let bound = ascent.bound.max(self.sum(&states, &charge));
         self.learn(bound);
-        let node = self.node(bound, states, Rc::new(ascent.best.clone()));
+        let prices = Rc::new(ascent.best.clone());
+        let node = self.node(bound, states.clone(), Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
         self.repair(&node)?;
+        let rounds = std::env::var("SHARP").map_or(12, |s| s.parse().unwrap());
+        if self.ones.len() > 1 { self.sharpen(&mut states, &mut charge, rounds, bound)?; }
+        let bound = bound.max(self.sum(&states, &charge));
+        let node = self.node(bound, states, prices, charge);
         Ok(Some(node))
     }
 
     /// Makes the prices of resources tolls, rounded so that costs are multiples of a fourth.
-    fn charge(&mut self, prices: &Multipliers) {
+    fn charge(&self, cells: BTreeMap<usize, f64>) -> Charge {
         let union = &self.joint.one.part;
         let grain = self.grain().step;
         let most = union.resources.iter().flatten().max().map_or(0, |most| most + 1);
         let mut tolls = vec![Vec::new(); most];
-        for (&cell, price) in &prices.rooms {
+        let mut sum = 0;
+        for (&cell, price) in &cells {
             let (room, day) = (cell / union.calendar(), cell % union.calendar());
             let toll = (price.round() as i64 + grain / 2) / grain * grain;
             let resource = union.room_resources[room];
             if toll > 0 {
                 tolls[resource].resize(union.calendar(), 0);
                 tolls[resource][day] += toll;
-                self.toll_sum += toll;
+                sum += toll;
             }
         }
-        self.tolls = Rc::new(tolls);
+        Charge { cells, tolls: Rc::new(tolls), sum }
     }
 
     /// The scale of costs with tolls.
     fn grain(&self) -> Scale {
-        let scale = self.joint.scale;
-        scale.finer(4)
+        self.joint.scale.finer(4)
     }
 
-    fn node(&mut self, bound: i64, states: Vec<State>, prices: Rc<Multipliers>) -> Node {
+    fn node(&mut self, bound: i64, states: Vec<State>, prices: Rc<Multipliers>, charge: Rc<Charge>) -> Node {
         self.number += 1;
-        Node { bound, number: self.number, states, prices }
+        Node { bound, number: self.number, states, prices, charge }
     }
 
     /// The bound that cohorts by themselves give.
-    fn sum(&self, states: &[State]) -> i64 {
+    fn sum(&self, states: &[State], charge: &Charge) -> i64 {
         if self.ones.len() < 2 {
             return -NEVER;
         }
-        states.iter().map(|state| state.known.bound).fold(-self.toll_sum, i64::saturating_add)
+        states.iter().map(|state| state.known.bound).fold(-charge.sum, i64::saturating_add)
     }
 
-    /// Finds what is best for a cohort on the days of a state under the tolls.
-    fn look(&mut self, c: usize, state: &mut State, cutoff: i64, budget: u64) -> Result<(), Halted> {
+    /// Raises tolls where cohorts meet and lowers them where nobody comes, as long as that raises the
+    /// bound.
+    fn sharpen(
+        &mut self,
+        states: &mut Vec<State>,
+        charge: &mut Rc<Charge>,
+        rounds: usize,
+        floor: i64,
+    ) -> Result<(), Halted> {
+        let mut pace = 0.7;
+        let mut best = self.sum(states, charge);
+        let (mut now, mut paid) = (states.clone(), Rc::clone(charge));
+        for _ in 0..rounds {
+            let slope = self.crowding(&now, &paid);
+            let norm: f64 = slope.values().map(|x| x * x).sum();
+            if norm <= 0.0 || self.joint.closes(best.max(floor)) || pace < 0.1 {
+                break;
+            }
+            let total = self.sum(&now, &paid);
+            let step = pace * (self.joint.cutoff.min(total + total.abs() / 5 + self.joint.scale.step) - total) as f64 / norm;
+            let mut cells = paid.cells.clone();
+            for (cell, x) in slope {
+                *cells.entry(cell).or_default() += step * x;
+            }
+            cells.retain(|_, price| *price > 0.0);
+            paid = Rc::new(self.charge(cells));
+            for c in 0..now.len() {
+                let mut state = State { days: Rc::clone(&now[c].days), known: Rc::clone(&now[c].known) };
+                state.known = Rc::new(Known { bound: -NEVER, best: state.known.best.clone() });
+                self.look(c, &mut state, &paid, NEVER, (LATER, WARM))?;
+                now[c] = state;
+            }
+            let total = self.sum(&now, &paid);
+            if std::env::var("TRACE").is_ok() { eprintln!("   sharpen {} pace {pace} norm {norm} work {}", self.joint.scale.cost(total), self.joint.meter.steps()); }
+            if total > best {
+                best = total;
+                (*states, *charge) = (now.clone(), Rc::clone(&paid));
+            } else {
+                pace *= 0.5;
+                (now, paid) = (states.clone(), Rc::clone(charge));
+            }
+        }
+        Ok(())
+    }
+
+    /// By how much each cell is used too much, or too little for its toll.
+    fn crowding(&self, states: &[State], charge: &Charge) -> BTreeMap<usize, f64> {
+        let part = &self.joint.one.part;
+        let mut slope: BTreeMap<usize, f64> = charge.cells.keys().map(|cell| (*cell, -1.0)).collect();
+        let mut used: BTreeMap<usize, f64> = BTreeMap::new();
+        for (c, state) in states.iter().enumerate() {
+            for (e, day) in state.dates().into_iter().flatten().enumerate() {
+                for room in &part.rooms_of[self.starts[c] + e] {
+                    *used.entry(room * part.calendar() + day.unsigned_abs() as usize).or_default() += 1.0;
+                }
+            }
+        }
+        for (cell, count) in used {
+            if count > 1.0 || slope.contains_key(&cell) {
+                slope.insert(cell, count - 1.0);
+            }
+        }
+        slope.retain(|_, x| *x != 0.0);
+        slope
+    }
+
+    /// Finds what is best for a cohort on the days of a state under tolls.
+    fn look(
+        &mut self,
+        c: usize,
+        state: &mut State,
+        charge: &Charge,
+        cutoff: i64,
+        (budget, care): (u64, Care),
+    ) -> Result<(), Halted> {
         let lower = state.known.bound;
         let mut known = Known { bound: lower, best: None };
         let mut prices = self.warm[c].clone();
@@ -284,11 +369,12 @@ impl<'a, 'p> Together<'a, 'p> {
             days: (*state.days).clone(),
             cutoff,
             lower,
-            hint: None,
+            hint: state.dates().map(Vec::as_slice),
             prices: &mut prices,
             budget,
             scale: self.grain(),
-            tolls: Rc::clone(&self.tolls),
+            tolls: Rc::clone(&charge.tolls),
+            care,
         };
         search(&self.ones[c], task, self.joint.meter, &mut known)?;
         self.warm[c] = prices;
@@ -300,24 +386,31 @@ impl<'a, 'p> Together<'a, 'p> {
     fn visit(&mut self, node: Node) -> Result<Vec<Node>, Halted> {
         let days: Vec<Vec<i32>> = node.states.iter().flat_map(|state| state.days.iter().cloned()).collect();
         let mut ascent = Ascent::new(&self.joint, days, (*node.prices).clone(), node.bound);
-        if ascent.climb(&mut self.joint, 24)? {
+        if ascent.climb(&mut self.joint, Care { rounds: 24, ..COLD })? {
             return Ok(Vec::new());
         }
         let mut states = node.states;
+        let mut charge = node.charge;
         let left: Vec<_> = self.split(ascent.days()).map(<[Vec<i32>]>::to_vec).collect();
         for (state, left) in states.iter_mut().zip(left) {
             state.days = Rc::new(left);
         }
-        if self.ones.len() > 1 && !self.look_again(&mut states)? {
+        if self.ones.len() > 1 && !self.look_again(&mut states, &charge)? {
             return Ok(Vec::new());
         }
-        let bound = ascent.bound.max(self.sum(&states));
+        let bound = ascent.bound.max(self.sum(&states, &charge));
         if self.joint.closes(bound) || ascent.dive(&mut self.joint, 4_000)? {
             return Ok(Vec::new());
         }
+        let rounds = std::env::var("SHARPN").map_or(0, |s| s.parse().unwrap());
+        if self.ones.len() > 1 && rounds > 0 { self.sharpen(&mut states, &mut charge, rounds, bound)?; }
+        let bound = bound.max(self.sum(&states, &charge));
         let prices = Rc::new(ascent.best.clone());
-        let node = self.node(bound, states, Rc::clone(&prices));
+        let node = self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
+        if self.joint.closes(bound) {
+            return Ok(Vec::new());
+        }
         let conflict = std::env::var("CONFLICT").is_ok();
         let meeting = if conflict { self.meeting(&node.states) } else { None };
         let branches = match meeting {
@@ -329,20 +422,20 @@ impl<'a, 'p> Together<'a, 'p> {
             parts.map(|(days, state)| State { days: Rc::new(days.to_vec()), known: Rc::clone(&state.known) }).collect()
         };
         let all: Vec<Vec<State>> = branches.iter().map(states).collect();
-        Ok(all.into_iter().map(|states| self.node(bound, states, Rc::clone(&prices))).collect())
+        Ok(all.into_iter().map(|states| self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge))).collect())
     }
 
     /// Looks again at cohorts whose best dates are no longer to be had; whether something better may be
     /// left.
-    fn look_again(&mut self, states: &mut [State]) -> Result<bool, Halted> {
+    fn look_again(&mut self, states: &mut [State], charge: &Charge) -> Result<bool, Halted> {
         for c in 0..states.len() {
             if states[c].stands() {
                 continue;
             }
-            let others = self.sum(states) - states[c].known.bound;
+            let others = self.sum(states, charge) - states[c].known.bound;
             let cutoff = self.joint.cutoff.saturating_sub(others).min(NEVER);
             let mut state = states[c].clone();
-            self.look(c, &mut state, cutoff, LATER)?;
+            self.look(c, &mut state, charge, cutoff, (LATER, WARM))?;
             if state.known.bound >= cutoff {
                 return Ok(false);
             }
@@ -464,6 +557,7 @@ impl<'a, 'p> Together<'a, 'p> {
             budget: REPAIR,
             scale: self.joint.scale,
             tolls: Tolls::default(),
+            care: COLD,
         };
         search(&self.ones[c], task, self.joint.meter, &mut known)?;
         Ok(known.best.map(|(value, dates)| (value - tolls(&Tolls::default(), &self.ones[c].part, &dates), dates)))

@@ -17,9 +17,14 @@ use crate::limits::Halted;
 pub(super) struct Care {
     /// Rounds of finding prices.
     pub(super) rounds: usize,
+    /// The size of the first steps.
+    pub(super) pace: f64,
     /// Choices looked at in going through what is left.
     pub(super) dive: u64,
 }
+
+/// Steps this small lead nowhere.
+const LEAST_PACE: f64 = 0.03;
 
 /// Better bounds, round by round.
 pub(super) struct Ascent<'a> {
@@ -63,7 +68,9 @@ impl<'a> Ascent<'a> {
     }
 
     /// Climbs for some rounds; whether nothing better is left.
-    pub(super) fn climb(&mut self, search: &mut Search<'a>, rounds: usize) -> Result<bool, Halted> {
+    pub(super) fn climb(&mut self, search: &mut Search<'a>, care: Care) -> Result<bool, Halted> {
+        let rounds = care.rounds;
+        self.pace = care.pace;
         let mut dates = Vec::new();
         let mut since = 0;
         for round in 0..rounds {
@@ -93,7 +100,7 @@ impl<'a> Ascent<'a> {
             if search.closes(self.bound) {
                 return Ok(true);
             }
-            if !self.step(&dates, total, search) {
+            if !self.step(&dates, total, search) || self.pace < LEAST_PACE {
                 break;
             }
         }

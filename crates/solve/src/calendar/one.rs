@@ -51,6 +51,7 @@ pub(super) struct Task<'t> {
     pub(super) budget: u64,
     pub(super) scale: Scale,
     pub(super) tolls: Tolls,
+    pub(super) care: Care,
 }
 
 /// A place of the search.
@@ -88,8 +89,11 @@ impl Ord for Node {
     }
 }
 
-const ROOT: Care = Care { rounds: 120, dive: 20_000 };
-const INNER: Care = Care { rounds: 24, dive: 4_000 };
+/// For a place that nothing is known about yet.
+pub(super) const COLD: Care = Care { rounds: 120, pace: 1.0, dive: 20_000 };
+/// For a place whose prices are about right.
+pub(super) const WARM: Care = Care { rounds: 24, pace: 0.5, dive: 8_000 };
+const INNER: Care = Care { rounds: 24, pace: 1.0, dive: 4_000 };
 
 /// The most memory for open places, in days.
 const MOST_OPEN: usize = 30_000_000;
@@ -178,7 +182,8 @@ impl Tree<'_> {
             self.search.offer(hint);
         }
         let prices = std::mem::take(task.prices);
-        self.visit(Node { bound: task.lower, number: 0, days: task.days, prices }, Some(task.prices))?;
+        let root = Node { bound: task.lower, number: 0, days: task.days, prices };
+        self.visit(root, task.care, Some(task.prices))?;
         while let Some(node) = self.open.pop() {
             known.bound = known.bound.max(node.bound.min(self.search.cutoff));
             if node.bound.max(self.search.lower) >= self.search.cutoff {
@@ -188,7 +193,7 @@ impl Tree<'_> {
                 return Ok(());
             }
             self.open_days -= weight(&node.days);
-            self.visit(node, None)?;
+            self.visit(node, INNER, None)?;
             if self.open_days > MOST_OPEN {
                 return Err(Halted(Halt::Limit));
             }
@@ -198,11 +203,10 @@ impl Tree<'_> {
     }
 
     /// Looks at a place, and opens its two halves where that does not settle it.
-    fn visit(&mut self, node: Node, root: Option<&mut Multipliers>) -> Result<(), Halted> {
+    fn visit(&mut self, node: Node, care: Care, root: Option<&mut Multipliers>) -> Result<(), Halted> {
         let search = &mut self.search;
-        let care = if root.is_some() { ROOT } else { INNER };
         let mut ascent = Ascent::new(search, node.days, node.prices, node.bound);
-        let climbed = ascent.climb(search, care.rounds);
+        let climbed = ascent.climb(search, care);
         if let Some(prices) = root {
             *prices = ascent.best.clone();
             self.floor = self.floor.max(search.scale.up(ascent.bound));
