@@ -19,6 +19,8 @@ pub(super) struct Care {
     pub(super) rounds: usize,
     /// The size of the first steps.
     pub(super) pace: f64,
+    /// Every so many rounds dates are made better.
+    pub(super) polish: usize,
     /// Choices looked at in going through what is left.
     pub(super) dive: u64,
 }
@@ -82,7 +84,11 @@ impl<'a> Ascent<'a> {
             }
             self.tables.dates(&mut dates);
             self.remember(&dates);
-            search.improve(&dates)?;
+            if round % care.polish == 0 {
+                search.improve(&dates)?;
+            } else {
+                search.offer(&dates);
+            }
             since += 1;
             if total > self.bound {
                 self.bound = total;
@@ -201,6 +207,11 @@ impl<'a> Ascent<'a> {
 
     /// Goes through what is left; whether that was possible.
     pub(super) fn dive(&mut self, search: &mut Search<'a>, budget: u64) -> Result<bool, Halted> {
+        let size: f64 = self.tables.days.iter().map(|days| (days.len() as f64).ln()).sum();
+        search.tries += 1;
+        if size > search.size && search.tries % 32 != 0 {
+            return Ok(false);
+        }
         search.meter.spend(self.tables.effort)?;
         self.prices.take(self.part, &self.best);
         let total = self.tables.forward(&self.prices);
@@ -214,7 +225,8 @@ impl<'a> Ascent<'a> {
         if let Some((value, dates)) = dive.found.take() {
             search.take(value, dates);
         }
-        search.meter.spend(looked * 6)?;
+        search.meter.spend(looked * 20)?;
+        search.size = if done { search.size.max(size * 1.05) } else { search.size.min(size * 0.95) };
         Ok(done)
     }
 

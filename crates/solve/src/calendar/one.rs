@@ -90,10 +90,10 @@ impl Ord for Node {
 }
 
 /// For a place that nothing is known about yet.
-pub(super) const COLD: Care = Care { rounds: 120, pace: 1.0, dive: 20_000 };
+pub(super) const COLD: Care = Care { rounds: 120, pace: 1.0, polish: 2, dive: 20_000 };
 /// For a place whose prices are about right.
-pub(super) const WARM: Care = Care { rounds: 24, pace: 0.5, dive: 8_000 };
-const INNER: Care = Care { rounds: 24, pace: 1.0, dive: 4_000 };
+pub(super) const WARM: Care = Care { rounds: 24, pace: 0.5, polish: 6, dive: 8_000 };
+const INNER: Care = Care { rounds: 24, pace: 1.0, polish: 12, dive: 4_000 };
 
 /// The most memory for open places, in days.
 const MOST_OPEN: usize = 30_000_000;
@@ -113,13 +113,17 @@ pub(super) struct Search<'a> {
     pub(super) lower: i64,
     /// The days the search began with; better dates outside are of no use.
     all: Vec<Vec<i32>>,
+    /// How many dates can be gone through, as a logarithm, by experience.
+    pub(super) size: f64,
+    /// How often it was tried or not.
+    pub(super) tries: u64,
 }
 
 impl<'a> Search<'a> {
     pub(super) fn new(one: &'a One, meter: &'a Meter<'a>, scale: Scale, all: Vec<Vec<i32>>) -> Self {
         let polish = Polish::new(&one.part);
         let (cutoff, lower) = (NEVER, -NEVER);
-        Self { one, meter, scale, tolls: Tolls::default(), polish, best: None, cutoff, lower, all }
+        Self { one, meter, scale, tolls: Tolls::default(), polish, best: None, cutoff, lower, all, size: f64::MAX, tries: 0 }
     }
 
     /// Whether nothing better can cost as little as this.
