@@ -375,7 +375,8 @@ impl Builder<'_> {
         found.retain(|lag| !self.settings.without.contains(&lag.why));
         let fixed = |at: usize| group.events.get(at).is_none_or(|event| event.fixed.is_some() && event.exempt);
         if self.settings.spread {
-            found.extend(implied::spread(self.settings, &found, fixed));
+            let phase = |at: usize| group.events.get(at).map_or(Phase::During, |event| event.phase);
+            found.extend(implied::spread(self.settings, &found, phase));
         }
         // Between two that stand nothing is to be placed.
         found.retain(|lag| lag.a != lag.b && !(fixed(lag.a) && fixed(lag.b)));

@@ -145,23 +145,35 @@ fn comes_before(other: &Sitting<'_>, closing: &Sitting<'_>) -> bool {
     together && !follows && !apart && other.of != closing.of
 }
 
+/// How far preparations lie from what they prepare, and from each other, in days.
+const PREPARED: i32 = 30;
+
 /// Wishes that what only follows in order is spread evenly over the
 /// programme's time: the time left beside the stated distances, divided.
-pub(super) fn spread(settings: &Settings, lags: &[Lag], fixed: impl Fn(usize) -> bool) -> Vec<Lag> {
+/// Preparations are wished a month before what they prepare.
+pub(super) fn spread(settings: &Settings, lags: &[Lag], phase: impl Fn(usize) -> Phase) -> Vec<Lag> {
     let mut seen = BTreeSet::new();
-    let ordered = lags.iter().filter(|lag| {
-        matches!(lag.why, Why::Numbers(..) | Why::Drawn(..) | Why::Times(_))
-            && !(fixed(lag.a) && fixed(lag.b))
-            && !lags.iter().any(|other| (other.a, other.b) == (lag.a, lag.b) && other.max.is_some())
+    let bounded = |lag: &Lag| lags.iter().any(|other| (other.a, other.b) == (lag.a, lag.b) && other.max.is_some());
+    let before = |lag: &&Lag| phase(lag.a) == Phase::Before;
+    let open = || lags.iter().filter(|lag| lag.min.is_some() && !bounded(lag));
+    let wish = |(a, b), days| lag(a, b, Span { ideal: Some(days), ..Span::default() }, Why::Spread);
+    let last = |lag: &&Lag| !lags.iter().any(|other| other.a == lag.a && phase(other.b) == Phase::Before);
+    let prepared = open().filter(before).filter(|lag| matches!(lag.why, Why::Times(_)) || last(lag));
+    let mut wishes: Vec<Lag> =
+        prepared.map(|lag| (lag.a, lag.b)).filter(|pair| seen.insert(*pair)).map(|pair| wish(pair, PREPARED)).collect();
+    let ordered = open().filter(|lag| {
+        let in_order = matches!(lag.why, Why::Numbers(..) | Why::Drawn(..) | Why::Times(_));
+        in_order && phase(lag.a) == Phase::During && phase(lag.b) == Phase::During
     });
     let links: Vec<(usize, usize)> =
         ordered.map(|lag| (lag.a, lag.b)).filter(|pair| seen.insert(*pair)).collect();
     let inside: i32 = stated(lags, &links);
     let whole = settings.first.until(settings.last).map_or(0, |span| span.get_days());
-    let Ok(count) = i32::try_from(links.len()) else { return Vec::new() };
-    let Some(each) = (whole - inside).checked_div(count).filter(|each| *each > 1) else { return Vec::new() };
-    let wish = |(a, b)| lag(a, b, Span { ideal: Some(each), ..Span::default() }, Why::Spread);
-    links.into_iter().map(wish).collect()
+    let count = i32::try_from(links.len()).unwrap_or(0);
+    if let Some(each) = (whole - inside).checked_div(count).filter(|each| *each > 1) {
+        wishes.extend(links.into_iter().map(|pair| wish(pair, each)));
+    }
+    wishes
 }
 
 /// The days that the bounded distances take between what is linked.

@@ -7,7 +7,7 @@ use super::draft::{Lag, Unused};
 use super::{Settings, Why};
 use crate::Id;
 use crate::check::{Facts, Instance, Point, calendar, instances};
-use crate::duration::Duration;
+use crate::duration::{Duration, Unit};
 use crate::programme::Relation;
 
 /// The fewest and the most days of a distance, and the best.
@@ -31,10 +31,22 @@ impl Span {
     pub(super) fn of(gap: Duration) -> Self {
         let day = |days: i64| i32::try_from(days).unwrap_or(i32::MAX / 4);
         let (low, high) = calendar(gap);
-        let (exact_low, exact_high) = calendar(Duration { approx: false, ..gap });
-        let middle = exact_low + (exact_high - exact_low) / 2;
-        Self { min: Some(day(low)), max: Some(day(high)), ideal: gap.approx.then(|| day(middle)) }
+        Self { min: Some(day(low)), max: Some(day(high)), ideal: gap.approx.then(|| middle(gap)) }
     }
+}
+
+/// The middle of a length in days, a month being a twelfth of a year.
+#[expect(clippy::cast_possible_truncation, reason = "clamped to ten years")]
+fn middle(gap: Duration) -> i32 {
+    let per = match gap.unit {
+        Unit::Minutes | Unit::Hours => 0.0,
+        Unit::Days => 1.0,
+        Unit::Weeks => 7.0,
+        Unit::Months => 365.25 / 12.0,
+        Unit::Years => 365.25,
+    };
+    let units = f64::midpoint(gap.min.to_f64(), gap.max.to_f64());
+    (units * per).round().clamp(0.0, 3_660.0) as i32
 }
 
 /// What timing rules come to.

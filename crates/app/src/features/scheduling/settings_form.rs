@@ -156,14 +156,13 @@ fn what(ctx: &Ctx, loaded: &Loaded, settings: &Settings, all: &[Candidate]) -> M
 
 fn candidate(ctx: &Ctx, loaded: &Loaded, settings: &Settings, one: &Candidate) -> Markup {
     let words = ctx.words;
-    let label = html! {
-        (said::text(ctx, loaded, &one.title)) " "
-        span.muted {
-            @if one.times > 1 { (words.with("scheduling-times", &[("count", &i64::from(one.times))])) " " }
-            (words.with("scheduling-days", &[("count", &i64::from(one.days))]))
-            @if !one.dates.is_empty() { ", " (words.with("scheduling-stands", &[("date", &dates(ctx, one))])) }
-        }
-    };
+    let said = [
+        (one.times > 1).then(|| words.with("scheduling-times", &[("count", &i64::from(one.times))])),
+        (one.days > 1).then(|| words.with("scheduling-days", &[("count", &i64::from(one.days))])),
+        (!one.dates.is_empty()).then(|| words.with("scheduling-stands", &[("date", &dates(ctx, one))])),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().map(std::borrow::Cow::into_owned).collect();
+    let label = html! { (said::text(ctx, loaded, &one.title)) " " span.muted { (said.join(", ")) } };
     tick(&format!("place-{}", one.id), "place", one.id.as_str(), settings.place.contains(&one.id), &label)
 }
 
