@@ -9,6 +9,7 @@ mod import;
 mod invite;
 mod migrate;
 mod serve;
+mod solve;
 
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
@@ -76,6 +77,8 @@ enum Command {
     Export(export::Options),
     /// Print the JSON Schema of plan files
     Schema,
+    /// Solve a placing problem given as JSON: the best answer, and what is proven about it
+    Solve(solve::Options),
 }
 
 /// Runs the command that the arguments name.
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Import(options) => import::run(&cli.common, &options),
         Command::Export(options) => export::run(&cli.common, &options),
         Command::Schema => schema(),
+        Command::Solve(options) => solve::run(&options),
     };
     match outcome {
         Ok(code) => code,

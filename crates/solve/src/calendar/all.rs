@@ -10,33 +10,44 @@ use std::rc::Rc;
 use super::answer::{Answer, Dates};
 use super::ascent::{Ascent, Care};
 use super::curve::NEVER;
+use super::net::{Found, Net};
 use super::one::{COLD, Known, One, Search, Task, WARM, search};
 use super::part::{Part, Rules};
 use super::prices::{Multipliers, Tolls, tolls};
 use super::scale::Scale;
-use crate::limits::{Halt, Halted, Limits, Meter, Progress, Status};
+use crate::limits::{Halt, Halted, Meter, Progress, Status};
+
+/// The most orders of events that meet that are looked at for first dates.
+const ORDERS: usize = 5_000;
 
 /// Finds the best dates of all cohorts.
 pub(super) fn solve(
     rules: &Rules<'_>,
     hint: Option<&Dates>,
-    limits: &Limits<'_>,
+    meter: &Meter<'_>,
     progress: &mut dyn FnMut(Progress),
 ) -> Answer {
+    let none = |status| Answer { status, dates: None, value: None, bound: None, work: meter.steps() };
+    let first = match Net::new(rules).find(ORDERS, meter) {
+        Ok(Found::Impossible) => return none(Status::Infeasible),
+        Ok(Found::Dates(dates)) => Some(dates),
+        Ok(Found::Open) => None,
+        Err(Halted(Halt::Cancelled)) => return none(Status::Cancelled),
+        Err(Halted(Halt::Limit)) => return none(Status::Unknown),
+    };
     let scale = Scale::of(rules.problem);
     let cohorts = rules.problem.cohorts.iter().enumerate();
     let parts: Vec<Part> = cohorts.map(|(c, cohort)| Part::new(rules, c, cohort, scale)).collect();
-    if parts.iter().any(Part::impossible) {
-        return Answer { status: Status::Infeasible, dates: None, value: None, bound: None, work: 0 };
-    }
     let union = One::new(Part::union(&parts, rules));
     let ones: Vec<One> = parts.into_iter().map(One::new).collect();
-    let meter = Meter::new(limits);
-    let joint = Search::new(&union, &meter, scale, union.part.days.clone());
+    let joint = Search::new(&union, meter, scale, union.part.days.clone());
     let mut together = Together::new(&ones, joint, progress);
     if let Some(hint) = hint {
         let number = |day: &u32| i32::try_from(*day).unwrap_or(-1);
         together.joint.offer(&hint.iter().flatten().map(number).collect::<Vec<_>>());
+    }
+    if let Some(first) = first {
+        together.joint.offer(&first);
     }
     let outcome = together.run();
     together.answer(outcome)
@@ -115,6 +126,9 @@ const FIRST: u64 = 400_000_000;
 const LATER: u64 = 40_000_000;
 const REPAIR: u64 = 20_000_000;
 
+/// Rounds of sharpening tolls.
+const SHARPEN: usize = 12;
+
 struct Together<'a, 'p> {
     ones: &'a [One],
     /// The first event of each cohort among all.
@@ -180,17 +194,12 @@ impl<'a, 'p> Together<'a, 'p> {
     fn run(&mut self) -> Result<(), Halted> {
         let mut open = BinaryHeap::new();
         open.extend(self.root()?);
-        let mut seen = 0u64;
         while let Some(node) = open.pop() {
             self.learn(node.bound);
             if self.joint.closes(node.bound) {
                 break;
             }
-            seen += 1;
-            if std::env::var("TRACE").is_ok() {
-                eprintln!("node {seen} bound {} best {:?} open {} work {}", self.joint.scale.cost(node.bound), self.joint.best.as_ref().map(|b| self.joint.scale.cost(b.0)), open.len(), self.joint.meter.steps());
-            }
-            open.extend(self.visit(node)?);
+                open.extend(self.visit(node)?);
         }
         self.learn(self.joint.cutoff);
         Ok(())
@@ -242,8 +251,9 @@ impl<'a, 'p> Together<'a, 'p> {
         let node = self.node(bound, states.clone(), Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
         self.repair(&node)?;
-        let rounds = std::env::var("SHARP").map_or(12, |s| s.parse().unwrap());
-        if self.ones.len() > 1 { self.sharpen(&mut states, &mut charge, rounds, bound)?; }
+        if self.ones.len() > 1 {
+            self.sharpen(&mut states, &mut charge, SHARPEN, bound)?;
+        }
         let bound = bound.max(self.sum(&states, &charge));
         let node = self.node(bound, states, prices, charge);
         Ok(Some(node))
@@ -320,7 +330,6 @@ impl<'a, 'p> Together<'a, 'p> {
                 now[c] = state;
             }
             let total = self.sum(&now, &paid);
-            if std::env::var("TRACE").is_ok() { eprintln!("   sharpen {} pace {pace} norm {norm} work {}", self.joint.scale.cost(total), self.joint.meter.steps()); }
             if total > best {
                 best = total;
                 (*states, *charge) = (now.clone(), Rc::clone(&paid));
@@ -390,7 +399,7 @@ impl<'a, 'p> Together<'a, 'p> {
             return Ok(Vec::new());
         }
         let mut states = node.states;
-        let mut charge = node.charge;
+        let charge = node.charge;
         let left: Vec<_> = self.split(ascent.days()).map(<[Vec<i32>]>::to_vec).collect();
         for (state, left) in states.iter_mut().zip(left) {
             state.days = Rc::new(left);
@@ -402,18 +411,13 @@ impl<'a, 'p> Together<'a, 'p> {
         if self.joint.closes(bound) || ascent.dive(&mut self.joint, 4_000)? {
             return Ok(Vec::new());
         }
-        let rounds = std::env::var("SHARPN").map_or(0, |s| s.parse().unwrap());
-        if self.ones.len() > 1 && rounds > 0 { self.sharpen(&mut states, &mut charge, rounds, bound)?; }
-        let bound = bound.max(self.sum(&states, &charge));
         let prices = Rc::new(ascent.best.clone());
         let node = self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
         if self.joint.closes(bound) {
             return Ok(Vec::new());
         }
-        let conflict = std::env::var("CONFLICT").is_ok();
-        let meeting = if conflict { self.meeting(&node.states) } else { None };
-        let branches = match meeting {
+        let branches = match self.meeting(&node.states) {
             Some((event, day)) => self.part_ways(ascent.days(), event, day),
             None => ascent.halves(),
         };

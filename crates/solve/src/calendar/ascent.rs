@@ -28,6 +28,9 @@ pub(super) struct Care {
 /// Steps this small lead nowhere.
 const LEAST_PACE: f64 = 0.03;
 
+/// Days are as good as settled where they vary less than this (the square of days).
+const NARROW: i64 = 144;
+
 /// Better bounds, round by round.
 pub(super) struct Ascent<'a> {
     part: &'a Part,
@@ -44,6 +47,8 @@ pub(super) struct Ascent<'a> {
     /// By event, the mean of its days over the last rounds, and of their squares.
     drift: Vec<(f64, f64)>,
     used: BTreeMap<usize, i32>,
+    /// By event and participant, how often the participant was absent lately.
+    missed: BTreeMap<(usize, u16), f64>,
 }
 
 impl<'a> Ascent<'a> {
@@ -61,6 +66,7 @@ impl<'a> Ascent<'a> {
             last: Multipliers::zero(part),
             drift: Vec::new(),
             used: BTreeMap::new(),
+            missed: BTreeMap::new(),
         }
     }
 
@@ -121,6 +127,14 @@ impl<'a> Ascent<'a> {
             let day = f64::from(day);
             drift.0 += 0.15 * (day - drift.0);
             drift.1 += 0.15 * (day * day - drift.1);
+        }
+        self.missed.values_mut().for_each(|share| *share *= 0.85);
+        for (e, &day) in dates.iter().enumerate().filter(|(e, _)| self.part.counted[*e]) {
+            for &p in self.part.absent(e, day) {
+                if self.now.people[p as usize] > 0.0 {
+                    *self.missed.entry((e, p)).or_default() += 0.15;
+                }
+            }
         }
     }
 
@@ -230,15 +244,40 @@ impl<'a> Ascent<'a> {
         Ok(done)
     }
 
+    /// The days of an event on which somebody is absent of whom it matters, and the others.
+    fn by_absence(&self) -> Option<Vec<Vec<Vec<i32>>>> {
+        let open = |share: f64| share.min(1.0 - share);
+        let worth = |((_, p), share): (&(usize, u16), &f64)| open(*share) * self.best.people[*p as usize];
+        let (at, share) = self.missed.iter().max_by(|a, b| worth(*a).total_cmp(&worth(*b)))?;
+        if open(*share) < 0.1 {
+            return None;
+        }
+        let (e, p) = *at;
+        let (with, without): (Vec<i32>, Vec<i32>) =
+            self.tables.days[e].iter().partition(|day| self.part.absent(e, **day).contains(&p));
+        if with.is_empty() || without.is_empty() {
+            return None;
+        }
+        let half = |days: Vec<i32>| {
+            let mut half = self.tables.days.clone();
+            half[e] = days;
+            half
+        };
+        Some(vec![half(without), half(with)])
+    }
+
     /// Two halves of the days of the event whose days are least settled.
     pub(super) fn halves(&self) -> Vec<Vec<Vec<i32>>> {
         let days = &self.tables.days;
         let spread = |e: usize| {
             let (mean, square) = self.drift.get(e).copied().unwrap_or_default();
-            ((square - mean * mean).max(0.0) * 1024.0) as i64
+            (square - mean * mean).max(0.0) as i64
         };
         let open = (0..days.len()).filter(|e| days[*e].len() > 1);
         let Some(e) = open.max_by_key(|&e| (spread(e), days[e].len(), Reverse(e))) else { return Vec::new() };
+        if spread(e) < NARROW && let Some(parts) = self.by_absence() {
+            return parts;
+        }
         let mean = self.drift.get(e).map_or(0.0, |drift| drift.0);
         let cut = days[e].partition_point(|&day| f64::from(day) <= mean).clamp(1, days[e].len() - 1);
         let half = |range: &[i32]| {

@@ -50,11 +50,6 @@ impl Curve {
         self.costs.get((difference - self.low) as usize).copied().unwrap_or(NEVER)
     }
 
-    /// The least cost of any difference.
-    pub(super) fn least(&self) -> i64 {
-        self.costs.iter().copied().min().unwrap_or(NEVER)
-    }
-
     const fn quick(&self) -> bool {
         matches!(self.form, Form::Tent { .. }) && (self.high as i64 - self.low as i64) > WIDE
     }

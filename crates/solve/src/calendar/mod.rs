@@ -13,6 +13,8 @@ mod ascent;
 mod check;
 mod curve;
 mod dive;
+mod explain;
+mod net;
 mod one;
 mod part;
 mod polish;
@@ -32,7 +34,7 @@ pub use problem::{
 use std::collections::BTreeSet;
 
 use self::part::Rules;
-use crate::limits::{Limits, Progress};
+use crate::limits::{Limits, Meter, Progress};
 
 /// Finds the dates that cost least.
 ///
@@ -49,8 +51,8 @@ pub fn solve(
 ) -> Result<Answer, Fault> {
     problem.validate()?;
     let dropped = BTreeSet::new();
-    let rules = Rules { problem, dropped: &dropped, days: problem.days };
-    Ok(all::solve(&rules, hint, limits, progress))
+    let rules = Rules { problem, dropped: &dropped, instead: None, days: problem.days };
+    Ok(all::solve(&rules, hint, &Meter::new(limits), progress))
 }
 
 /// Says why there are no dates; nothing where there are some, or where the
@@ -60,6 +62,5 @@ pub fn solve(
 /// Where the problem is none ([`Problem::validate`]).
 pub fn explain(problem: &Problem, limits: &Limits<'_>) -> Result<Option<Explanation>, Fault> {
     problem.validate()?;
-    let _ = limits;
-    Ok(None)
+    Ok(explain::explain(problem, &Meter::new(limits)).unwrap_or(None))
 }

@@ -2,6 +2,7 @@
 //! how events hang together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use super::answer::Rule;
 use super::curve::{Curve, NEVER};
@@ -13,6 +14,8 @@ pub(super) struct Rules<'a> {
     pub(super) problem: &'a Problem,
     /// Rules that do not hold, to find out what contradicts what.
     pub(super) dropped: &'a BTreeSet<Rule>,
+    /// An event that is to be on one of these days instead of its fixed one.
+    pub(super) instead: Option<(usize, usize, RangeInclusive<u32>)>,
     /// The days there are; more than the problem's where its window is dropped.
     pub(super) days: u32,
 }
@@ -27,7 +30,7 @@ impl Rules<'_> {
     }
 
     /// The days on which an event may take place by itself.
-    fn days_of(&self, c: usize, e: usize, cohort: &Cohort, event: &Event) -> Vec<i32> {
+    pub(super) fn days_of(&self, c: usize, e: usize, cohort: &Cohort, event: &Event) -> Vec<i32> {
         let mut open = vec![true; self.days as usize];
         let mut close = |days: &[u32]| {
             for &day in days {
@@ -50,8 +53,10 @@ impl Rules<'_> {
         let first = if starts { cohort.starts_no_earlier } else { 0 };
         let weekdays = self.hold(Rule::Weekdays { cohort: c, event: e });
         let fixed = event.fixed.filter(|_| self.hold(Rule::Fixed { cohort: c, event: e }));
+        let instead = self.instead.as_ref().filter(|(a, b, _)| (*a, *b) == (c, e));
         let fits = |day: u32| {
             day >= first
+                && instead.is_none_or(|(_, _, range)| range.contains(&day))
                 && fixed.is_none_or(|fixed| fixed == day)
                 && !(weekdays && event.weekdays.get(self.problem.weekday(day)) == Some(&false))
         };
@@ -245,11 +250,6 @@ impl Part {
         (self.free, self.over) = (part.free, part.over);
     }
 
-    /// Whether there are certainly no dates.
-    pub(super) fn impossible(&self) -> bool {
-        self.reach.contradicts() || self.days.iter().any(Vec::is_empty)
-    }
-
     pub(super) fn events(&self) -> usize {
         self.days.len()
     }
@@ -343,6 +343,9 @@ fn links(rules: &Rules<'_>, c: usize, cohort: &Cohort, scale: Scale) -> Vec<Link
             let (min, max) = bounds(&cohort.lags[place], turned, most);
             (low, high) = (low.max(min), high.min(max));
         }
+        if (low, high) == (-most, most) && lags.iter().all(|(place, _)| cohort.lags[*place].ideal.is_none()) {
+            continue;
+        }
         let ideals: Vec<(f64, f64)> = lags
             .iter()
             .filter_map(|(place, turned)| {
@@ -359,7 +362,7 @@ fn links(rules: &Rules<'_>, c: usize, cohort: &Cohort, scale: Scale) -> Vec<Link
 }
 
 /// The bounds of day a − day b of a link; of the lag itself (b − a) where it is not turned.
-fn bounds(lag: &Lag, turned: bool, most: i32) -> (i32, i32) {
+pub(super) fn bounds(lag: &Lag, turned: bool, most: i32) -> (i32, i32) {
     let min = lag.min.unwrap_or(-most).clamp(-most, most);
     let max = lag.max.unwrap_or(most).clamp(-most, most);
     // Bounds beyond the calendar can never hold.
@@ -415,7 +418,6 @@ pub(super) struct Reach {
     count: usize,
     /// The most that day a − day b can be.
     most: Vec<i32>,
-    never: bool,
     far: i32,
 }
 
@@ -423,7 +425,7 @@ impl Reach {
     fn new(count: usize, far: i32) -> Self {
         let mut most = vec![far; count * count];
         (0..count).for_each(|i| most[i * count + i] = 0);
-        Self { count, most, never: false, far }
+        Self { count, most, far }
     }
 
     /// Takes over what another one says, for events from a place on.
@@ -433,7 +435,6 @@ impl Reach {
                 self.most[(a + from) * self.count + b + from] = other.most[a * other.count + b];
             }
         }
-        self.never |= other.never;
     }
 
     fn tighten(&mut self, lag: &Lag) {
@@ -441,7 +442,6 @@ impl Reach {
         let (there, back) = (lag.b * self.count + lag.a, lag.a * self.count + lag.b);
         self.most[there] = self.most[there].min(max);
         self.most[back] = self.most[back].min(-min);
-        self.never |= min > max;
     }
 
     /// Adds what follows from several lags together.
@@ -460,12 +460,6 @@ impl Reach {
                 }
             }
         }
-        self.never |= (0..n).any(|i| self.most[i * n + i] < 0);
-    }
-
-    /// Whether the lags contradict each other whatever the days are.
-    pub(super) const fn contradicts(&self) -> bool {
-        self.never
     }
 
     /// The least and most that day a − day b can be.

@@ -56,6 +56,14 @@ impl Output {
         }
     }
 
+    /// As one line of JSON.
+    ///
+    /// # Errors
+    /// Never, as far as is known: all of it are texts and numbers.
+    pub fn json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
     /// How the command ends: 0 with an answer, 3 without a possible one, 4 without one so far.
     #[must_use]
     pub const fn exit_code(&self) -> u8 {
