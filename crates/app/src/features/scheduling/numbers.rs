@@ -27,24 +27,62 @@ enum Barred {
     Closed,
 }
 
+/// What the numbers are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum For {
+    /// Finding dates: days outside a limit are taken.
+    Dates,
+    /// Finding out why there are none: a limit is a distance from a day that
+    /// stands, so that the smallest change of it is found.
+    Reasons,
+}
+
+/// One side of a limit, as a distance.
+#[derive(Debug, Clone)]
+struct Side {
+    limit: Limit,
+    /// The day that it names.
+    day: Date,
+    /// Nothing before that day; else nothing after it.
+    from: bool,
+}
+
 /// The numbers of a draft, and what they mean.
 pub(super) struct Numbers<'a> {
     pub(super) problem: Problem,
     draft: &'a Draft,
+    purpose: For,
     /// What the places after the draft's own resources mean.
     barred: Vec<Barred>,
+    /// By group, what the distances after the draft's own mean.
+    sides: Vec<Vec<Side>>,
+}
+
+/// How far reasons look beyond the days of a draft: changes of its limits are
+/// looked for there.
+const BEYOND: i64 = 400;
+
+/// The draft with room around it, to find out why there are no dates.
+pub(super) fn roomy(draft: &Draft) -> Draft {
+    let beyond = jiff::Span::new().try_days(BEYOND).unwrap_or_default();
+    let (first, last) = (draft.first.saturating_sub(beyond), draft.last.saturating_add(beyond));
+    Draft { first, last, ..draft.clone() }
 }
 
 impl<'a> Numbers<'a> {
-    pub(super) fn of(draft: &'a Draft) -> Self {
-        let mut numbers = Self { problem: Problem::default(), draft, barred: Vec::new() };
+    pub(super) fn of(draft: &'a Draft, purpose: For) -> Self {
+        let (barred, sides) = (Vec::new(), vec![Vec::new(); draft.groups.len()]);
+        let mut numbers = Self { problem: Problem::default(), draft, purpose, barred, sides };
         let days = numbers.day(draft.last).saturating_add(1);
-        let stands = stands_on(draft);
-        let closed = draft.closed.keys().filter(|day| !stands.contains(day));
+        let mut stands = stands_on(draft);
+        if purpose == For::Reasons {
+            // The days that limits name stand too, closed or not.
+            stands.extend(named(draft));
+        }
         numbers.problem = Problem {
             days,
             first_weekday: at(weekday(draft.first)),
-            closed: closed.map(|day| numbers.day(*day)).collect(),
+            closed: numbers.closed(&stands),
             resources: numbers.resources(),
             absence_limit: Some(BORNE),
             weekday_cost: WEEKDAYS,
@@ -87,21 +125,65 @@ impl<'a> Numbers<'a> {
     fn cohort(&mut self, at: usize, shut: &[Date]) -> Cohort {
         let Some(group) = self.draft.groups.get(at) else { return Cohort::default() };
         let crowd = crowd(&group.events);
-        Cohort {
+        let away = |person: &usize| self.within(group.away.get(*person).map_or(&[], Vec::as_slice));
+        let mut cohort = Cohort {
             starts_no_earlier: 0,
-            participants: crowd
-                .iter()
-                .map(|person| self.within(group.away.get(*person).map_or(&[], Vec::as_slice)))
-                .collect(),
+            participants: crowd.iter().map(away).collect(),
             events: group.events.iter().map(|event| self.event(event, &crowd, shut)).collect(),
             lags: group.lags.iter().map(lag).collect(),
+        };
+        if self.purpose == For::Reasons {
+            self.anchor(at, &mut cohort);
         }
+        cohort
+    }
+
+    /// Puts the limits in as distances from days that stand.
+    fn anchor(&mut self, at: usize, cohort: &mut Cohort) {
+        let Some(group) = self.draft.groups.get(at) else { return };
+        let mut standing: Vec<Date> = Vec::new();
+        let events = group.events.iter().enumerate().filter(|(_, event)| !event.exempt);
+        let limits = events.flat_map(|(e, event)| event.limits.iter().map(move |limit| (e, limit)));
+        for (event, limit) in limits {
+            for (day, from) in [(limit.from, true), (limit.to, false)] {
+                let Some(day) = day.filter(|day| self.has(*day)) else { continue };
+                let place = standing.iter().position(|known| *known == day).unwrap_or_else(|| {
+                    standing.push(day);
+                    standing.len() - 1
+                });
+                let anchor = group.events.len() + place;
+                let (a, b) = if from { (anchor, event) } else { (event, anchor) };
+                cohort.lags.push(Lag { a, b, min: Some(0), max: None, ideal: None });
+                if let Some(sides) = self.sides.get_mut(at) {
+                    sides.push(Side { limit: limit.clone(), day, from });
+                }
+            }
+        }
+        cohort.events.extend(standing.iter().map(|day| samspil_solve::calendar::Event {
+            fixed: Some(self.day(*day)),
+            attendance_weight: 0.0,
+            ..samspil_solve::calendar::Event::default()
+        }));
+    }
+
+    /// Whether a day is one of the calendar's.
+    fn has(&self, day: Date) -> bool {
+        (self.draft.first..=self.draft.last).contains(&day)
+    }
+
+    /// Closed days, but those on which something stands.
+    fn closed(&self, stands: &BTreeSet<Date>) -> Vec<u32> {
+        let closed = self.draft.closed.keys().filter(|day| !stands.contains(day) && self.has(**day));
+        closed.map(|day| self.day(*day)).collect()
     }
 
     fn event(&mut self, event: &Event, crowd: &BTreeSet<usize>, shut: &[Date]) -> samspil_solve::calendar::Event {
         let mut resources = event.needs.clone();
         if !event.exempt {
             for limit in &event.limits {
+                if self.is_anchored(limit) {
+                    continue;
+                }
                 let busy = self.outside(limit);
                 resources.extend(self.bar(busy, Barred::Within(limit.clone())));
             }
@@ -124,6 +206,12 @@ impl<'a> Numbers<'a> {
             fixed: event.fixed.map(|day| self.day(day)),
             keep: event.stands.filter(|_| event.fixed.is_none()).map(|day| Keep { day: self.day(day), cost: MOVED }),
         }
+    }
+
+    /// Whether a limit stands as a distance.
+    fn is_anchored(&self, limit: &Limit) -> bool {
+        let known = |day: Option<Date>| day.is_none_or(|day| self.has(day));
+        self.purpose == For::Reasons && known(limit.from) && known(limit.to)
     }
 
     /// The days on which a limit lets nothing take place.
@@ -160,7 +248,15 @@ impl<'a> Numbers<'a> {
     }
 
     fn why(&self, cohort: usize, lag: usize) -> Option<&Why> {
-        Some(&self.draft.groups.get(cohort)?.lags.get(lag)?.why)
+        match self.draft.groups.get(cohort)?.lags.get(lag) {
+            Some(lag) => Some(&lag.why),
+            None => Some(&self.side(cohort, lag)?.limit.why),
+        }
+    }
+
+    fn side(&self, cohort: usize, lag: usize) -> Option<&Side> {
+        let own = self.draft.groups.get(cohort)?.lags.len();
+        self.sides.get(cohort)?.get(lag.checked_sub(own)?)
     }
 
     /// What a rule of the numbers means.
@@ -171,6 +267,7 @@ impl<'a> Numbers<'a> {
             Rule::Closed { cohort, event } => Cause::Closed(self.key(cohort, event)?),
             Rule::Weekdays { cohort, event } => Cause::Weekdays(self.key(cohort, event)?),
             Rule::Fixed { cohort, event } => {
+                // The days that limits name are no events.
                 let day = self.draft.groups.get(cohort)?.events.get(event)?.fixed?;
                 Cause::Fixed(self.key(cohort, event)?, day)
             }
@@ -215,8 +312,10 @@ impl<'a> Numbers<'a> {
     /// person could want.
     fn way(&self, change: Relaxation, settings: &Settings) -> Option<Way> {
         match (change.rule, change.remedy) {
-            (Rule::Lag { cohort, lag }, remedy) => of_lag(self.draft.groups.get(cohort)?.lags.get(lag)?, remedy),
-            (Rule::Window, Remedy::Days(days)) => Some(Way::Latest(self.date(days.saturating_sub(1)))),
+            (Rule::Lag { cohort, lag }, remedy) => match self.draft.groups.get(cohort)?.lags.get(lag) {
+                Some(lag) => of_lag(lag, remedy),
+                None => of_side(self.side(cohort, lag)?, remedy, settings),
+            },
             (Rule::Weekdays { cohort, event }, Remedy::Weekday(day)) => {
                 Some(Way::Weekday(self.key(cohort, event)?, *Weekday::ALL.get(usize::from(day))?))
             }
@@ -225,10 +324,9 @@ impl<'a> Numbers<'a> {
                 Some(Way::On(self.key(cohort, event)?, self.date(day)))
             }
             (Rule::Resource { resource, cohort, event }, Remedy::Day(day)) => {
-                let on = Way::On(self.key(cohort, event)?, self.date(day));
                 match self.barred(resource) {
-                    Some(Barred::Within(limit)) => within(limit, self.date(day), settings),
-                    Some(Barred::Closed) | None => Some(on),
+                    Some(Barred::Within(limit)) => Some(Way::Without(limit.why.clone())),
+                    _ => Some(Way::On(self.key(cohort, event)?, self.date(day))),
                 }
             }
             _ => None,
@@ -250,6 +348,13 @@ fn of_lag(lag: &samspil_core::scheduling::Lag, remedy: Remedy) -> Option<Way> {
     }
 }
 
+fn of_side(side: &Side, remedy: Remedy, settings: &Settings) -> Option<Way> {
+    let Remedy::Min(days) = remedy else { return None };
+    let beyond = jiff::Span::new().try_days(i64::from(days.unsigned_abs())).ok()?;
+    let day = if side.from { side.day.saturating_sub(beyond) } else { side.day.saturating_add(beyond) };
+    within(&side.limit, day, settings)
+}
+
 /// How a limit is moved so that a day lies within it.
 fn within(limit: &Limit, day: Date, settings: &Settings) -> Option<Way> {
     let early = limit.from.is_some_and(|from| day < from);
@@ -267,6 +372,12 @@ fn within(limit: &Limit, day: Date, settings: &Settings) -> Option<Way> {
 fn stands_on(draft: &Draft) -> BTreeSet<Date> {
     let events = draft.groups.iter().flat_map(|group| &group.events);
     events.filter(|event| event.exempt).filter_map(|event| event.fixed).collect()
+}
+
+/// The days that limits name.
+fn named(draft: &Draft) -> impl Iterator<Item = Date> + '_ {
+    let events = draft.groups.iter().flat_map(|group| &group.events);
+    events.flat_map(|event| &event.limits).flat_map(|limit| [limit.from, limit.to]).flatten()
 }
 
 /// Those who go through most of the events together: the audience that most

@@ -9,7 +9,7 @@ use samspil_solve::{Halt, Limits, Progress, Status};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::numbers::Numbers;
+use super::numbers::{For, Numbers, roomy};
 
 /// The longest a run may take.
 pub(super) const LONGEST: Duration = Duration::from_secs(20);
@@ -101,7 +101,7 @@ pub(super) fn find(
     cancelled: &AtomicBool,
     tell: &mut dyn FnMut(Progress),
 ) -> Result<Outcome, Fault> {
-    let numbers = Numbers::of(draft);
+    let numbers = Numbers::of(draft, For::Dates);
     let end = Instant::now() + LONGEST;
     let stop = || {
         if cancelled.load(Ordering::Relaxed) {
@@ -132,13 +132,24 @@ pub(super) fn find(
     if let Some(days) = &answer.dates {
         outcome.report = report(draft, &numbers.dates(days));
         outcome.weights = weights(&calendar::cost(&numbers.problem, days));
-    } else if answer.status == Status::Infeasible
-        && let Some(why) = calendar::explain(&numbers.problem, &limits)?
-    {
-        (outcome.causes, outcome.ways) = numbers.explained(&why, settings);
-        outcome.smallest = why.smallest;
+    } else if answer.status == Status::Infeasible {
+        reasons(draft, settings, &limits, &mut outcome);
     }
     Ok(outcome)
+}
+
+/// Why there are no dates, and what would help.
+fn reasons(draft: &Draft, settings: &Settings, limits: &Limits<'_>, outcome: &mut Outcome) {
+    let roomy = roomy(draft);
+    let numbers = Numbers::of(&roomy, For::Reasons);
+    match calendar::explain(&numbers.problem, limits) {
+        Ok(Some(why)) => {
+            (outcome.causes, outcome.ways) = numbers.explained(&why, settings);
+            outcome.smallest = why.smallest;
+        }
+        Ok(None) => {}
+        Err(fault) => tracing::debug!(%fault, "too much to find out why there are no dates"),
+    }
 }
 
 fn weights(cost: &calendar::Cost) -> Weights {
@@ -152,7 +163,7 @@ fn weights(cost: &calendar::Cost) -> Weights {
 
 /// The rules that dates break, as the plan stands now.
 pub(super) fn broken(draft: &Draft, dates: &Dates) -> Vec<Cause> {
-    let numbers = Numbers::of(draft);
+    let numbers = Numbers::of(draft, For::Dates);
     let Some(days) = numbers.days(dates) else { return Vec::new() };
     let mut causes = Vec::new();
     for cause in calendar::check(&numbers.problem, &days).iter().filter_map(|v| numbers.cause(v.rule)) {
