@@ -34,6 +34,8 @@ export const pages = [
   coordinator(`${framework}/meetings`),
   coordinator(`${talent}/time`),
   coordinator(`${talent}/timeline`),
+  coordinator(`${talent}/scheduling`),
+  coordinator(`${talent}/scheduling/comparison`),
   coordinator(`${network}/people`),
   coordinator(`${network}/members`),
   coordinator(`${framework}/networks`),

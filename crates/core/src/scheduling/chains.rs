@@ -27,7 +27,9 @@ impl<'a> Chains<'a> {
         let own = self.each_time(id);
         if own.is_empty() {
             let parts = self.facts.all_parts(id);
-            return parts.into_iter().flat_map(|part| self.of_own(&part.id)).collect();
+            let mut chains: Vec<Chain> = parts.into_iter().flat_map(|part| self.of_own(&part.id)).collect();
+            chains.sort();
+            return chains;
         }
         self.of_own(id)
     }

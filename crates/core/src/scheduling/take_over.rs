@@ -66,6 +66,9 @@ pub fn taken_over(
         }
         maker.meetings(&sittings, &mut taken);
     }
+    // In the plan they stand by date.
+    let begins = |meeting: &Meeting| meeting.date.as_ref().and_then(FuzzyDate::days);
+    taken.new.sort_by_key(begins);
     if rules {
         let changed = settings.bounds.iter().filter_map(|(id, bounds)| {
             let rule = programme.timing_rules.iter().find(|rule| rule.id == *id)?;

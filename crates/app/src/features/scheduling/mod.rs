@@ -19,6 +19,8 @@ mod settings_form;
 mod store;
 mod take_over;
 #[cfg(test)]
+mod judge_tests;
+#[cfg(test)]
 mod tests;
 
 pub use outcome::{Found, Outcome, Weights};

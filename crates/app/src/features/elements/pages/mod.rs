@@ -20,11 +20,22 @@ use samspil_core::{Element, ElementKind, Id};
 
 use crate::features::programmes::Loaded;
 use crate::web::address::{is_ours, with_query};
-use crate::web::{Problem, layout};
+use crate::web::{Ctx, Problem, layout};
 
 /// The kind an address names, in the singular or plural.
 fn kind_of(text: &str) -> Result<ElementKind, Problem> {
     text.parse().map_err(|_| Problem::not_found())
+}
+
+/// Whether the reader may see elements of a kind at all: when somebody is away
+/// is for those who plan.
+fn sees(ctx: &Ctx, loaded: &Loaded, kind: ElementKind) -> bool {
+    kind != ElementKind::Unavailability || ctx.viewer.view(loaded.slug()).plans
+}
+
+/// The kind an address names, where the reader may see it.
+fn kind_seen(ctx: &Ctx, loaded: &Loaded, text: &str) -> Result<ElementKind, Problem> {
+    kind_of(text).ok().filter(|kind| sees(ctx, loaded, *kind)).ok_or_else(Problem::not_found)
 }
 
 /// The element an address names.

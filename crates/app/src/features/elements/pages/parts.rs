@@ -9,7 +9,7 @@ use samspil_db::Tx;
 
 use super::super::by::By;
 use super::super::order::swap;
-use super::{element_of, kind_of, saved};
+use super::{element_of, kind_of, kind_seen, saved, sees};
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Sent, address, name_of};
 use crate::web::layout::{self, Page};
@@ -53,7 +53,7 @@ pub(crate) async fn all(ctx: Ctx) -> Result<Markup, Problem> {
                 h2 { (words.text(key)) }
                 ul.cards { @for kind in kinds {
                     @let count = loaded.plan.count(*kind);
-                    @if count > 0 || may_edit {
+                    @if (count > 0 && sees(&ctx, loaded, *kind)) || may_edit {
                         li { article.ds-card {
                             h3 { a href=(format!("{base}/{}", if count > 0 { format!("parts/{}", kind.plural()) } else { format!("new/{kind}") })) {
                                 (words.text(&format!("kinds-{kind}")))
@@ -79,7 +79,8 @@ pub(crate) async fn all(ctx: Ctx) -> Result<Markup, Problem> {
 pub(crate) async fn by_id(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let id: Id = id.parse().map_err(|_| Problem::not_found())?;
-    let (kind, _) = loaded.place(&id).ok_or_else(Problem::not_found)?;
+    let place = loaded.place(&id).filter(|(kind, _)| sees(&ctx, loaded, *kind));
+    let (kind, _) = place.ok_or_else(Problem::not_found)?;
     Ok(layout::redirect(&address(loaded, kind, &id)))
 }
 
@@ -90,8 +91,8 @@ struct Line {
 }
 
 pub(crate) async fn list(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> Result<Markup, Problem> {
-    let kind = kind_of(&kind)?;
     let loaded = ctx.programme()?;
+    let kind = kind_seen(&ctx, loaded, &kind)?;
     let words = ctx.words;
     let wanted = ctx.query("find").unwrap_or_default().to_lowercase();
     let all = loaded.plan.elements_of(kind);
