@@ -42,6 +42,8 @@ export const pages = [
   coordinator("/programmes/development-forum/checklists/partnership-sundvang"),
   coordinator(`${talent}/time`),
   coordinator(`${talent}/timeline`),
+  coordinator(`${talent}/scheduling`),
+  coordinator(`${talent}/scheduling/comparison`),
   coordinator(`${network}/people`),
   coordinator(`${network}/members`),
   coordinator(`${framework}/networks`),

@@ -10,6 +10,7 @@ use samspil_db::{Db, DbError, Tx};
 use crate::config::Config;
 use crate::features::calendar::Kept;
 use crate::features::programmes::Loaded;
+use crate::features::scheduling::Runs;
 use crate::web::Problem;
 
 /// The running application. Cheap to clone.
@@ -28,6 +29,8 @@ pub struct Shared {
     cache: Mutex<Cache>,
     /// Calendar files as last written, by their tags.
     pub calendars: Kept,
+    /// Runs that look for dates.
+    pub runs: Runs,
 }
 
 /// Programmes in memory, each with the moment it was last asked for.
@@ -73,7 +76,7 @@ impl Deref for App {
 impl App {
     /// The application over an opened and migrated database.
     pub fn new(config: Config, db: Db) -> Self {
-        Self(Arc::new(Shared { config, db, cache: Mutex::default(), calendars: Kept::default() }))
+        Self(Arc::new(Shared { config, db, cache: Mutex::default(), calendars: Kept::default(), runs: Runs::default() }))
     }
 
     /// The present moment, to the microsecond.

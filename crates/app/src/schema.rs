@@ -7,6 +7,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 1, name: "workspaces, people with access, programmes and their history", sql: FIRST },
     Migration { number: 2, name: "files, the look of documents, imports", sql: FILES },
     Migration { number: 3, name: "calendars: what changed in them, links to them", sql: CALENDAR },
+    Migration { number: 4, name: "proposals of dates", sql: SCHEDULING },
 ];
 
 const FIRST: &str = "
@@ -227,6 +228,25 @@ CREATE TABLE calendar_feed (
     fetched_on TEXT
 );
 CREATE INDEX calendar_feed_by_account ON calendar_feed (account_id);
+";
+
+const SCHEDULING: &str = "
+CREATE TABLE scheduling_proposal (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    account_id TEXT,
+    created_at TEXT NOT NULL,
+    heard_at TEXT NOT NULL,
+    ended_at TEXT,
+    cancelled BIGINT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    progress TEXT,
+    outcome TEXT,
+    taken_at TEXT,
+    batch TEXT
+);
+CREATE INDEX scheduling_proposal_by_programme ON scheduling_proposal (programme_id, id);
 ";
 
 #[cfg(test)]

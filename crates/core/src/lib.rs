@@ -31,6 +31,7 @@ pub mod planner;
 pub mod programme;
 pub mod projects;
 pub mod removal;
+pub mod scheduling;
 mod seats;
 pub mod shift;
 #[cfg(any(test, feature = "test-support"))]

@@ -24,6 +24,7 @@ pub mod planner;
 pub mod programmes;
 pub mod projects;
 pub mod publication;
+pub mod scheduling;
 pub mod search;
 pub mod thread;
 pub mod timeline;
@@ -52,6 +53,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(people::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());
+    routes.extend(scheduling::routes());
     routes.extend(search::routes());
     routes.extend(versions::routes());
     routes.extend(thread::routes());

@@ -36,12 +36,15 @@ pub struct Page<'a> {
     pub tools: Markup,
     /// How wide.
     pub width: Width,
+    /// Where scripts do not run, the page is asked for again after so many
+    /// seconds: something is going on.
+    pub refresh: Option<u8>,
 }
 
 impl<'a> Page<'a> {
     /// A page with a title.
     pub fn new(title: &'a str) -> Self {
-        Self { title, eyebrow: None, lead: None, language: None, tools: html! {}, width: Width::Usual }
+        Self { title, eyebrow: None, lead: None, language: None, tools: html! {}, width: Width::Usual, refresh: None }
     }
 }
 
@@ -69,7 +72,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 17] = [
+const VIEWS: [(&str, &str, Action); 18] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -77,6 +80,7 @@ const VIEWS: [(&str, &str, Action); 17] = [
     ("/planner", "view-planner", Action::View),
     ("/seats", "view-seats", Action::View),
     ("/projects", "view-projects", Action::View),
+    ("/scheduling", "view-scheduling", Action::EditPlan),
     ("/timeline", "view-timeline", Action::View),
     ("/wheel", "view-wheel", Action::View),
     ("/governance", "view-governance", Action::View),
@@ -137,6 +141,7 @@ fn frame(ctx: &Ctx, page: Page<'_>, programme: Option<&Loaded>, content: Markup)
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"inlineStyleNonce":"","allowEval":false}"#;
                 title { (title) }
+                @if let Some(seconds) = page.refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
                 link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(asset("vendor/designsystemet-theme.css"));
                 link rel="stylesheet" href=(asset("vendor/designsystemet.css"));

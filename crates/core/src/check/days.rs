@@ -27,7 +27,7 @@ struct Happening {
 
 /// The single days that a date means; nothing for vaguer dates and for "by"
 /// and "as of".
-pub(super) fn single_days(date: &FuzzyDate) -> Vec<Date> {
+pub(crate) fn single_days(date: &FuzzyDate) -> Vec<Date> {
     if date.bound != Bound::On || date.approx {
         return Vec::new();
     }
@@ -71,7 +71,7 @@ fn happenings(facts: &Facts<'_>) -> Vec<Happening> {
     all
 }
 
-pub(super) fn in_chosen_year(facts: &Facts<'_>, date: &FuzzyDate) -> Option<FuzzyDate> {
+pub(crate) fn in_chosen_year(facts: &Facts<'_>, date: &FuzzyDate) -> Option<FuzzyDate> {
     match facts.programme.programme.year {
         Some(year) => date.in_year(year),
         None => Some(date.clone()),

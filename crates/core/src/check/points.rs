@@ -13,25 +13,25 @@ use crate::programme::{Activity, Anchor, Meeting, Relation, Sheet, TimingRule};
 use crate::{FuzzyDate, Id};
 
 /// A point of the plan: an activity or meeting, and one of its days.
-pub(super) type Point<'a> = (&'a Id, Option<u8>);
+pub(crate) type Point<'a> = (&'a Id, Option<u8>);
 
 /// A rule as it holds for one activity.
 #[derive(Clone, Copy)]
-pub(super) struct Instance<'a> {
+pub(crate) struct Instance<'a> {
     /// The rule's index.
-    pub(super) rule: usize,
+    pub(crate) rule: usize,
     /// How the points stand to each other.
-    pub(super) relation: Relation,
-    pub(super) what: Point<'a>,
-    pub(super) to: Option<Point<'a>>,
-    pub(super) and: Option<Point<'a>>,
-    pub(super) gap: Option<Duration>,
-    pub(super) general: bool,
+    pub(crate) relation: Relation,
+    pub(crate) what: Point<'a>,
+    pub(crate) to: Option<Point<'a>>,
+    pub(crate) and: Option<Point<'a>>,
+    pub(crate) gap: Option<Duration>,
+    pub(crate) general: bool,
 }
 
 impl<'a> Instance<'a> {
     /// The distance the rule states: from, to, how far.
-    pub(super) fn distance(&self) -> Option<(Point<'a>, Point<'a>, Duration)> {
+    pub(crate) fn distance(&self) -> Option<(Point<'a>, Point<'a>, Duration)> {
         let (to, gap) = self.to.zip(self.gap)?;
         match self.relation {
             Relation::Gap | Relation::Before => Some((self.what, to, gap)),
@@ -46,7 +46,7 @@ const MOST: usize = 10_000;
 
 /// Every rule for every activity it holds for: a rule about the days of an
 /// activity that has parts holds for each part.
-pub(super) fn instances<'a>(facts: &Facts<'a>) -> Vec<Instance<'a>> {
+pub(crate) fn instances<'a>(facts: &Facts<'a>) -> Vec<Instance<'a>> {
     let mut all = Vec::new();
     for (at, rule) in facts.programme.timing_rules.iter().enumerate() {
         if all.len() >= MOST {
@@ -78,7 +78,7 @@ fn instance<'a>(at: usize, rule: &'a TimingRule, part: Option<&'a Id>) -> Instan
 
 /// A length in calendar days, first and last; "about" gives a quarter of it
 /// to either side, at least a day.
-pub(super) fn calendar(gap: Duration) -> (i64, i64) {
+pub(crate) fn calendar(gap: Duration) -> (i64, i64) {
     let (low, high) = gap.calendar_days();
     let slack = |days: f64| if gap.approx { (days / 4.0).max(1.0) } else { 0.0 };
     (whole_days((low - slack(low)).floor()), whole_days((high + slack(high)).ceil()))
@@ -90,7 +90,7 @@ fn whole_days(days: f64) -> i64 {
 }
 
 /// How many days an activity or meeting lasts, where that is known.
-pub(super) fn day_count(facts: &Facts<'_>, id: &Id) -> Option<u8> {
+pub(crate) fn day_count(facts: &Facts<'_>, id: &Id) -> Option<u8> {
     let range = facts.get::<Meeting>(id).and_then(|m| m.date.as_ref()).and_then(|d| match d.when {
         When::Range(first, last) => first.until(last).ok().map(|s| s.get_days().unsigned_abs() + 1),
         _ => None,
@@ -137,7 +137,7 @@ pub(super) fn known(facts: &Facts<'_>, (id, day): Point<'_>) -> Option<Known> {
 
 /// The days on which an activity or meeting lies, in order; nothing where one of
 /// its dates is vague.
-pub(super) fn known_days(facts: &Facts<'_>, id: &Id) -> Option<Vec<Date>> {
+pub(crate) fn known_days(facts: &Facts<'_>, id: &Id) -> Option<Vec<Date>> {
     let (exact, vague) = dates(facts, id);
     vague.is_empty().then_some(exact)
 }

@@ -183,6 +183,8 @@ element! {
             activity: Option<Id>,
             /// The networks it is for.
             networks: Vec<Id>,
+            /// The cohorts it is for; all of them where none stands.
+            cohorts: Vec<Id>,
             /// The body that meets.
             body: Option<Id>,
             /// The (sub)themes it takes up.
@@ -231,6 +233,7 @@ element! {
     references(e, refs) {
         refs.one("activity", e.activity.as_ref(), &[K::Activity]);
         refs.many("networks", &e.networks, &[K::Network]);
+        refs.many("cohorts", &e.cohorts, &[K::Cohort]);
         refs.one("body", e.body.as_ref(), &[K::Body]);
         refs.many("themes", &e.themes, &[K::Theme]);
         refs.date("date", e.date.as_ref());

@@ -219,6 +219,7 @@ field-moved_to = Flyttet til
 field-mark = Mærke i programmets liv
 field-meetings = Møder
 field-result = Resultat
+field-cohorts = Hold
 field-networks = Netværk
 field-network = Netværk
 field-body = Gruppe eller råd

@@ -219,6 +219,7 @@ field-moved_to = Moved to
 field-mark = Mark in the programme's life
 field-meetings = Meetings
 field-result = Result
+field-cohorts = Cohorts
 field-networks = Networks
 field-network = Network
 field-body = Body or group

@@ -219,6 +219,7 @@ field-moved_to = Flyttet til
 field-mark = Merke i programmets liv
 field-meetings = Møter
 field-result = Resultat
+field-cohorts = Kull
 field-networks = Nettverk
 field-network = Nettverk
 field-body = Gruppe eller råd

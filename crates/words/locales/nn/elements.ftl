@@ -219,6 +219,7 @@ field-moved_to = Flytta til
 field-mark = Merke i livet til programmet
 field-meetings = Møte
 field-result = Resultat
+field-cohorts = Kull
 field-networks = Nettverk
 field-network = Nettverk
 field-body = Gruppe eller råd

@@ -113,6 +113,17 @@ impl Call {
         self.body.take().unwrap_or_default()
     }
 
+    /// Puts the fields of the body over those of a value.
+    pub(super) fn over(&mut self, mut value: Value) {
+        match (value.as_object_mut(), self.body()) {
+            (Some(fields), Value::Object(sent)) => {
+                fields.extend(sent);
+                self.body = Some(value);
+            }
+            (_, sent) => self.body = Some(sent),
+        }
+    }
+
     /// The body as a type; what does not fit is told with its field.
     pub(super) fn typed<T: DeserializeOwned>(&mut self) -> Result<T, Problem> {
         serde_path_to_error::deserialize(self.body()).map_err(|error| {

@@ -141,6 +141,8 @@ pub(super) fn example(body: &str, kind: Option<samspil_core::ElementKind>) -> Op
         ("NewRole", _) => json!({"role": "network_leader", "programme": "learning-network-2026"}),
         ("NewImport", _) => json!({"name": "people.csv", "content": "TmFtZTtNYWlsCg=="}),
         ("ImportSettings", _) => json!({"remove_missing": false}),
+        ("NewSchedulingProposal", _) => json!({"first": "2027-01-04", "last": "2027-12-17"}),
+        ("NewTakeOver", _) => json!({"confirmed": false}),
         ("NewToken", _) => json!({"name": "Nightly report"}),
         (_, Some(K::Goal)) => {
             json!({"id": "goal-1", "text": "More institutions work together", "tags": ["collaboration"]})

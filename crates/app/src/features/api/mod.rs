@@ -16,6 +16,7 @@ mod overview;
 mod page;
 mod people;
 mod programmes;
+mod scheduling;
 mod schemas;
 mod table;
 #[cfg(test)]

@@ -122,6 +122,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(of_people());
     all.extend(of_calendars());
     all.extend(of_documents());
+    all.extend(of_scheduling());
     all
 }
 
@@ -378,5 +379,49 @@ fn of_calendars() -> Map<String, Value> {
     unwrapped(json!({
         "CalendarFeed": object(&fields, feed),
         "CalendarFeedList": list("CalendarFeed"),
+    }))
+}
+
+/// The schemas around proposals of dates.
+fn of_scheduling() -> Map<String, Value> {
+    use samspil_core::programme::Weekday;
+    let day = || json!({"type": "string", "format": "date"});
+    let flag = || json!({"type": "boolean"});
+    let texts = || json!({"type": "array", "items": text()});
+    let ids = || json!({"type": "array", "items": pointer("Id")});
+    let bound = json!({"type": ["integer", "null"], "minimum": -4000, "maximum": 4000});
+    let weekday = one_of(Weekday::WORDS);
+    let dates = json!({"type": "object", "additionalProperties": day()});
+    let settings = json!({
+        "earliest": day(), "first": day(), "last": day(), "latest": day(),
+        "weekdays": {"type": "array", "items": weekday},
+        "public_holidays": flag(), "half_holidays": flag(), "areas": texts(), "drawn": flag(), "spread": flag(),
+        "place": ids(), "cohorts": ids(), "dates": dates, "excepted": texts(), "near": dates, "without": texts(),
+        "bounds": {"type": "object", "additionalProperties": {"type": "array", "items": bound, "minItems": 2, "maxItems": 2}},
+        "also": {"type": "array", "items": {"type": "array", "items": text(), "minItems": 2, "maxItems": 2}},
+    });
+    let event = json!({
+        "event": text(), "of": pointer("Id"), "title": text(), "day": {"type": "integer", "minimum": 1},
+        "date": day(), "stood": flag(), "absent": ids(),
+    });
+    let found = json!({"enum": ["best", "good", "contradiction", "stopped", "nothing", null]});
+    let moment = json!({"type": ["string", "null"], "format": "date-time"});
+    let proposal = json!({
+        "id": row(), "made_at": {"type": "string", "format": "date-time"}, "by": maybe(), "found": found,
+        "weight": {"type": ["number", "null"]}, "bound": {"type": ["number", "null"]}, "taken_over_at": moment,
+        "settings": object(&[], settings.clone()),
+        "dates": {"type": "array", "items": object(&["event", "of", "title", "day", "date", "stood", "absent"], event)},
+        "contradiction": texts(), "smallest": flag(), "remedies": texts(),
+    });
+    let fields = [
+        "id", "made_at", "by", "found", "weight", "bound", "taken_over_at", "settings", "dates", "contradiction",
+        "smallest", "remedies",
+    ];
+    unwrapped(json!({
+        "NewSchedulingProposal": object(&[], settings),
+        "SchedulingProposal": object(&fields, proposal),
+        "SchedulingProposalList": list("SchedulingProposal"),
+        "NewTakeOver": object(&[], json!({"confirmed": flag(), "change_rules": flag()})),
+        "TakenOver": object(&["batch"], json!({"batch": row()})),
     }))
 }

@@ -14,6 +14,7 @@ use samspil_core::period::YEARS;
 use super::call::Call;
 use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, overview, people, programmes,
+    scheduling,
 };
 use crate::web::{Ctx, Need, Problem, Route};
 
@@ -213,6 +214,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let mut all = of_programmes();
     all.extend(of_one_programme());
     all.extend(of_documents());
+    all.extend(of_scheduling());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -359,20 +361,41 @@ fn of_documents() -> Vec<Operation> {
     ]
 }
 
+fn of_scheduling() -> Vec<Operation> {
+    let at = |rest: &str| format!("{BASE}/scheduling-proposals{rest}");
+    vec![
+        operation!(GET at(""), EDIT, "list-scheduling-proposals", scheduling::list)
+            .paged()
+            .untagged()
+            .answers("SchedulingProposalList"),
+        operation!(POST at(""), EDIT, "propose-dates", scheduling::propose)
+            .takes("NewSchedulingProposal")
+            .answers("SchedulingProposal"),
+        operation!(GET at("/{id}"), EDIT, "read-scheduling-proposal", scheduling::read)
+            .untagged()
+            .answers("SchedulingProposal"),
+        operation!(POST at("/{id}/take-over"), EDIT, "take-over-dates", scheduling::take_over)
+            .takes("NewTakeOver")
+            .answers("TakenOver"),
+    ]
+}
+
 fn of_kind(kind: ElementKind) -> Vec<Operation> {
     const POINTERS: &[Query] = &[LANG, Query::new("pointers", Takes::Words(&["keep", "remove"]))];
     let list = format!("{BASE}/{}", kind.plural());
     let one = format!("{list}/{{id}}");
     let name = super::schemas::name(kind);
     let of = Some(kind);
+    // When somebody is away is for those who plan.
+    let view = if kind == ElementKind::Unavailability { EDIT } else { VIEW };
     vec![
-        operation!(GET & list, VIEW, "list-elements", of, elements::list)
+        operation!(GET & list, view, "list-elements", of, elements::list)
             .paged()
             .answers(format!("{name}List")),
         operation!(POST & list, EDIT, "create-element", of, elements::create)
             .takes(format!("New{name}"))
             .answers(name),
-        operation!(GET & one, VIEW, "read-element", of, elements::read).answers(name),
+        operation!(GET & one, view, "read-element", of, elements::read).answers(name),
         operation!(PUT & one, EDIT, "replace-element", of, elements::replace)
             .takes(format!("New{name}"))
             .answers(name),

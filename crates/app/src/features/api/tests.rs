@@ -599,6 +599,54 @@ fn tokens_are_listed_and_ended_but_make_no_tokens() {
 }
 
 #[test]
+fn dates_are_proposed_read_and_taken_over_by_those_who_plan() {
+    on_each_engine(async |api| {
+        const PROPOSALS: &str = "/api/v1/programmes/network/scheduling-proposals";
+        let wished = json!({"first": "2027-01-04", "last": "2027-03-31", "weekdays": ["tuesday"]});
+        let made = api.send(Method::POST, PROPOSALS, "", Some(wished)).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+        let proposal = made.json();
+        assert_eq!(proposal["found"], "best", "{proposal}");
+        assert_eq!(proposal["dates"].as_array().map(Vec::len), Some(1));
+        assert_eq!(proposal["dates"][0]["event"], "m1:1:1");
+        let day: jiff::civil::Date = serde_json::from_value(proposal["dates"][0]["date"].clone()).expect("a day");
+        assert_eq!(day.weekday(), jiff::civil::Weekday::Tuesday);
+        let one = format!("{PROPOSALS}/{}", proposal["id"].as_str().expect("an id"));
+        assert_eq!(made.header("location"), format!("https://samspil.example.org{one}"));
+        assert_eq!(api.get(&api.coordinator, &one).await.json(), proposal);
+        assert_eq!(api.get(&api.coordinator, PROPOSALS).await.json(), json!({"items": [proposal], "total": 1}));
+
+        for (wrong, field) in [
+            (json!({"firts": "2027-01-04"}), "firts"),
+            (json!({"first": "soon"}), "first"),
+            (json!({"weekdays": ["someday"]}), "weekdays[0]"),
+        ] {
+            let answer = api.send(Method::POST, PROPOSALS, "", Some(wrong)).await;
+            problem(&answer, 422, "invalid");
+            assert_eq!(answer.json()["errors"][0]["field"], field, "{}", answer.text);
+        }
+        let nothing = api.send(Method::POST, PROPOSALS, "", Some(json!({"place": []}))).await;
+        problem(&nothing, 422, "invalid");
+
+        let take = format!("{one}/take-over");
+        for (method, path) in [(Method::GET, PROPOSALS), (Method::GET, &one), (Method::POST, PROPOSALS), (Method::POST, &take)] {
+            problem(&api.ask(method.clone(), &api.talent, path, &[], Some("{}")).await, 403, "forbidden");
+            problem(&api.ask(method, &api.stranger, path, &[], Some("{}")).await, 404, "not-found");
+        }
+        problem(&api.get(&api.talent, "/api/v1/programmes/network/unavailabilities").await, 403, "forbidden");
+
+        let taken = api.send(Method::POST, &take, "", Some(json!({"confirmed": true}))).await;
+        assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text);
+        let meeting = api.get(&api.coordinator, "/api/v1/programmes/network/meetings/m1").await.json();
+        assert_eq!((&meeting["date"], &meeting["certainty"]), (&json!(day.to_string()), &Value::Null));
+        let undo = format!("/api/v1/programmes/network/changes/{}/undo", taken.json()["batch"].as_str().expect("a batch"));
+        assert_eq!(api.send(Method::POST, &undo, "", None).await.status, StatusCode::CREATED);
+        let meeting = api.get(&api.coordinator, "/api/v1/programmes/network/meetings/m1").await.json();
+        assert_eq!(meeting["date"], Value::Null);
+    });
+}
+
+#[test]
 fn the_document_holds_every_route_and_no_other() {
     let document =
         super::document::document("https://samspil.example.org", samspil_words::Words::of(Language::En));

@@ -17,6 +17,7 @@ pub(super) async fn time(ctx: Ctx) -> Result<Markup, Problem> {
     let title = words.text("view-time");
     let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let tools = html! { @if edit && !loaded.plan.budgets.is_empty() { div.toolbar {
+        a.ds-button data-variant="tertiary" href=(format!("/programmes/{}/scheduling", loaded.slug())) { (words.text("scheduling-new")) }
         a.ds-button data-variant="secondary" href=(format!("/programmes/{}/new/budget", loaded.slug())) { (words.text("time-add")) }
     } } };
     let page = Page { lead: Some(&lead), tools, ..Page::new(&title) };

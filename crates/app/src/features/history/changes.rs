@@ -133,7 +133,10 @@ fn things(ctx: &Ctx, news: &News) -> Markup {
     let reader = Reader::new(ctx, loaded, None);
     let mut order: Vec<(String, String)> = Vec::new();
     let mut by_element: HashMap<(String, String), Thing> = HashMap::new();
-    for entry in &news.entries {
+    let plans = ctx.viewer.view(loaded.slug()).plans;
+    // When somebody is away is for those who plan.
+    let away = |entry: &&Entry| entry.kind == ElementKind::Unavailability.as_str();
+    for entry in news.entries.iter().filter(|entry| plans || !away(entry)) {
         let key = (entry.kind.clone(), entry.element.clone());
         if !by_element.contains_key(&key) {
             order.push(key.clone());

@@ -72,6 +72,7 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
             div.toolbar {
                 @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
                     a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (ctx.words.text("meetings-add")) }
+                    a.ds-button data-variant="tertiary" href=(format!("/programmes/{}/scheduling", loaded.slug())) { (ctx.words.text("scheduling-new")) }
                 }
                 (documents::menu(ctx, loaded, document, ""))
                 (calendar::menu(ctx, loaded))
@@ -94,6 +95,7 @@ fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
             p { (words.text(help)) }
             @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
                 p { a.ds-button href=(format!("/programmes/{}/new/meeting", loaded.slug())) { (words.text("meetings-add-first")) } }
+                p { a href=(format!("/programmes/{}/scheduling", loaded.slug())) { (words.text("scheduling-new")) } }
             }
         }
     }

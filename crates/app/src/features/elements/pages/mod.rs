@@ -34,6 +34,11 @@ fn sees(ctx: &Ctx, loaded: &Loaded, kind: ElementKind) -> bool {
     !is_for_planners(kind) || ctx.viewer.may(loaded.slug(), Action::EditPlan)
 }
 
+/// The kind an address names, where the reader may see it.
+fn kind_seen(ctx: &Ctx, loaded: &Loaded, text: &str) -> Result<ElementKind, Problem> {
+    kind_of(text).ok().filter(|kind| sees(ctx, loaded, *kind)).ok_or_else(Problem::not_found)
+}
+
 /// The element an address names.
 fn element_of(loaded: &Loaded, kind: ElementKind, id: &str) -> Result<Element, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::not_found())?;

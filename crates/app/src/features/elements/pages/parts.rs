@@ -4,13 +4,12 @@ use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Action;
-use samspil_core::view::is_for_planners;
 use samspil_core::{Element, ElementKind, Id};
 use samspil_db::Tx;
 
 use super::super::by::By;
 use super::super::order::swap;
-use super::{element_of, kind_of, saved, sees};
+use super::{element_of, kind_of, kind_seen, saved, sees};
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Sent, address, name_of};
 use crate::web::layout::{self, Page};
@@ -57,7 +56,7 @@ pub(crate) async fn all(ctx: Ctx) -> Result<Markup, Problem> {
                 h2 { (words.text(key)) }
                 ul.cards { @for kind in kinds {
                     @let count = loaded.plan.count(*kind);
-                    @if may_edit || (count > 0 && !is_for_planners(*kind)) {
+                    @if may_edit || (count > 0 && sees(&ctx, loaded, *kind)) {
                         li { article.ds-card {
                             h3 { a href=(format!("{base}/{}", if count > 0 { format!("parts/{}", kind.plural()) } else { format!("new/{kind}") })) {
                                 (words.text(&format!("kinds-{kind}")))
@@ -83,8 +82,8 @@ pub(crate) async fn all(ctx: Ctx) -> Result<Markup, Problem> {
 pub(crate) async fn by_id(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let id: Id = id.parse().map_err(|_| Problem::not_found())?;
-    let (kind, _) =
-        loaded.place(&id).filter(|(kind, _)| sees(&ctx, loaded, *kind)).ok_or_else(Problem::not_found)?;
+    let place = loaded.place(&id).filter(|(kind, _)| sees(&ctx, loaded, *kind));
+    let (kind, _) = place.ok_or_else(Problem::not_found)?;
     Ok(layout::redirect(&address(loaded, kind, &id)))
 }
 
@@ -95,11 +94,8 @@ struct Line {
 }
 
 pub(crate) async fn list(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> Result<Markup, Problem> {
-    let kind = kind_of(&kind)?;
     let loaded = ctx.programme()?;
-    if !sees(&ctx, loaded, kind) {
-        return Err(Problem::not_found());
-    }
+    let kind = kind_seen(&ctx, loaded, &kind)?;
     let words = ctx.words;
     let wanted = ctx.query("find").unwrap_or_default().to_lowercase();
     let all = loaded.plan.elements_of(kind);

@@ -7,7 +7,7 @@ use samspil_core::form::{self, Field, Record, Shape};
 use samspil_core::{Element, ElementKind};
 use serde_json::Value;
 
-use super::{element_of, kind_of, sees};
+use super::{element_of, kind_seen, sees};
 use crate::features::check;
 use crate::features::programmes::Loaded;
 use crate::web::form::{Reader, address, label, name_of};
@@ -70,11 +70,8 @@ pub(crate) async fn sheet(
     ctx: Ctx,
     Path((_, kind, id)): Path<(String, String, String)>,
 ) -> Result<Markup, Problem> {
-    let kind = kind_of(&kind)?;
     let loaded = ctx.checked().await?;
-    if !sees(&ctx, loaded, kind) {
-        return Err(Problem::not_found());
-    }
+    let kind = kind_seen(&ctx, loaded, &kind)?;
     let element = element_of(loaded, kind, &id)?;
     let words = ctx.words;
     let title = name_of(&ctx, loaded, &element);

@@ -1,0 +1,406 @@
+//! A draft as the solver's numbers, and its answer as dates and causes.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use samspil_core::programme::{Phase, Weekday};
+use samspil_core::scheduling::{Cause, Dates, Draft, Event, Key, Limit, Settings, Way, Why};
+use samspil_solve::calendar::{
+    AbsenceLimit, Cohort, Explanation, Keep, Lag, Problem, Relaxation, Remedy, Resource, Rule,
+};
+
+/// What one absent participant weighs, in days beside a wished distance.
+pub(super) const ABSENCE: f64 = 10.0;
+/// So many absences of one participant are borne; each further one weighs so much.
+pub(super) const BORNE: AbsenceLimit = AbsenceLimit { free: 2, cost: 40.0 };
+/// Mondays and Fridays are avoided a little.
+const WEEKDAYS: [f64; 7] = [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0];
+/// What it weighs to move a date that somebody counts on.
+const MOVED: f64 = 12.0;
+
+/// Why an event cannot lie on some days, beside its people and its venue.
+#[derive(Debug, Clone)]
+enum Barred {
+    /// It is to lie within days.
+    Within(Limit),
+    /// The days are closed, and something that stands lies on them.
+    Closed,
+}
+
+/// What the numbers are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum For {
+    /// Finding dates: days outside a limit are taken.
+    Dates,
+    /// Finding out why there are none: a limit is a distance from a day that
+    /// stands, so that the smallest change of it is found.
+    Reasons,
+}
+
+/// One side of a limit, as a distance.
+#[derive(Debug, Clone)]
+struct Side {
+    limit: Limit,
+    /// The day that it names.
+    day: Date,
+    /// Nothing before that day; else nothing after it.
+    from: bool,
+}
+
+/// The numbers of a draft, and what they mean.
+pub(super) struct Numbers<'a> {
+    pub(super) problem: Problem,
+    draft: &'a Draft,
+    purpose: For,
+    /// What the places after the draft's own resources mean.
+    barred: Vec<Barred>,
+    /// By group, what the distances after the draft's own mean.
+    sides: Vec<Vec<Side>>,
+}
+
+/// How far reasons look beyond the days of a draft: changes of its limits are
+/// looked for there.
+const BEYOND: i64 = 400;
+
+/// The draft with room around it, to find out why there are no dates.
+pub(super) fn roomy(draft: &Draft) -> Draft {
+    let beyond = jiff::Span::new().try_days(BEYOND).unwrap_or_default();
+    let (first, last) = (draft.first.saturating_sub(beyond), draft.last.saturating_add(beyond));
+    Draft { first, last, ..draft.clone() }
+}
+
+impl<'a> Numbers<'a> {
+    pub(super) fn of(draft: &'a Draft, purpose: For) -> Self {
+        let (barred, sides) = (Vec::new(), vec![Vec::new(); draft.groups.len()]);
+        let mut numbers = Self { problem: Problem::default(), draft, purpose, barred, sides };
+        let days = numbers.day(draft.last).saturating_add(1);
+        let mut stands = stands_on(draft);
+        if purpose == For::Reasons {
+            // The days that limits name stand too, closed or not.
+            stands.extend(named(draft));
+        }
+        numbers.problem = Problem {
+            days,
+            first_weekday: at(weekday(draft.first)),
+            closed: numbers.closed(&stands),
+            resources: numbers.resources(),
+            absence_limit: Some(BORNE),
+            weekday_cost: WEEKDAYS,
+            cohorts: Vec::new(),
+        };
+        let shut: Vec<Date> = draft.closed.keys().filter(|day| stands.contains(day)).copied().collect();
+        numbers.problem.cohorts = (0..draft.groups.len()).map(|at| numbers.cohort(at, &shut)).collect();
+        numbers
+    }
+
+    /// The place of a day; the first for those before.
+    fn day(&self, day: Date) -> u32 {
+        self.draft.first.until(day).map_or(0, |span| u32::try_from(span.get_days()).unwrap_or(0))
+    }
+
+    fn date(&self, day: u32) -> Date {
+        let days = jiff::Span::new().try_days(i64::from(day)).unwrap_or_default();
+        self.draft.first.saturating_add(days)
+    }
+
+    fn within(&self, days: &[Date]) -> Vec<u32> {
+        let known = days.iter().filter(|day| **day >= self.draft.first && **day <= self.draft.last);
+        known.map(|day| self.day(*day)).collect()
+    }
+
+    /// Teachers and venues; what stands although they are away takes them.
+    fn resources(&self) -> Vec<Resource> {
+        let events = || self.draft.groups.iter().flat_map(|group| &group.events);
+        let of = |(at, resource): (usize, &samspil_core::scheduling::Resource)| {
+            let taken: BTreeSet<Date> = events()
+                .filter(|event| event.exempt && event.needs.contains(&at))
+                .filter_map(|event| event.fixed)
+                .collect();
+            let busy: Vec<Date> = resource.busy.iter().filter(|day| !taken.contains(day)).copied().collect();
+            Resource { busy: self.within(&busy) }
+        };
+        self.draft.resources.iter().enumerate().map(of).collect()
+    }
+
+    fn cohort(&mut self, at: usize, shut: &[Date]) -> Cohort {
+        let Some(group) = self.draft.groups.get(at) else { return Cohort::default() };
+        let crowd = crowd(&group.events);
+        let away = |person: &usize| self.within(group.away.get(*person).map_or(&[], Vec::as_slice));
+        let mut cohort = Cohort {
+            starts_no_earlier: 0,
+            participants: crowd.iter().map(away).collect(),
+            events: group.events.iter().map(|event| self.event(event, &crowd, shut)).collect(),
+            lags: group.lags.iter().map(lag).collect(),
+        };
+        if self.purpose == For::Reasons {
+            self.anchor(at, &mut cohort);
+        }
+        cohort
+    }
+
+    /// Puts the limits in as distances from days that stand.
+    fn anchor(&mut self, at: usize, cohort: &mut Cohort) {
+        let Some(group) = self.draft.groups.get(at) else { return };
+        let mut standing: Vec<Date> = Vec::new();
+        let events = group.events.iter().enumerate().filter(|(_, event)| !event.exempt);
+        let limits = events.flat_map(|(e, event)| event.limits.iter().map(move |limit| (e, limit)));
+        for (event, limit) in limits {
+            for (day, from) in [(limit.from, true), (limit.to, false)] {
+                let Some(day) = day.filter(|day| self.has(*day)) else { continue };
+                let place = standing.iter().position(|known| *known == day).unwrap_or_else(|| {
+                    standing.push(day);
+                    standing.len() - 1
+                });
+                let anchor = group.events.len() + place;
+                let (a, b) = if from { (anchor, event) } else { (event, anchor) };
+                cohort.lags.push(Lag { a, b, min: Some(0), max: None, ideal: None });
+                if let Some(sides) = self.sides.get_mut(at) {
+                    sides.push(Side { limit: limit.clone(), day, from });
+                }
+            }
+        }
+        cohort.events.extend(standing.iter().map(|day| samspil_solve::calendar::Event {
+            fixed: Some(self.day(*day)),
+            attendance_weight: 0.0,
+            ..samspil_solve::calendar::Event::default()
+        }));
+    }
+
+    /// Whether a day is one of the calendar's.
+    fn has(&self, day: Date) -> bool {
+        (self.draft.first..=self.draft.last).contains(&day)
+    }
+
+    /// Closed days, but those on which something stands.
+    fn closed(&self, stands: &BTreeSet<Date>) -> Vec<u32> {
+        let closed = self.draft.closed.keys().filter(|day| !stands.contains(day) && self.has(**day));
+        closed.map(|day| self.day(*day)).collect()
+    }
+
+    fn event(&mut self, event: &Event, crowd: &BTreeSet<usize>, shut: &[Date]) -> samspil_solve::calendar::Event {
+        let mut resources = event.needs.clone();
+        if !event.exempt {
+            for limit in &event.limits {
+                if self.is_anchored(limit) {
+                    continue;
+                }
+                let busy = self.outside(limit);
+                resources.extend(self.bar(busy, Barred::Within(limit.clone())));
+            }
+            let busy = self.within(shut);
+            resources.extend(self.bar(busy, Barred::Closed));
+        }
+        // Who is to be there at this event only is counted in the report, not here.
+        let all = !crowd.is_empty() && crowd.iter().all(|person| event.audience.contains(person));
+        let mut weekdays = [event.exempt; 7];
+        for weekday in &event.weekdays {
+            if let Some(slot) = weekdays.get_mut(usize::from(at(*weekday))) {
+                *slot = true;
+            }
+        }
+        samspil_solve::calendar::Event {
+            resources,
+            weekdays,
+            attendance_weight: if all { ABSENCE } else { 0.0 },
+            counts_absence: all,
+            fixed: event.fixed.map(|day| self.day(day)),
+            keep: event.stands.filter(|_| event.fixed.is_none()).map(|day| Keep { day: self.day(day), cost: MOVED }),
+        }
+    }
+
+    /// Whether a limit stands as a distance.
+    fn is_anchored(&self, limit: &Limit) -> bool {
+        let known = |day: Option<Date>| day.is_none_or(|day| self.has(day));
+        self.purpose == For::Reasons && known(limit.from) && known(limit.to)
+    }
+
+    /// The days on which a limit lets nothing take place.
+    fn outside(&self, limit: &Limit) -> Vec<u32> {
+        let first = limit.from.map_or(0, |from| self.day(from));
+        let after = limit.to.map_or(self.problem.days, |to| if to < self.draft.first { 0 } else { self.day(to) + 1 });
+        (0..first.min(self.problem.days)).chain(after..self.problem.days).collect()
+    }
+
+    fn bar(&mut self, busy: Vec<u32>, why: Barred) -> Option<usize> {
+        if busy.is_empty() {
+            return None;
+        }
+        self.barred.push(why);
+        self.problem.resources.push(Resource { busy });
+        Some(self.problem.resources.len() - 1)
+    }
+
+    /// Days of the calendar as dates.
+    pub(super) fn dates(&self, days: &samspil_solve::calendar::Dates) -> Dates {
+        let groups = self.draft.groups.iter().zip(days);
+        let pairs = groups.flat_map(|(group, days)| group.events.iter().zip(days));
+        pairs.map(|(event, day)| (event.key.clone(), self.date(*day))).collect()
+    }
+
+    /// Dates as days of the calendar, where each event has one that it can have.
+    pub(super) fn days(&self, dates: &Dates) -> Option<samspil_solve::calendar::Dates> {
+        let day = |event: &Event| dates.get(&event.key).map(|date| self.day(*date));
+        self.draft.groups.iter().map(|group| group.events.iter().map(day).collect()).collect()
+    }
+
+    fn key(&self, cohort: usize, event: usize) -> Option<Key> {
+        Some(self.draft.groups.get(cohort)?.events.get(event)?.key.clone())
+    }
+
+    fn why(&self, cohort: usize, lag: usize) -> Option<&Why> {
+        match self.draft.groups.get(cohort)?.lags.get(lag) {
+            Some(lag) => Some(&lag.why),
+            None => Some(&self.side(cohort, lag)?.limit.why),
+        }
+    }
+
+    fn side(&self, cohort: usize, lag: usize) -> Option<&Side> {
+        let own = self.draft.groups.get(cohort)?.lags.len();
+        self.sides.get(cohort)?.get(lag.checked_sub(own)?)
+    }
+
+    /// What a rule of the numbers means.
+    pub(super) fn cause(&self, rule: Rule) -> Option<Cause> {
+        Some(match rule {
+            Rule::Window => Cause::Rule(Why::Window(Phase::After)),
+            Rule::StartsNoEarlier { .. } => Cause::Rule(Why::Window(Phase::During)),
+            Rule::Closed { cohort, event } => Cause::Closed(self.key(cohort, event)?),
+            Rule::Weekdays { cohort, event } => Cause::Weekdays(self.key(cohort, event)?),
+            Rule::Fixed { cohort, event } => {
+                // The days that limits name are no events.
+                let day = self.draft.groups.get(cohort)?.events.get(event)?.fixed?;
+                Cause::Fixed(self.key(cohort, event)?, day)
+            }
+            Rule::Resource { resource, cohort, event } => self.away(resource, self.key(cohort, event)?)?,
+            Rule::Exclusive { resource } => Cause::Shared((&self.draft.resources.get(resource)?.need).into()),
+            Rule::Lag { cohort, lag } => Cause::Rule(self.why(cohort, lag)?.clone()),
+        })
+    }
+
+    fn away(&self, resource: usize, key: Key) -> Option<Cause> {
+        if let Some(own) = self.draft.resources.get(resource) {
+            return Some(Cause::Busy((&own.need).into(), key));
+        }
+        Some(match self.barred(resource)? {
+            Barred::Within(limit) => Cause::Rule(limit.why.clone()),
+            Barred::Closed => Cause::Closed(key),
+        })
+    }
+
+    fn barred(&self, resource: usize) -> Option<&Barred> {
+        self.barred.get(resource.checked_sub(self.draft.resources.len())?)
+    }
+
+    /// What an explanation means: the causes, each once, and what would help.
+    pub(super) fn explained(&self, found: &Explanation, settings: &Settings) -> (Vec<Cause>, Vec<Way>) {
+        let mut causes: Vec<Cause> = Vec::new();
+        for cause in found.conflict.iter().filter_map(|rule| self.cause(*rule)) {
+            if !causes.contains(&cause) {
+                causes.push(cause);
+            }
+        }
+        let mut ways: Vec<Way> = Vec::new();
+        for way in found.relaxations.iter().filter_map(|change| self.way(*change, settings)) {
+            if !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
+        (causes, ways)
+    }
+
+    /// What a change of the numbers means; nothing where it is none that a
+    /// person could want.
+    fn way(&self, change: Relaxation, settings: &Settings) -> Option<Way> {
+        match (change.rule, change.remedy) {
+            (Rule::Lag { cohort, lag }, remedy) => match self.draft.groups.get(cohort)?.lags.get(lag) {
+                Some(lag) => of_lag(lag, remedy),
+                None => of_side(self.side(cohort, lag)?, remedy, settings),
+            },
+            (Rule::Weekdays { cohort, event }, Remedy::Weekday(day)) => {
+                Some(Way::Weekday(self.key(cohort, event)?, *Weekday::ALL.get(usize::from(day))?))
+            }
+            (Rule::Fixed { cohort, event }, _) => Some(Way::Free(self.key(cohort, event)?)),
+            (Rule::Closed { cohort, event }, Remedy::Day(day)) => {
+                Some(Way::On(self.key(cohort, event)?, self.date(day)))
+            }
+            (Rule::Resource { resource, cohort, event }, Remedy::Day(day)) => {
+                match self.barred(resource) {
+                    Some(Barred::Within(limit)) => Some(Way::Without(limit.why.clone())),
+                    _ => Some(Way::On(self.key(cohort, event)?, self.date(day))),
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+fn lag(lag: &samspil_core::scheduling::Lag) -> Lag {
+    Lag { a: lag.a, b: lag.b, min: lag.min, max: lag.max, ideal: lag.ideal.map(f64::from) }
+}
+
+fn of_lag(lag: &samspil_core::scheduling::Lag, remedy: Remedy) -> Option<Way> {
+    let bounded = lag.max.is_some();
+    match (&lag.why, remedy) {
+        (Why::Rule(id), Remedy::Min(days)) if bounded && days >= 0 => Some(Way::Fewest(id.clone(), days)),
+        (Why::Rule(id), Remedy::Max(days)) => Some(Way::Most(id.clone(), days)),
+        (why, _) if why.can_be_left_out() => Some(Way::Without(why.clone())),
+        _ => None,
+    }
+}
+
+fn of_side(side: &Side, remedy: Remedy, settings: &Settings) -> Option<Way> {
+    let Remedy::Min(days) = remedy else { return None };
+    let beyond = jiff::Span::new().try_days(i64::from(days.unsigned_abs())).ok()?;
+    let day = if side.from { side.day.saturating_sub(beyond) } else { side.day.saturating_add(beyond) };
+    within(&side.limit, day, settings)
+}
+
+/// How a limit is moved so that a day lies within it.
+fn within(limit: &Limit, day: Date, settings: &Settings) -> Option<Way> {
+    let early = limit.from.is_some_and(|from| day < from);
+    match (&limit.why, early) {
+        (Why::Window(Phase::Before), true) => Some(Way::Earliest(day)),
+        (Why::Window(Phase::During | Phase::After), true) => Some(Way::First(day)),
+        (Why::Window(Phase::Before | Phase::During), false) => Some(Way::Last(day)),
+        (Why::Window(Phase::After), false) if day > settings.latest => Some(Way::Latest(day)),
+        (why, _) if why.can_be_left_out() => Some(Way::Without(why.clone())),
+        _ => None,
+    }
+}
+
+/// The days on which something lies that stands.
+fn stands_on(draft: &Draft) -> BTreeSet<Date> {
+    let events = draft.groups.iter().flat_map(|group| &group.events);
+    events.filter(|event| event.exempt).filter_map(|event| event.fixed).collect()
+}
+
+/// The days that limits name.
+fn named(draft: &Draft) -> impl Iterator<Item = Date> + '_ {
+    let events = draft.groups.iter().flat_map(|group| &group.events);
+    events.flat_map(|event| &event.limits).flat_map(|limit| [limit.from, limit.to]).flatten()
+}
+
+/// Those who go through most of the events together: the audience that most
+/// events have.
+fn crowd(events: &[Event]) -> BTreeSet<usize> {
+    let audience = |event: &Event| event.audience.iter().copied().collect::<BTreeSet<usize>>();
+    let all: Vec<BTreeSet<usize>> = events.iter().map(audience).filter(|a| !a.is_empty()).collect();
+    let held = |one: &BTreeSet<usize>| all.iter().filter(|other| one.is_subset(other)).count();
+    let mut best: Option<(usize, usize, &BTreeSet<usize>)> = None;
+    for one in &all {
+        let rank = (held(one), one.len());
+        if best.is_none_or(|(events, people, _)| (rank.0 * rank.1) > events * people) {
+            best = Some((rank.0, rank.1, one));
+        }
+    }
+    best.map(|(_, _, one)| one.clone()).unwrap_or_default()
+}
+
+fn weekday(day: Date) -> Weekday {
+    let at = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
+    Weekday::ALL.get(at).copied().unwrap_or_default()
+}
+
+fn at(weekday: Weekday) -> u8 {
+    Weekday::ALL.iter().position(|other| *other == weekday).and_then(|at| u8::try_from(at).ok()).unwrap_or(0)
+}

@@ -1,0 +1,221 @@
+//! Timing rules as distances between events.
+
+use std::collections::BTreeMap;
+
+use super::chains::{Chain, Chains};
+use super::draft::{Lag, Unused};
+use super::{Settings, Why};
+use crate::Id;
+use crate::check::{Facts, Instance, Point, calendar, instances};
+use crate::duration::{Duration, Unit};
+use crate::programme::Relation;
+
+/// The fewest and the most days of a distance, and the best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Span {
+    pub(super) min: Option<i32>,
+    pub(super) max: Option<i32>,
+    pub(super) ideal: Option<i32>,
+}
+
+impl Span {
+    pub(super) const fn at_least(min: i32) -> Self {
+        Self { min: Some(min), max: None, ideal: None }
+    }
+
+    pub(super) const fn exactly(days: i32) -> Self {
+        Self { min: Some(days), max: Some(days), ideal: None }
+    }
+
+    /// A stated length: "about" gives room to either side and names the best.
+    pub(super) fn of(gap: Duration) -> Self {
+        let day = |days: i64| i32::try_from(days).unwrap_or(i32::MAX / 4);
+        let (low, high) = calendar(gap);
+        Self { min: Some(day(low)), max: Some(day(high)), ideal: gap.approx.then(|| middle(gap)) }
+    }
+}
+
+/// The middle of a length in days, a month being a twelfth of a year.
+#[expect(clippy::cast_possible_truncation, reason = "clamped to ten years")]
+fn middle(gap: Duration) -> i32 {
+    let per = match gap.unit {
+        Unit::Minutes | Unit::Hours => 0.0,
+        Unit::Days => 1.0,
+        Unit::Weeks => 7.0,
+        Unit::Months => 365.25 / 12.0,
+        Unit::Years => 365.25,
+    };
+    let units = f64::midpoint(gap.min.to_f64(), gap.max.to_f64());
+    (units * per).round().clamp(0.0, 3_660.0) as i32
+}
+
+/// What timing rules come to.
+#[derive(Default)]
+pub(super) struct FromRules {
+    pub(super) lags: Vec<Lag>,
+    /// Rules by which nothing is placed, each with why.
+    pub(super) unused: BTreeMap<Id, Unused>,
+}
+
+/// The distances that the timing rules demand of the events.
+pub(super) fn from_rules(facts: &Facts<'_>, chains: &Chains<'_>, settings: &Settings) -> FromRules {
+    let all = instances(facts);
+    let mut found = FromRules::default();
+    for instance in &all {
+        let Some(rule) = facts.programme.timing_rules.get(instance.rule) else { continue };
+        if settings.without.contains(&Why::Rule(rule.id.clone())) {
+            found.unused.insert(rule.id.clone(), Unused::LeftOut);
+            continue;
+        }
+        if let Some(other) = precise(instance, &all) {
+            let other = facts.programme.timing_rules.get(other).map(|rule| rule.id.clone());
+            found.unused.entry(rule.id.clone()).or_insert(Unused::Precise(other.unwrap_or_default()));
+            continue;
+        }
+        match of_instance(instance, chains) {
+            Ok(pairs) => {
+                found.unused.remove(&rule.id);
+                let bounds = settings.bounds.get(&rule.id);
+                found.lags.extend(pairs.into_iter().map(|(a, b, span)| lag(a, b, span, bounds, &rule.id)));
+            }
+            Err(missing) if !found.lags.iter().any(|l| l.why == Why::Rule(rule.id.clone())) => {
+                found.unused.entry(rule.id.clone()).or_insert(missing);
+            }
+            Err(_) => {}
+        }
+    }
+    found
+}
+
+fn lag(a: usize, b: usize, span: Span, bounds: Option<&(Option<i32>, Option<i32>)>, rule: &Id) -> Lag {
+    let (min, max) = match bounds {
+        // Other bounds are for what has a length, not for what only says before or after.
+        Some((min, max)) => (min.or(span.min), if span.max.is_some() { max.or(span.max) } else { None }),
+        None => (span.min, span.max),
+    };
+    Lag { a, b, min, max, ideal: span.ideal, why: Why::Rule(rule.clone()) }
+}
+
+/// The more precise rule that stands in the place of a general one: about the
+/// same distance, or about the same activity's days.
+fn precise(general: &Instance<'_>, all: &[Instance<'_>]) -> Option<usize> {
+    let own_days = |i: &Instance<'_>| i.to.is_some_and(|to| to.0 == i.what.0);
+    let more = |other: &&Instance<'_>| {
+        let same = other.distance().map(|d| (d.0, d.1)) == general.distance().map(|d| (d.0, d.1));
+        let row = other.relation == Relation::Residential
+            && other.what.0 == general.what.0
+            && own_days(general);
+        !other.general && (row || (same && general.distance().is_some()))
+    };
+    if !general.general {
+        return None;
+    }
+    all.iter().find(more).map(|other| other.rule)
+}
+
+type Pairs = Vec<(usize, usize, Span)>;
+
+fn of_instance(instance: &Instance<'_>, chains: &Chains<'_>) -> Result<Pairs, Unused> {
+    let Instance { relation, what, to, and, gap, .. } = *instance;
+    match (relation, to, and) {
+        (Relation::Residential, ..) => Ok(in_a_row(&found(chains, what)?)),
+        (Relation::Interval, ..) => {
+            let span = Span::of(gap.ok_or(Unused::Incomplete)?);
+            Ok(recurring(&chains.each_time(what.0), span))
+        }
+        (Relation::Between, Some(to), Some(and)) => {
+            let what = found(chains, what)?;
+            let (from, until) = (found(chains, to)?, found(chains, and)?);
+            Ok(between(&what, &from, &until))
+        }
+        (_, Some(to), _) => placed(relation, found(chains, what)?, found(chains, to)?, gap, to.0 == what.0),
+        _ => Err(Unused::Incomplete),
+    }
+}
+
+/// The events of a point: whole chains, or one day of each.
+fn found(chains: &Chains<'_>, (id, day): Point<'_>) -> Result<Vec<Chain>, Unused> {
+    let all = chains.of(id);
+    let one = |chain: Chain| match day {
+        None => Some(chain),
+        Some(day) => Some(vec![*chain.get(usize::from(day).checked_sub(1)?)?]),
+    };
+    let found: Vec<Chain> = all.into_iter().filter_map(one).collect();
+    if found.is_empty() { Err(Unused::NotPlaced(id.clone())) } else { Ok(found) }
+}
+
+fn first(chain: &Chain) -> Option<usize> {
+    chain.first().copied()
+}
+
+fn last(chain: &Chain) -> Option<usize> {
+    chain.last().copied()
+}
+
+fn placed(
+    relation: Relation,
+    what: Vec<Chain>,
+    to: Vec<Chain>,
+    gap: Option<Duration>,
+    own: bool,
+) -> Result<Pairs, Unused> {
+    let span = gap.map(Span::of);
+    if relation == Relation::Gap && span.is_none() {
+        return Err(Unused::Incomplete);
+    }
+    let mut pairs = Pairs::new();
+    for (w, what) in what.iter().enumerate() {
+        for (t, to) in to.iter().enumerate() {
+            // The days of one time are told apart from those of another.
+            if !own || w == t {
+                pairs.extend(of_chains(relation, what, to, span).into_iter().flatten());
+            }
+        }
+    }
+    Ok(pairs)
+}
+
+fn of_chains(
+    relation: Relation,
+    what: &Chain,
+    to: &Chain,
+    span: Option<Span>,
+) -> [Option<(usize, usize, Span)>; 2] {
+    let pair = |a: Option<usize>, b: Option<usize>, span: Span| Some((a?, b?, span));
+    let apart = span.unwrap_or(Span::at_least(1));
+    let within = Span::at_least(0);
+    match relation {
+        Relation::Gap | Relation::Before => [pair(last(what), first(to), apart), None],
+        Relation::After => [pair(last(to), first(what), apart), None],
+        Relation::At => {
+            [pair(first(to), first(what), within), pair(last(what), last(to), within)]
+        }
+        Relation::Until => match span {
+            Some(span) => [pair(last(to), last(what), span), None],
+            None => [pair(first(to), last(what), within), None],
+        },
+        Relation::Between | Relation::Interval | Relation::Residential => [None, None],
+    }
+}
+
+/// After the one ends and before the other begins; where both are days of one
+/// thing, those of the same time.
+fn between(what: &[Chain], from: &[Chain], until: &[Chain]) -> Pairs {
+    let mut pairs = Pairs::new();
+    for what in what {
+        let (begin, end) = (first(what), last(what));
+        pairs.extend(from.iter().filter_map(|from| Some((last(from)?, begin?, Span::at_least(1)))));
+        pairs.extend(until.iter().filter_map(|until| Some((end?, first(until)?, Span::at_least(1)))));
+    }
+    pairs
+}
+
+fn in_a_row(chains: &[Chain]) -> Pairs {
+    let next = |pair: &[usize]| Some((*pair.first()?, *pair.last()?, Span::exactly(1)));
+    chains.iter().flat_map(|chain| chain.windows(2).filter_map(next)).collect()
+}
+
+fn recurring(times: &[Chain], span: Span) -> Pairs {
+    let next = |pair: &[Chain]| Some((first(pair.first()?)?, first(pair.last()?)?, span));
+    times.windows(2).filter_map(next).collect()
+}
