@@ -1,7 +1,7 @@
 //! Local projects: a milestone plan with its milestones in order, what its
 //! goals lack, and who is to be involved where.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::programme::{
     Engagement, Involvement, Meeting, Milestone, MilestoneMark, MilestonePlan, ParticipantLine, Seat,
@@ -49,9 +49,8 @@ pub fn last<'a>(milestones: &[&'a Milestone]) -> Option<&'a Milestone> {
 
 /// The units that have no milestone plan.
 pub fn units_without_plan(programme: &Programme) -> Vec<&Unit> {
-    let has =
-        |unit: &&Unit| programme.milestone_plans.iter().any(|plan| plan.unit.as_ref() == Some(&unit.id));
-    programme.units.iter().filter(|unit| !has(unit)).collect()
+    let with: HashSet<&Id> = programme.milestone_plans.iter().filter_map(|plan| plan.unit.as_ref()).collect();
+    programme.units.iter().filter(|unit| !with.contains(&unit.id)).collect()
 }
 
 /// One of the five things that are to be said of a goal.
@@ -215,18 +214,16 @@ pub fn meetings_of<'a>(programme: &'a Programme, line: &Involvement) -> Vec<&'a 
     programme.meetings.iter().filter(|meeting| line.activities.contains(&meeting.id)).collect()
 }
 
-/// The phases of a plan with their milestones, in order; milestones that
-/// follow each other in one phase stand together.
-pub fn phases<'a>(milestones: &[&'a Milestone]) -> Vec<(Option<&'a str>, Vec<&'a Milestone>)> {
-    let mut phases: Vec<(Option<&str>, Vec<&Milestone>)> = Vec::new();
-    for milestone in milestones {
-        let phase = milestone.phase.as_deref().map(str::trim).filter(|phase| !phase.is_empty());
-        match phases.last_mut() {
-            Some((last, list)) if *last == phase => list.push(milestone),
-            _ => phases.push((phase, vec![milestone])),
-        }
-    }
-    phases
+/// Each phase where it begins; nothing where it goes on, or where there is none.
+pub fn begun_phases<'a>(phases: impl IntoIterator<Item = Option<&'a String>>) -> Vec<Option<&'a str>> {
+    let mut before = None;
+    let begins = |phase: Option<&'a String>| {
+        let own = phase.map(|phase| phase.trim()).filter(|phase| !phase.is_empty());
+        let begins = own.filter(|_| own != before);
+        before = own;
+        begins
+    };
+    phases.into_iter().map(begins).collect()
 }
 
 /// A plan's milestones once one of them is marked: there is one first, one
@@ -391,16 +388,11 @@ mod tests {
     }
 
     #[test]
-    fn phases_follow_each_other() {
-        let phase = |name: &str, phase: Option<&str>| Milestone {
-            phase: phase.map(str::to_owned),
-            ..milestone(name, MilestoneMark::Ordinary, false)
-        };
-        let all =
-            [phase("a", Some("One")), phase("b", Some(" One ")), phase("c", None), phase("d", Some("One"))];
-        let list: Vec<&Milestone> = all.iter().collect();
-        let found: Vec<_> = phases(&list).iter().map(|(phase, list)| (*phase, list.len())).collect();
-        assert_eq!(found, [(Some("One"), 2), (None, 1), (Some("One"), 1)]);
+    fn a_phase_is_named_where_it_begins() {
+        let all = [Some("One"), Some(" One "), None, Some("One"), Some("Two"), Some(" ")];
+        let all: Vec<Option<String>> = all.iter().map(|phase| phase.map(str::to_owned)).collect();
+        let found = begun_phases(all.iter().map(Option::as_ref));
+        assert_eq!(found, [Some("One"), None, None, Some("One"), Some("Two"), None]);
     }
 
     #[test]
