@@ -1,11 +1,15 @@
 //! Local projects: a milestone plan with its milestones in order, what its
 //! goals lack, and who is to be involved where.
 
-use std::collections::HashMap;
+mod heat;
+
+use std::collections::{HashMap, HashSet};
+
+pub use heat::{HeatMap, HeatRow, HeatSum};
 
 use crate::programme::{
-    Engagement, Involvement, Meeting, Milestone, MilestoneMark, MilestonePlan, ParticipantLine, Seat,
-    SeatState, SmartGoal, Unit,
+    Involvement, Meeting, Milestone, MilestoneMark, MilestonePlan, ParticipantLine, Seat, SeatState,
+    SmartGoal, Unit,
 };
 use crate::{Id, Programme};
 
@@ -49,9 +53,8 @@ pub fn last<'a>(milestones: &[&'a Milestone]) -> Option<&'a Milestone> {
 
 /// The units that have no milestone plan.
 pub fn units_without_plan(programme: &Programme) -> Vec<&Unit> {
-    let has =
-        |unit: &&Unit| programme.milestone_plans.iter().any(|plan| plan.unit.as_ref() == Some(&unit.id));
-    programme.units.iter().filter(|unit| !has(unit)).collect()
+    let with: HashSet<&Id> = programme.milestone_plans.iter().filter_map(|plan| plan.unit.as_ref()).collect();
+    programme.units.iter().filter(|unit| !with.contains(&unit.id)).collect()
 }
 
 /// One of the five things that are to be said of a goal.
@@ -113,90 +116,6 @@ pub fn is_written(text: Option<&String>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
-/// Who is involved at which milestone.
-#[derive(Debug)]
-pub struct HeatMap<'a> {
-    /// The milestones in order.
-    pub columns: Vec<&'a Milestone>,
-    /// Those involved: who must, then who should, then who can.
-    pub rows: Vec<HeatRow<'a>>,
-}
-
-/// Somebody in a heat map.
-#[derive(Debug)]
-pub struct HeatRow<'a> {
-    /// The place in the list of the plan.
-    pub at: usize,
-    /// Who, how much, how and where.
-    pub line: &'a Involvement,
-    /// Whether at each of the milestones.
-    pub cells: Vec<bool>,
-}
-
-impl HeatRow<'_> {
-    /// Whether at none of the milestones.
-    pub fn is_beside(&self) -> bool {
-        !self.cells.contains(&true)
-    }
-}
-
-/// How many are involved in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct HeatSum {
-    /// Who must.
-    pub must: usize,
-    /// Who should.
-    pub should: usize,
-    /// Who can.
-    pub can: usize,
-}
-
-impl HeatSum {
-    /// All of them.
-    pub fn all(self) -> usize {
-        self.must + self.should + self.can
-    }
-
-    /// Counts one more.
-    fn add(&mut self, engagement: Engagement) {
-        match engagement {
-            Engagement::Must => self.must += 1,
-            Engagement::Should => self.should += 1,
-            Engagement::Can => self.can += 1,
-        }
-    }
-}
-
-impl<'a> HeatMap<'a> {
-    /// Lays out who is involved at which of the milestones.
-    pub fn new(involved: &'a [Involvement], columns: Vec<&'a Milestone>) -> Self {
-        let row = |(at, line): (usize, &'a Involvement)| HeatRow {
-            at,
-            line,
-            cells: columns.iter().map(|column| line.milestones.contains(&column.id)).collect(),
-        };
-        let mut rows: Vec<_> = involved.iter().enumerate().map(row).collect();
-        rows.sort_by_key(|row| row.line.engagement);
-        Self { columns, rows }
-    }
-
-    /// The rows of one group.
-    pub fn group(&self, engagement: Engagement) -> impl Iterator<Item = &HeatRow<'a>> {
-        self.rows.iter().filter(move |row| row.line.engagement == engagement)
-    }
-
-    /// How many are involved at a milestone; after the last, at none.
-    pub fn sum(&self, column: usize) -> HeatSum {
-        let mut sum = HeatSum::default();
-        for row in &self.rows {
-            if row.cells.get(column).copied().unwrap_or_else(|| row.is_beside()) {
-                sum.add(row.line.engagement);
-            }
-        }
-        sum
-    }
-}
-
 /// The line in which somebody takes part in a meeting: the same person, or
 /// where nobody is named the same words or the same role.
 pub fn line_of<'a>(who: &Seat, meeting: &'a Meeting) -> Option<&'a ParticipantLine> {
@@ -215,18 +134,16 @@ pub fn meetings_of<'a>(programme: &'a Programme, line: &Involvement) -> Vec<&'a 
     programme.meetings.iter().filter(|meeting| line.activities.contains(&meeting.id)).collect()
 }
 
-/// The phases of a plan with their milestones, in order; milestones that
-/// follow each other in one phase stand together.
-pub fn phases<'a>(milestones: &[&'a Milestone]) -> Vec<(Option<&'a str>, Vec<&'a Milestone>)> {
-    let mut phases: Vec<(Option<&str>, Vec<&Milestone>)> = Vec::new();
-    for milestone in milestones {
-        let phase = milestone.phase.as_deref().map(str::trim).filter(|phase| !phase.is_empty());
-        match phases.last_mut() {
-            Some((last, list)) if *last == phase => list.push(milestone),
-            _ => phases.push((phase, vec![milestone])),
-        }
-    }
-    phases
+/// Each phase where it begins; nothing where it goes on, or where there is none.
+pub fn begun_phases<'a>(phases: impl IntoIterator<Item = Option<&'a String>>) -> Vec<Option<&'a str>> {
+    let mut before = None;
+    let begins = |phase: Option<&'a String>| {
+        let own = phase.map(|phase| phase.trim()).filter(|phase| !phase.is_empty());
+        let begins = own.filter(|_| own != before);
+        before = own;
+        begins
+    };
+    phases.into_iter().map(begins).collect()
 }
 
 /// A plan's milestones once one of them is marked: there is one first, one
@@ -284,15 +201,6 @@ mod tests {
         Milestone { id: id(name), title: name.to_owned(), mark, reached, ..Milestone::default() }
     }
 
-    fn line(who: &str, engagement: Engagement, milestones: &[&str]) -> Involvement {
-        Involvement {
-            who: Seat { text: Some(who.to_owned()), ..Seat::default() },
-            engagement,
-            milestones: milestones.iter().map(|m| id(m)).collect(),
-            ..Involvement::default()
-        }
-    }
-
     fn names<'a>(list: impl IntoIterator<Item = &'a Milestone>) -> Vec<(&'a str, MilestoneMark, bool)> {
         list.into_iter().map(|m| (m.id.as_str(), m.mark, m.reached)).collect()
     }
@@ -333,35 +241,6 @@ mod tests {
     }
 
     #[test]
-    fn the_heat_map_groups_and_sums() {
-        let [a, b] =
-            [milestone("a", MilestoneMark::Ordinary, false), milestone("b", MilestoneMark::Ordinary, false)];
-        let involved = [
-            line("can", Engagement::Can, &["b"]),
-            line("must", Engagement::Must, &["a", "b"]),
-            line("should", Engagement::Should, &["elsewhere"]),
-        ];
-        let map = HeatMap::new(&involved, vec![&a, &b]);
-        let rows: Vec<_> = map.rows.iter().map(|row| (row.at, row.cells.clone(), row.is_beside())).collect();
-        assert_eq!(
-            rows,
-            [(1, vec![true, true], false), (2, vec![false, false], true), (0, vec![false, true], false)]
-        );
-        let sums = [0, 1, 2].map(|column| map.sum(column));
-        assert_eq!(
-            sums,
-            [
-                HeatSum { must: 1, ..HeatSum::default() },
-                HeatSum { must: 1, can: 1, ..HeatSum::default() },
-                HeatSum { should: 1, ..HeatSum::default() },
-            ]
-        );
-        assert_eq!(map.group(Engagement::Can).count(), 1);
-        // Every row is counted once in a column where it stands.
-        assert_eq!(sums.map(HeatSum::all).iter().sum::<usize>(), 4);
-    }
-
-    #[test]
     fn somebody_is_found_among_those_who_take_part() {
         use crate::programme::RoleKind;
         let seat = |text: Option<&str>, role, person: Option<&str>| Seat {
@@ -391,16 +270,11 @@ mod tests {
     }
 
     #[test]
-    fn phases_follow_each_other() {
-        let phase = |name: &str, phase: Option<&str>| Milestone {
-            phase: phase.map(str::to_owned),
-            ..milestone(name, MilestoneMark::Ordinary, false)
-        };
-        let all =
-            [phase("a", Some("One")), phase("b", Some(" One ")), phase("c", None), phase("d", Some("One"))];
-        let list: Vec<&Milestone> = all.iter().collect();
-        let found: Vec<_> = phases(&list).iter().map(|(phase, list)| (*phase, list.len())).collect();
-        assert_eq!(found, [(Some("One"), 2), (None, 1), (Some("One"), 1)]);
+    fn a_phase_is_named_where_it_begins() {
+        let all = [Some("One"), Some(" One "), None, Some("One"), Some("Two"), Some(" ")];
+        let all: Vec<Option<String>> = all.iter().map(|phase| phase.map(str::to_owned)).collect();
+        let found = begun_phases(all.iter().map(Option::as_ref));
+        assert_eq!(found, [Some("One"), None, None, Some("One"), Some("Two"), None]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::facts::{meeting_counts, takes_place};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
+use crate::Id;
 use crate::message::Argument;
 use crate::programme::{
     Engagement, Involvement, Meeting, MeetingKind, Milestone, MilestoneMark, MilestonePlan, Seat,
@@ -32,8 +33,11 @@ fn report(facts: &Facts<'_>, kind: K, at: usize, field: String, who: &Seat, name
     Report::at(kind, at).field(field).with("who", named(facts, who)).with("name", name)
 }
 
-fn is_dated(facts: &Facts<'_>, line: &Involvement) -> bool {
-    line.when.is_some() || line.milestones.iter().any(|id| facts.index::<Milestone>(id).is_some())
+/// Whether it is said when: by a date, or by a milestone, of the plan where
+/// it is a plan's.
+fn is_dated(facts: &Facts<'_>, line: &Involvement, plan: Option<&Id>) -> bool {
+    let told = |id: &Id| facts.get::<Milestone>(id).is_some_and(|m| plan.is_none_or(|plan| m.plan == *plan));
+    line.when.is_some() || line.milestones.iter().any(told)
 }
 
 /// S601: somebody must be involved, but not said when. A meeting's own date
@@ -41,14 +45,14 @@ fn is_dated(facts: &Facts<'_>, line: &Involvement) -> bool {
 pub(super) fn must_without_when(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (at, meeting) in facts.programme.meetings.iter().enumerate() {
         if meeting.date.is_none() && meeting_counts(meeting) {
-            for (line, one) in musts(&meeting.involved).filter(|(_, one)| !is_dated(facts, one)) {
+            for (line, one) in musts(&meeting.involved).filter(|(_, one)| !is_dated(facts, one, None)) {
                 let field = format!("involved[{line}].when");
                 found.add(report(facts, K::Meeting, at, field, &one.who, &meeting.title));
             }
         }
     }
     for (at, plan) in facts.programme.milestone_plans.iter().enumerate() {
-        for (line, one) in musts(&plan.involved).filter(|(_, one)| !is_dated(facts, one)) {
+        for (line, one) in musts(&plan.involved).filter(|(_, one)| !is_dated(facts, one, Some(&plan.id))) {
             let field = format!("involved[{line}].when");
             found.add(report(facts, K::MilestonePlan, at, field, &one.who, &plan.title));
         }

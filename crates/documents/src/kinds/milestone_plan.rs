@@ -88,6 +88,7 @@ fn project(scribe: &Scribe<'_>, plan: &MilestonePlan, list: &[&Milestone], first
         own,
         &[("field-vision", plan.vision.as_ref()), ("field-wished_result", plan.wished_result.as_ref())],
     ));
+    blocks.push(scribe.heading(2, "field-smart_goals"));
     blocks.push(goals(scribe, plan));
     blocks.push(scribe.heading(2, "field-involved"));
     blocks.extend(involved(scribe, plan, list));
@@ -325,6 +326,7 @@ fn blank(scribe: &Scribe<'_>) -> Vec<Block> {
     blocks.push(scribe.heading(1, "projects-line"));
     blocks.push(form(scribe, "projects-line", &MILESTONES, blank_rows(MILESTONES.len(), BLANK_MILESTONES)));
     blocks.extend(asked("projects-aim", &["field-vision", "field-wished_result"]));
+    blocks.push(scribe.heading(1, "field-smart_goals"));
     blocks.push(form(scribe, "field-smart_goals", &GOALS, blank_rows(GOALS.len(), BLANK_GOALS)));
     blocks.push(scribe.heading(1, "field-involved"));
     for engagement in Engagement::ALL {

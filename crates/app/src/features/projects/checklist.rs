@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use samspil_core::Element;
 use samspil_core::access::Action;
 use samspil_core::programme::{Checklist, ChecklistStep};
+use samspil_core::projects;
 use serde::Deserialize;
 
 use super::checklists::{address, progress};
@@ -57,14 +58,11 @@ fn tools(ctx: &Ctx, loaded: &Loaded, list: &Checklist) -> Markup {
 fn steps(ctx: &Ctx, loaded: &Loaded, list: &Checklist) -> Markup {
     let ticks = !list.template && ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let lang = layout::lang_of(ctx, loaded, list.language);
-    let mut phase: Option<&str> = None;
+    let phases = projects::begun_phases(list.steps.iter().map(|step| step.phase.as_ref()));
     html! {
-        ol.steps { @for (at, step) in list.steps.iter().enumerate() {
-            @let own = step.phase.as_deref();
-            @let begins = own != phase;
-            @let _ = phase = own;
+        ol.steps { @for (at, (step, phase)) in list.steps.iter().zip(phases).enumerate() {
             li id=(format!("step-{at}")) data-done=[step.done.then_some("true")] {
-                @if let Some(phase) = own.filter(|_| begins) { h2 lang=[lang] { (phase) } }
+                @if let Some(phase) = phase { h2 lang=[lang] { (phase) } }
                 (one_step(ctx, loaded, list, step))
                 @if ticks { (tick_form(ctx, loaded, list, at, step)) }
                 @else if let Some(outcome) = &step.outcome { p.keep lang=[lang] { (outcome) } }

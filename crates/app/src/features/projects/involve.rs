@@ -277,9 +277,8 @@ fn inputs(ctx: &Ctx, loaded: &Loaded, holder: Holder<'_>, typed: &Typed, wrong: 
         }
         (engagements(ctx, typed))
         @let milestones = holder.milestones(loaded);
-        @if !milestones.is_empty() {
-            (boxes(ctx, "milestones", "field-milestones", typed, milestones.iter().map(|m| (&m.id, m.title.as_str()))))
-        }
+        @let milestones: Vec<_> = milestones.iter().map(|one| (&one.id, one.title.as_str())).collect();
+        (boxes(ctx, "milestones", "field-milestones", typed, &milestones))
         (text_input(ctx, "when", "field-when", typed, wrong, true))
         div.ds-field {
             label.ds-label for="how" { (words.text("projects-how")) (optional(ctx)) }
@@ -360,17 +359,16 @@ fn engagements(ctx: &Ctx, typed: &Typed) -> Markup {
     }
 }
 
-fn boxes<'a>(
-    ctx: &Ctx,
-    name: &str,
-    key: &str,
-    typed: &Typed,
-    options: impl Iterator<Item = (&'a Id, &'a str)>,
-) -> Markup {
+/// A list with more choices than this is folded until one is ticked.
+const MANY: usize = 12;
+
+fn boxes(ctx: &Ctx, name: &str, key: &str, typed: &Typed, options: &[(&Id, &str)]) -> Markup {
+    let words = ctx.words;
     let ticked = |id: &Id| typed.all(name).iter().any(|value| value == id.as_str());
-    html! {
+    let count = options.iter().filter(|(id, _)| ticked(id)).count();
+    let list = html! {
         fieldset.ds-fieldset {
-            legend.ds-label { (ctx.words.text(key)) (optional(ctx)) }
+            legend.ds-label { (words.text(key)) (optional(ctx)) }
             @for (id, title) in options {
                 div.ds-field {
                     input.ds-input type="checkbox" id=(format!("{name}-{id}")) name=(name) value=(id) checked[ticked(id)];
@@ -378,16 +376,21 @@ fn boxes<'a>(
                 }
             }
         }
+    };
+    html! {
+        @if options.len() > MANY {
+            details.ds-details open[count > 0] { summary { (words.text(key)) " (" (options.len()) ")" } div { (list) } }
+        } @else if !options.is_empty() { (list) }
     }
 }
 
 /// The activities and meetings at which it can happen.
 fn places(ctx: &Ctx, loaded: &Loaded, typed: &Typed) -> Markup {
     let plan = &loaded.plan;
-    let meetings = plan.meetings.iter().map(|meeting| (&meeting.id, meeting.title.as_str()));
-    let activities = plan.activities.iter().map(|activity| (&activity.id, activity.title.as_str()));
+    let meetings: Vec<_> = plan.meetings.iter().map(|one| (&one.id, one.title.as_str())).collect();
+    let activities: Vec<_> = plan.activities.iter().map(|one| (&one.id, one.title.as_str())).collect();
     html! {
-        @if !plan.meetings.is_empty() { (boxes(ctx, "activities", "kinds-meeting", typed, meetings)) }
-        @if !plan.activities.is_empty() { (boxes(ctx, "activities", "kinds-activity", typed, activities)) }
+        (boxes(ctx, "activities", "kinds-meeting", typed, &meetings))
+        (boxes(ctx, "activities", "kinds-activity", typed, &activities))
     }
 }

@@ -13,15 +13,12 @@ use crate::web::{Ctx, form, layout};
 pub(super) fn journey(ctx: &Ctx, loaded: &Loaded, plan: &MilestonePlan, milestones: &[&Milestone]) -> Markup {
     let words = ctx.words;
     let next = projects::next(milestones).map(|milestone| &milestone.id);
-    let mut phase = None;
+    let phases = projects::begun_phases(milestones.iter().map(|milestone| milestone.phase.as_ref()));
     html! {
         ol.journey aria-label=(words.text("projects-line")) {
             (edge(ctx, loaded, "field-start", plan.start.as_ref()))
-            @for milestone in milestones {
-                @let own = milestone.phase.as_deref();
-                @let begins = own != phase;
-                @let _ = phase = own;
-                (stop(ctx, loaded, milestone, own.filter(|_| begins), next == Some(&milestone.id)))
+            @for (milestone, phase) in milestones.iter().zip(phases) {
+                (stop(ctx, loaded, milestone, phase, next == Some(&milestone.id)))
             }
             (edge(ctx, loaded, "field-end", plan.end.as_ref()))
         }

@@ -7,9 +7,11 @@ use samspil_core::programme::{MilestonePlan, Unit};
 use samspil_core::projects::{self, Milestones};
 use samspil_core::{Element, ElementKind, Id};
 use samspil_db::Tx;
+use samspil_documents::kinds::Kind as Document;
 use serde::Deserialize;
 
 use super::save;
+use crate::features::documents;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page};
@@ -48,6 +50,7 @@ fn tools(ctx: &Ctx, loaded: &Loaded) -> Markup {
                 }
             }
             a.ds-button data-variant="secondary" href=(format!("{base}/checklists")) { (ctx.words.text("kinds-checklist")) }
+            @if !loaded.plan.milestone_plans.is_empty() { (documents::menu(ctx, loaded, Document::MilestonePlan, "")) }
         }
     }
 }
@@ -64,6 +67,7 @@ fn empty(ctx: &Ctx, loaded: &Loaded) -> Markup {
                     (words.text("projects-add-first"))
                 } }
             }
+            p { a href=(format!("{base}/documents/milestone-plan?blank=1")) { (words.text("documents-blank")) } }
         }
     }
 }

@@ -23,6 +23,14 @@ fn s601_must_without_when() {
     breaks("S601", "milestone_plans[0].involved[0].when", |p| {
         p.milestone_plans[0].involved[0].milestones = vec!["gone".parse().unwrap()];
     });
+    // Nor does one of another project.
+    let found = after(|p| {
+        let mut other = p.milestone_plans[0].clone();
+        other.id = "other".parse().unwrap();
+        p.milestone_plans.push(other);
+    });
+    let told: Vec<_> = codes(&found).into_iter().filter(|(code, _)| *code == "S601").collect();
+    assert_eq!(told, [("S601", "milestone_plans[1].involved[0].when")]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ fn the_sheet_tells_the_project_from_its_background_to_who_is_involved() {
             "Bakgrunn",
             "Frå start til slutt",
             "Kvar vi vil",
+            "SMARTE mål",
             "Kven MÅ, BØR og KAN involverast?",
             "Kven det vedkjem, og kva som avgjer",
         ]
