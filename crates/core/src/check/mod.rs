@@ -26,7 +26,7 @@ mod tests;
 
 pub(crate) use days::{in_chosen_year, single_days};
 pub use facts::Facts;
-pub(crate) use points::{Instance, Point, calendar, day_count, instances, known_days};
+pub(crate) use points::{Instance, Point, calendar, day_count, instances, known_days, precise};
 pub use report::{Findings, MOST, Report};
 pub use rules::{RULES, Rule};
 

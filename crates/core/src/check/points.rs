@@ -76,6 +76,22 @@ fn instance<'a>(at: usize, rule: &'a TimingRule, part: Option<&'a Id>) -> Instan
     }
 }
 
+/// The more precise rule that stands in the place of a general one: about the
+/// same distance, or about the days of the same activity following each other.
+pub(crate) fn precise(general: &Instance<'_>, all: &[Instance<'_>]) -> Option<usize> {
+    if !general.general {
+        return None;
+    }
+    let own_days = general.to.is_some_and(|to| to.0 == general.what.0);
+    let more = |other: &&Instance<'_>| {
+        let row = other.relation == Relation::Residential && other.what.0 == general.what.0 && own_days;
+        let both = general.distance().zip(other.distance());
+        let same = both.is_some_and(|(a, b)| (a.0, a.1) == (b.0, b.1));
+        !other.general && (row || same)
+    };
+    all.iter().find(more).map(|other| other.rule)
+}
+
 /// A length in calendar days, first and last; "about" gives a quarter of it
 /// to either side, at least a day.
 pub(crate) fn calendar(gap: Duration) -> (i64, i64) {

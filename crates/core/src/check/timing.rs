@@ -7,7 +7,7 @@ use std::hash::Hash;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::points::{Instance, Known, Point, beginnings, calendar, instances, known, known_days};
+use super::points::{Instance, Known, Point, beginnings, calendar, instances, known, known_days, precise};
 use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::programme::{Relation, TimingRule};
@@ -248,10 +248,11 @@ fn fuzzy((first, last): (Date, Date)) -> FuzzyDate {
     if first == last { first.into() } else { crate::date::When::Range(first, last).into() }
 }
 
-/// S306: the dates break a rule.
+/// S306: the dates break a rule, and no more precise one stands in its place.
 pub(super) fn dates_against_rule(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for instance in instances(facts) {
-        let Some(miss) = misses(facts, &instance) else { continue };
+    let all = instances(facts);
+    for instance in all.iter().filter(|instance| precise(instance, &all).is_none()) {
+        let Some(miss) = misses(facts, instance) else { continue };
         let moved = if miss.early { miss.off } else { -miss.off };
         let target = |day: Date| day.saturating_add(moved.days());
         let right = (target(miss.stated.0), target(miss.stated.1));

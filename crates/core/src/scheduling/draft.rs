@@ -17,6 +17,8 @@ use crate::{Id, Programme};
 pub const MOST_DAYS: i32 = 3_660;
 /// The most events of one cohort.
 pub const MOST_EVENTS: usize = 200;
+/// The most events of all cohorts together.
+const MOST_IN_ALL: usize = 500;
 /// The most distances of one cohort.
 const MOST_LAGS: usize = 2_000;
 /// The most cohorts.
@@ -98,6 +100,8 @@ pub struct Lag {
     pub max: Option<i32>,
     /// The days that would be best.
     pub ideal: Option<i32>,
+    /// The bounds are a length that a rule states and could state otherwise.
+    pub stated: bool,
     /// Where the rule comes from.
     pub why: Why,
 }
@@ -392,7 +396,8 @@ impl Builder<'_> {
                 return Err(TooLarge::Others);
             }
         }
-        if groups.len() > MOST_COHORTS || self.needs.len() > MOST_NEEDS {
+        let events: usize = groups.iter().map(|group| group.events.len()).sum();
+        if events > MOST_IN_ALL || groups.len() > MOST_COHORTS || self.needs.len() > MOST_NEEDS {
             return Err(TooLarge::Others);
         }
         let mut needs: Vec<(&Need, &usize)> = self.needs.iter().collect();

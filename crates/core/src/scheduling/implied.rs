@@ -13,7 +13,7 @@ use crate::programme::{Activity, MeetingKind, Phase};
 use crate::{Id, Programme};
 
 fn lag(a: usize, b: usize, span: Span, why: Why) -> Lag {
-    Lag { a, b, min: span.min, max: span.max, ideal: span.ideal, why }
+    Lag { a, b, min: span.min, max: span.max, ideal: span.ideal, stated: false, why }
 }
 
 /// The days of each time in order: a meeting's in a row, an activity's too

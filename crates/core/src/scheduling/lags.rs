@@ -6,7 +6,7 @@ use super::chains::{Chain, Chains};
 use super::draft::{Lag, Unused};
 use super::{Settings, Why};
 use crate::Id;
-use crate::check::{Facts, Instance, Point, calendar, instances};
+use crate::check::{Facts, Instance, Point, calendar, instances, precise};
 use crate::duration::{Duration, Unit};
 use crate::programme::Relation;
 
@@ -75,8 +75,10 @@ pub(super) fn from_rules(facts: &Facts<'_>, chains: &Chains<'_>, settings: &Sett
         match of_instance(instance, chains) {
             Ok(pairs) => {
                 found.unused.remove(&rule.id);
-                let bounds = settings.bounds.get(&rule.id);
-                found.lags.extend(pairs.into_iter().map(|(a, b, span)| lag(a, b, span, bounds, &rule.id)));
+                let stated = instance.gap.is_some() && rule.relation != Relation::Residential;
+                let bounds = settings.bounds.get(&rule.id).filter(|_| stated);
+                let lag = |(a, b, span)| lag(a, b, span, bounds, stated, &rule.id);
+                found.lags.extend(pairs.into_iter().map(lag));
             }
             Err(missing) if !found.lags.iter().any(|l| l.why == Why::Rule(rule.id.clone())) => {
                 found.unused.entry(rule.id.clone()).or_insert(missing);
@@ -87,30 +89,17 @@ pub(super) fn from_rules(facts: &Facts<'_>, chains: &Chains<'_>, settings: &Sett
     found
 }
 
-fn lag(a: usize, b: usize, span: Span, bounds: Option<&(Option<i32>, Option<i32>)>, rule: &Id) -> Lag {
-    let (min, max) = match bounds {
-        // Other bounds are for what has a length, not for what only says before or after.
-        Some((min, max)) => (min.or(span.min), if span.max.is_some() { max.or(span.max) } else { None }),
-        None => (span.min, span.max),
-    };
-    Lag { a, b, min, max, ideal: span.ideal, why: Why::Rule(rule.clone()) }
-}
-
-/// The more precise rule that stands in the place of a general one: about the
-/// same distance, or about the same activity's days.
-fn precise(general: &Instance<'_>, all: &[Instance<'_>]) -> Option<usize> {
-    let own_days = |i: &Instance<'_>| i.to.is_some_and(|to| to.0 == i.what.0);
-    let more = |other: &&Instance<'_>| {
-        let same = other.distance().map(|d| (d.0, d.1)) == general.distance().map(|d| (d.0, d.1));
-        let row = other.relation == Relation::Residential
-            && other.what.0 == general.what.0
-            && own_days(general);
-        !other.general && (row || (same && general.distance().is_some()))
-    };
-    if !general.general {
-        return None;
-    }
-    all.iter().find(more).map(|other| other.rule)
+fn lag(
+    a: usize,
+    b: usize,
+    span: Span,
+    bounds: Option<&(Option<i32>, Option<i32>)>,
+    stated: bool,
+    rule: &Id,
+) -> Lag {
+    let (min, max) = bounds.copied().unwrap_or_default();
+    let (min, max) = (min.or(span.min), max.or(span.max));
+    Lag { a, b, min, max, ideal: span.ideal, stated, why: Why::Rule(rule.clone()) }
 }
 
 type Pairs = Vec<(usize, usize, Span)>;

@@ -144,7 +144,7 @@ fn broken(programme: &Programme, settings: &Settings, outcome: &Outcome) -> Vec<
 fn programme() -> impl Strategy<Value = Programme> {
     let activity = (1_u8..=2, proptest::collection::vec(0_usize..3, 0..3), any::<bool>());
     let rule = (0_usize..7, any::<[usize; 3]>(), 0_usize..6);
-    let absence = (0_usize..3, 0_i8..180, 0_i64..40, proptest::option::of(0_usize..5), 1_u8..=3);
+    let absence = (0_usize..3, 0_i64..180, 0_i64..40, proptest::option::of(0_usize..5), 1_u8..=3);
     (
         proptest::collection::vec(activity, 2..6),
         proptest::collection::vec(rule, 0..6),
@@ -169,7 +169,7 @@ fn programme() -> impl Strategy<Value = Programme> {
                 text += &rule_text(at, rule, &lengths);
             }
             for (at, (who, from, long, weekday, every)) in absences.into_iter().enumerate() {
-                let from = date(2027, 1, 4).saturating_add(jiff::Span::new().days(i64::from(from)));
+                let from = date(2027, 1, 4).saturating_add(jiff::Span::new().days(from));
                 let to = from.saturating_add(jiff::Span::new().days(long));
                 let weekdays = weekday.map_or(String::new(), |at| format!("weekdays = ['{}']\n", Weekday::ALL[at].as_str()));
                 text += &format!("[[unavailabilities]]\nid = 'u{at}'\nperson = 't{who}'\nfrom = '{from}'\nto = '{to}'\n{weekdays}every_weeks = {every}\n");

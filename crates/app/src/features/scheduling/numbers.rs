@@ -37,11 +37,10 @@ pub(super) enum For {
     Reasons,
 }
 
-/// One side of a limit, as a distance.
-#[derive(Debug, Clone)]
-struct Side {
-    limit: Limit,
-    /// The day that it names.
+/// A day that a limit names, as an event that stands on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Anchor {
+    why: Why,
     day: Date,
     /// Nothing before that day; else nothing after it.
     from: bool,
@@ -54,8 +53,10 @@ pub(super) struct Numbers<'a> {
     purpose: For,
     /// What the places after the draft's own resources mean.
     barred: Vec<Barred>,
-    /// By group, what the distances after the draft's own mean.
-    sides: Vec<Vec<Side>>,
+    /// By group, what the events after the draft's own mean.
+    anchors: Vec<Vec<Anchor>>,
+    /// By group, to which of them the distances after the draft's own lead.
+    sides: Vec<Vec<usize>>,
 }
 
 /// How far reasons look beyond the days of a draft: changes of its limits are
@@ -71,8 +72,10 @@ pub(super) fn roomy(draft: &Draft) -> Draft {
 
 impl<'a> Numbers<'a> {
     pub(super) fn of(draft: &'a Draft, purpose: For) -> Self {
-        let (barred, sides) = (Vec::new(), vec![Vec::new(); draft.groups.len()]);
-        let mut numbers = Self { problem: Problem::default(), draft, purpose, barred, sides };
+        let groups = draft.groups.len();
+        let (anchors, sides) = (vec![Vec::new(); groups], vec![Vec::new(); groups]);
+        let mut numbers =
+            Self { problem: Problem::default(), draft, purpose, barred: Vec::new(), anchors, sides };
         let days = numbers.day(draft.last).saturating_add(1);
         let mut stands = stands_on(draft);
         if purpose == For::Reasons {
@@ -141,29 +144,31 @@ impl<'a> Numbers<'a> {
     /// Puts the limits in as distances from days that stand.
     fn anchor(&mut self, at: usize, cohort: &mut Cohort) {
         let Some(group) = self.draft.groups.get(at) else { return };
-        let mut standing: Vec<Date> = Vec::new();
+        let (mut anchors, mut sides) = (Vec::new(), Vec::new());
         let events = group.events.iter().enumerate().filter(|(_, event)| !event.exempt);
         let limits = events.flat_map(|(e, event)| event.limits.iter().map(move |limit| (e, limit)));
-        for (event, limit) in limits {
+        for (event, limit) in limits.filter(|(_, limit)| self.is_anchored(limit)) {
             for (day, from) in [(limit.from, true), (limit.to, false)] {
-                let Some(day) = day.filter(|day| self.has(*day)) else { continue };
-                let place = standing.iter().position(|known| *known == day).unwrap_or_else(|| {
-                    standing.push(day);
-                    standing.len() - 1
-                });
-                let anchor = group.events.len() + place;
-                let (a, b) = if from { (anchor, event) } else { (event, anchor) };
-                cohort.lags.push(Lag { a, b, min: Some(0), max: None, ideal: None });
-                if let Some(sides) = self.sides.get_mut(at) {
-                    sides.push(Side { limit: limit.clone(), day, from });
+                let Some(day) = day else { continue };
+                let anchor = Anchor { why: limit.why.clone(), day, from };
+                let place = anchors.iter().position(|known| *known == anchor).unwrap_or(anchors.len());
+                if place == anchors.len() {
+                    anchors.push(anchor);
                 }
+                let stands = group.events.len() + place;
+                let (a, b) = if from { (stands, event) } else { (event, stands) };
+                cohort.lags.push(Lag { a, b, min: Some(0), max: None, ideal: None });
+                sides.push(place);
             }
         }
-        cohort.events.extend(standing.iter().map(|day| samspil_solve::calendar::Event {
-            fixed: Some(self.day(*day)),
+        cohort.events.extend(anchors.iter().map(|anchor| samspil_solve::calendar::Event {
+            fixed: Some(self.day(anchor.day)),
             attendance_weight: 0.0,
             ..samspil_solve::calendar::Event::default()
         }));
+        if let (Some(slot), Some(all)) = (self.anchors.get_mut(at), self.sides.get_mut(at)) {
+            (*slot, *all) = (anchors, sides);
+        }
     }
 
     /// Whether a day is one of the calendar's.
@@ -180,12 +185,16 @@ impl<'a> Numbers<'a> {
     fn event(&mut self, event: &Event, crowd: &BTreeSet<usize>, shut: &[Date]) -> samspil_solve::calendar::Event {
         let mut resources = event.needs.clone();
         if !event.exempt {
+            let mut outside: BTreeSet<u32> = BTreeSet::new();
+            let mut why = None;
             for limit in &event.limits {
-                if self.is_anchored(limit) {
-                    continue;
+                if !self.is_anchored(limit) {
+                    outside.extend(self.outside(limit));
+                    why = Some(limit.clone());
                 }
-                let busy = self.outside(limit);
-                resources.extend(self.bar(busy, Barred::Within(limit.clone())));
+            }
+            if let Some(limit) = why {
+                resources.extend(self.bar(outside.into_iter().collect(), Barred::Within(limit)));
             }
             let busy = self.within(shut);
             resources.extend(self.bar(busy, Barred::Closed));
@@ -250,13 +259,20 @@ impl<'a> Numbers<'a> {
     fn why(&self, cohort: usize, lag: usize) -> Option<&Why> {
         match self.draft.groups.get(cohort)?.lags.get(lag) {
             Some(lag) => Some(&lag.why),
-            None => Some(&self.side(cohort, lag)?.limit.why),
+            None => Some(&self.side(cohort, lag)?.why),
         }
     }
 
-    fn side(&self, cohort: usize, lag: usize) -> Option<&Side> {
+    fn side(&self, cohort: usize, lag: usize) -> Option<&Anchor> {
         let own = self.draft.groups.get(cohort)?.lags.len();
-        self.sides.get(cohort)?.get(lag.checked_sub(own)?)
+        let place = *self.sides.get(cohort)?.get(lag.checked_sub(own)?)?;
+        self.anchors.get(cohort)?.get(place)
+    }
+
+    /// The day of a limit that stands as an event.
+    fn standing(&self, cohort: usize, event: usize) -> Option<&Anchor> {
+        let own = self.draft.groups.get(cohort)?.events.len();
+        self.anchors.get(cohort)?.get(event.checked_sub(own)?)
     }
 
     /// What a rule of the numbers means.
@@ -266,15 +282,19 @@ impl<'a> Numbers<'a> {
             Rule::StartsNoEarlier { .. } => Cause::Rule(Why::Window(Phase::During)),
             Rule::Closed { cohort, event } => Cause::Closed(self.key(cohort, event)?),
             Rule::Weekdays { cohort, event } => Cause::Weekdays(self.key(cohort, event)?),
-            Rule::Fixed { cohort, event } => {
-                // The days that limits name are no events.
-                let day = self.draft.groups.get(cohort)?.events.get(event)?.fixed?;
-                Cause::Fixed(self.key(cohort, event)?, day)
-            }
+            Rule::Fixed { cohort, event } => match self.standing(cohort, event) {
+                Some(anchor) => Cause::Rule(anchor.why.clone()),
+                None => self.fixed(cohort, event)?,
+            },
             Rule::Resource { resource, cohort, event } => self.away(resource, self.key(cohort, event)?)?,
             Rule::Exclusive { resource } => Cause::Shared((&self.draft.resources.get(resource)?.need).into()),
             Rule::Lag { cohort, lag } => Cause::Rule(self.why(cohort, lag)?.clone()),
         })
+    }
+
+    fn fixed(&self, cohort: usize, event: usize) -> Option<Cause> {
+        let found = self.draft.groups.get(cohort)?.events.get(event)?;
+        Some(Cause::Fixed(found.key.clone(), found.fixed?))
     }
 
     fn away(&self, resource: usize, key: Key) -> Option<Cause> {
@@ -312,14 +332,16 @@ impl<'a> Numbers<'a> {
     /// person could want.
     fn way(&self, change: Relaxation, settings: &Settings) -> Option<Way> {
         match (change.rule, change.remedy) {
-            (Rule::Lag { cohort, lag }, remedy) => match self.draft.groups.get(cohort)?.lags.get(lag) {
-                Some(lag) => of_lag(lag, remedy),
-                None => of_side(self.side(cohort, lag)?, remedy, settings),
-            },
+            // That one thing alone lies outside a limit is no change that a person would make.
+            (Rule::Lag { cohort, lag }, remedy) => of_lag(self.draft.groups.get(cohort)?.lags.get(lag)?, remedy),
             (Rule::Weekdays { cohort, event }, Remedy::Weekday(day)) => {
                 Some(Way::Weekday(self.key(cohort, event)?, *Weekday::ALL.get(usize::from(day))?))
             }
-            (Rule::Fixed { cohort, event }, _) => Some(Way::Free(self.key(cohort, event)?)),
+            (Rule::Fixed { cohort, event }, remedy) => match (self.standing(cohort, event), remedy) {
+                (Some(anchor), Remedy::Day(day)) => elsewhere(anchor, self.date(day), settings),
+                (Some(_), _) => None,
+                (None, _) => Some(Way::Free(self.key(cohort, event)?)),
+            },
             (Rule::Closed { cohort, event }, Remedy::Day(day)) => {
                 Some(Way::On(self.key(cohort, event)?, self.date(day)))
             }
@@ -339,28 +361,19 @@ fn lag(lag: &samspil_core::scheduling::Lag) -> Lag {
 }
 
 fn of_lag(lag: &samspil_core::scheduling::Lag, remedy: Remedy) -> Option<Way> {
-    let bounded = lag.max.is_some();
     match (&lag.why, remedy) {
-        (Why::Rule(id), Remedy::Min(days)) if bounded && days >= 0 => Some(Way::Fewest(id.clone(), days)),
-        (Why::Rule(id), Remedy::Max(days)) => Some(Way::Most(id.clone(), days)),
+        (Why::Rule(id), Remedy::Min(days)) if lag.stated && days >= 0 => Some(Way::Fewest(id.clone(), days)),
+        (Why::Rule(id), Remedy::Max(days)) if lag.stated => Some(Way::Most(id.clone(), days)),
         (why, _) if why.can_be_left_out() => Some(Way::Without(why.clone())),
         _ => None,
     }
 }
 
-fn of_side(side: &Side, remedy: Remedy, settings: &Settings) -> Option<Way> {
-    let Remedy::Min(days) = remedy else { return None };
-    let beyond = jiff::Span::new().try_days(i64::from(days.unsigned_abs())).ok()?;
-    let day = if side.from { side.day.saturating_sub(beyond) } else { side.day.saturating_add(beyond) };
-    within(&side.limit, day, settings)
-}
-
-/// How a limit is moved so that a day lies within it.
-fn within(limit: &Limit, day: Date, settings: &Settings) -> Option<Way> {
-    let early = limit.from.is_some_and(|from| day < from);
-    match (&limit.why, early) {
+/// How a limit is moved to another day.
+fn elsewhere(anchor: &Anchor, day: Date, settings: &Settings) -> Option<Way> {
+    match (&anchor.why, anchor.from) {
         (Why::Window(Phase::Before), true) => Some(Way::Earliest(day)),
-        (Why::Window(Phase::During | Phase::After), true) => Some(Way::First(day)),
+        (Why::Window(_), true) => Some(Way::First(day)),
         (Why::Window(Phase::Before | Phase::During), false) => Some(Way::Last(day)),
         (Why::Window(Phase::After), false) if day > settings.latest => Some(Way::Latest(day)),
         (why, _) if why.can_be_left_out() => Some(Way::Without(why.clone())),
