@@ -68,6 +68,9 @@ impl Net {
         let Some(places) = self.settle(vec![0; self.days.len()], None, meter)? else {
             return Ok(Found::Impossible);
         };
+        if let Some(dates) = self.greedy(places.clone(), meter)? {
+            return Ok(Found::Dates(dates));
+        }
         let mut left = budget;
         self.order(places, 0, &mut left, meter)
     }
@@ -82,6 +85,63 @@ impl Net {
             rest = others;
         }
         dates
+    }
+
+    /// Where events meet, moves the one that has more room to its next day that nobody takes; that
+    /// finds dates where there is room, and shows nothing where it does not.
+    fn greedy(&self, mut places: Vec<usize>, meter: &Meter<'_>) -> Result<Option<Vec<i32>>, Halted> {
+        let latest = self.latest(meter)?;
+        for _ in 0..50 * self.days.len() {
+            let Some((a, b)) = self.meeting(&places) else {
+                return Ok(Some(places.iter().zip(&self.days).map(|(place, days)| days[*place]).collect()));
+            };
+            let room = |e: usize| latest[e].saturating_sub(self.days[e][places[e]]);
+            let order = if room(a) > room(b) { [a, b] } else { [b, a] };
+            let mut moved = None;
+            for e in order {
+                let mut next = places.clone();
+                next[e] = self.free_place(e, &places);
+                moved = self.settle(next, Some(e), meter)?;
+                if moved.is_some() {
+                    break;
+                }
+            }
+            let Some(next) = moved else { return Ok(None) };
+            meter.spend(20 * self.days.len() as u64)?;
+            places = next;
+        }
+        Ok(None)
+    }
+
+    /// The next place of an event on whose day nobody takes what it needs.
+    fn free_place(&self, e: usize, places: &[usize]) -> usize {
+        let rooms = self.rooms.iter().filter(|room| room.contains(&e)).flatten();
+        let taken: BTreeSet<i32> =
+            rooms.filter(|other| **other != e).filter_map(|o| self.days[*o].get(places[*o])).copied().collect();
+        let later = (places[e] + 1..self.days[e].len()).find(|place| !taken.contains(&self.days[e][*place]));
+        later.unwrap_or(self.days[e].len())
+    }
+
+    /// The latest day of each event that the lags allow.
+    fn latest(&self, meter: &Meter<'_>) -> Result<Vec<i32>, Halted> {
+        let mut latest: Vec<i32> =
+            self.days.iter().map(|days| days.last().copied().unwrap_or_default()).collect();
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for (e, pushes) in self.pushes.iter().enumerate() {
+                let pushed = pushes.iter().map(|(other, by)| latest[*other].saturating_sub(*by)).min();
+                let most = pushed.unwrap_or(latest[e]).min(latest[e]);
+                let fits = self.days[e].partition_point(|day| *day <= most);
+                let day = fits.checked_sub(1).map_or(-1, |place| self.days[e][place]);
+                if day < latest[e] {
+                    latest[e] = day;
+                    changed |= day >= 0;
+                }
+            }
+            meter.spend(20 * self.days.len() as u64)?;
+        }
+        Ok(latest)
     }
 
     /// Settles who comes first where events meet, from places that are the earliest ones.
