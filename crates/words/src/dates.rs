@@ -27,6 +27,19 @@ impl Words {
         self.text(&format!("weekday-{}", day.weekday().to_monday_one_offset())).into_owned()
     }
 
+    /// A time of day, from minutes since midnight: "09.30", in English "09:30".
+    pub fn clock(self, minutes: u16) -> String {
+        let sign = if self.language == Language::En { ':' } else { '.' };
+        format!("{:02}{sign}{:02}", minutes / 60 % 24, minutes % 60)
+    }
+
+    /// A number of minutes in hours and minutes: "1 t. 30 min.".
+    pub fn minutes(self, minutes: u32) -> String {
+        let (hours, rest) =
+            (usize::try_from(minutes / 60).unwrap_or(0), usize::try_from(minutes % 60).unwrap_or(0));
+        self.with("minutes-length", &[("hours", &hours), ("minutes", &rest)]).into_owned()
+    }
+
     fn day_number(self, day: i8) -> String {
         if self.language == Language::En { day.to_string() } else { format!("{day}.") }
     }
