@@ -91,7 +91,7 @@ fn length(text: &str) -> (&str, Option<Minutes>) {
 }
 
 /// A length of an item: "30 min.", "1 time", "1½ timer".
-fn minutes(text: &str) -> Option<Minutes> {
+pub fn minutes(text: &str) -> Option<Minutes> {
     let text = text.trim().trim_end_matches('.');
     let text = text.strip_suffix('\'').map_or_else(|| text.to_owned(), |number| format!("{number} min"));
     let (low, high) = Duration::parse_typed(&text).ok()?.work_minutes(Figure::whole(8))?;

@@ -142,8 +142,9 @@ pub(super) fn recognise<'a>(
     table.read_heading(own);
     table.part_periods(previous, own);
     table.name_rows();
-    table.kind = if is_overview(grid) { TableKind::Ignored } else { table.guessed() };
-    table.view = table.kind == TableKind::Ignored && is_view(grid);
+    let ours = is_overview(grid) || is_of_a_meeting(grid);
+    table.kind = if ours { TableKind::Ignored } else { table.guessed() };
+    table.view = table.kind == TableKind::Ignored && (ours || is_view(grid));
     if table.kind == TableKind::Ignored && table.head == 0 && !table.view {
         table.go_on_with(previous);
     }
@@ -174,6 +175,16 @@ fn is_overview(grid: &Grid) -> bool {
     };
     let named = grid.name.as_deref().is_some_and(|name| words::is("doc-overview", name));
     named && heads(0, "field-person") && heads(1, "field-organisation")
+}
+
+/// Whether a table is our view of who takes part in a meeting, which stands
+/// below its programme.
+fn is_of_a_meeting(grid: &Grid) -> bool {
+    let Some(name) = grid.name.as_deref() else { return false };
+    let of_network =
+        |found: &words::Gaps<'_>| found.get("kind").is_some_and(|kind| words::is("kind-network", kind));
+    words::gaps("meetings-lines-of", &["meeting"], name).is_some()
+        || words::every_gap("doc-title", &["kind", "title"], name).iter().any(of_network)
 }
 
 /// Whether all headings of a table are ours, or its caption is, or the names
@@ -211,6 +222,8 @@ impl<'a> Table<'a> {
             || self.is_plan_without_periods()
         {
             TableKind::ActionPlan
+        } else if has(Field::Time) && has(Field::What) && has(Field::Who) {
+            TableKind::Agenda
         } else if has(Field::Who) && [Field::Contribution, Field::How, Field::Own].into_iter().any(has) {
             TableKind::MeetingPlanner
         } else if has(Field::Date) && (has(Field::Contents) || has(Field::Own)) {

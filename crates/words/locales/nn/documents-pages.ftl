@@ -22,6 +22,7 @@ documents-about-action-plan = Mål, resultat, periodar og effektar på eitt ark
 documents-about-lesson-plan = Kvart møte med dato og innhald
 documents-about-meeting-planner = Kven er med på kva møte, med kva og korleis
 documents-about-gathering = Programmet for ei samling, dag for dag
+documents-about-run-sheet = Dagen minutt for minutt for dei som står for han, med materiell og det som ikkje går opp
 documents-about-invitation = Éi side per møte til dei som skal vere med
 documents-about-brochure = Heile programmet med eit ark per aktivitet
 documents-about-timeline = Før, under og etter, som bilete og liste
