@@ -75,15 +75,15 @@ pub(super) struct Options {
     /// The form of the file
     #[arg(long, value_enum)]
     format: FileFormat,
-    /// The document: action-plan, lesson-plan, meeting-planner, gathering, invitation, brochure,
-    /// timeline, annual-wheel, governance-plan, check-report, version-diff, participant-list,
-    /// calendar or hand-over
+    /// The document: action-plan, lesson-plan, meeting-planner, gathering, run-sheet, invitation,
+    /// brochure, timeline, annual-wheel, governance-plan, check-report, version-diff,
+    /// participant-list, calendar or hand-over
     #[arg(long, value_parser = kind)]
     document: Option<Kind>,
-    /// One meeting instead of all, by its id (gathering, invitation)
+    /// One meeting instead of all, by its id (gathering, run-sheet, invitation)
     #[arg(long)]
     meeting: Option<Id>,
-    /// The empty form (meeting-planner)
+    /// The empty form (meeting-planner, run-sheet)
     #[arg(long)]
     blank: bool,
     /// The year (annual-wheel)

@@ -6,6 +6,8 @@ mod days;
 mod part;
 mod settle;
 
+use std::collections::{HashMap, HashSet};
+
 use samspil_core::agenda::clock;
 use samspil_core::agenda::line::Line;
 use samspil_core::programme::{Clock, Meeting, MeetingKind};
@@ -17,8 +19,8 @@ use super::draft::{Destination, Place};
 use super::field::Field;
 use super::settings::Which;
 use super::table::{Placed, Table, TableRow};
+use crate::kinds::agenda::printed;
 use crate::spaces;
-use crate::spaces::same;
 use crate::{literal, titles};
 use days::Day;
 use part::Part;
@@ -47,25 +49,29 @@ struct Last {
 /// above the table or by a column, or a new one. Tables that only go on with
 /// another day belong to the meeting before.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which) {
-    let mut courses = Courses { all: Vec::new(), named: Vec::new(), chosen };
+    let mut courses = Courses::of_plan(build, chosen);
     for table in tables.iter().filter(|table| table.rows.iter().any(|row| !row.is_empty())) {
         let by_row = table.column(Field::Meeting).is_some();
         let mut at = if by_row { None } else { Some(courses.of_table(build, table)) };
         if let Some(course) = at.and_then(|at| courses.all.get_mut(at)) {
-            Reader { build, table, course }.begin();
+            Reader::of(build, table, course).begin();
         }
+        let lines = table.is_programme_in_lines();
         for row in table.rows.iter().filter(|row| !row.is_empty()) {
             let name = table.text(row, Field::Meeting);
             if !name.is_empty() || at.is_none() {
                 at = Some(courses.named(build, &name));
             }
             if let Some(course) = at.and_then(|at| courses.all.get_mut(at)) {
-                Reader { build, table, course }.row(row);
+                Reader { lines, ..Reader::of(build, table, course) }.row(row);
             }
         }
     }
-    for course in courses.all {
-        settle::settle(build, &course);
+    let known: HashSet<Id> = courses.all.iter().map(|course| course.meeting.clone()).collect();
+    let as_printed = printed(build.target, &known);
+    for mut course in courses.all {
+        course.parts.iter_mut().for_each(Part::finish);
+        settle::settle(build, &course, as_printed.get(&course.meeting).map_or(&[], Vec::as_slice));
         days::settle(build, &course.meeting, &course.days);
     }
 }
@@ -73,28 +79,39 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which)
 struct Courses<'c> {
     all: Vec<Course>,
     /// Meetings by the names that the file gives them.
-    named: Vec<(String, usize)>,
+    named: HashMap<String, usize>,
+    /// The plan's meetings by their titles.
+    titled: HashMap<String, Vec<Id>>,
     chosen: &'c Which,
 }
 
-impl Courses<'_> {
+impl<'c> Courses<'c> {
+    fn of_plan(build: &Build<'_>, chosen: &'c Which) -> Self {
+        let mut titled: HashMap<String, Vec<Id>> = HashMap::new();
+        for meeting in &build.plan.meetings {
+            titled.entry(spaces::folded(&meeting.title)).or_default().push(meeting.id.clone());
+        }
+        Self { all: Vec::new(), named: HashMap::new(), titled, chosen }
+    }
+
     fn of_table(&mut self, build: &mut Build<'_>, table: &Table<'_>) -> usize {
         let title = title_of(table);
         let goes_on = table.day.is_some() && title.is_empty();
         if !self.all.is_empty() && (goes_on || *self.chosen == Which::New) {
             return self.all.len() - 1;
         }
-        let id = meeting(build, title, self.chosen);
+        let id = self.meeting(build, title);
         self.of(id)
     }
 
     fn named(&mut self, build: &mut Build<'_>, name: &str) -> usize {
-        if let Some((_, at)) = self.named.iter().find(|(known, _)| same(known, name)) {
+        let name = spaces::single(name);
+        if let Some(at) = self.named.get(&name) {
             return *at;
         }
-        let id = meeting(build, name, self.chosen);
+        let id = self.meeting(build, &name);
         let at = self.of(id);
-        self.named.push((name.to_owned(), at));
+        self.named.insert(name, at);
         at
     }
 
@@ -105,46 +122,66 @@ impl Courses<'_> {
             self.all.len() - 1
         })
     }
+
+    /// The meeting that is chosen or goes by a name; made where there is none.
+    fn meeting(&mut self, build: &mut Build<'_>, written: &str) -> Id {
+        let (name, nth) = titles::twin(written);
+        let title = literal::plain(name);
+        let of_title = || self.titled.get(&spaces::folded(&title))?.get(nth.checked_sub(1)?);
+        let found = match self.chosen {
+            Which::Meeting(id) => {
+                build.plan.meetings.iter().map(|m| &m.id).find(|known| known.as_str() == id.as_str())
+            }
+            Which::ByHeading => of_title(),
+            Which::New => None,
+        };
+        if let Some(found) = found {
+            return found.clone();
+        }
+        let title = if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title };
+        let id = made(build, &title, *self.chosen != Which::New);
+        self.titled.entry(spaces::folded(&title)).or_default().push(id.clone());
+        id
+    }
 }
 
-fn title_of<'a>(table: &Table<'a>) -> &'a str {
-    table.before.or(table.grid.name.as_deref()).unwrap_or_default().trim()
-}
-
-fn meeting(build: &mut Build<'_>, written: &str, chosen: &Which) -> Id {
-    let (name, nth) = titles::twin(written);
-    let title = literal::plain(name);
-    let meetings = &build.plan.meetings;
-    let found = match chosen {
-        Which::Meeting(id) => meetings.iter().find(|m| m.id.as_str() == id.as_str()),
-        Which::ByHeading => meetings.iter().filter(|m| same_title(&m.title, &title)).nth(nth - 1),
-        Which::New => None,
-    };
-    if let Some(found) = found {
-        return found.id.clone();
+fn made(build: &mut Build<'_>, title: &str, told: bool) -> Id {
+    let id = build.new_id(ElementKind::Meeting, title);
+    if told {
+        build.remark(None, Message::new("import-agenda-new-meeting").with("meeting", title));
     }
-    let title = if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title };
-    let id = build.new_id(ElementKind::Meeting, &title);
-    if *chosen != Which::New {
-        build.remark(None, Message::new("import-agenda-new-meeting").with("meeting", title.as_str()));
-    }
-    let source = Some(build.file.to_owned());
-    let meeting = Meeting { id: id.clone(), title, kind: MeetingKind::Other, source, ..Meeting::default() };
-    build.plan.meetings.push(meeting);
+    build.plan.meetings.push(Meeting {
+        id: id.clone(),
+        title: title.to_owned(),
+        kind: MeetingKind::Other,
+        source: Some(build.file.to_owned()),
+        ..Meeting::default()
+    });
     id
 }
 
-fn same_title(a: &str, b: &str) -> bool {
-    spaces::folded(a) == spaces::folded(b)
+/// What the meeting of a table is called. The table itself may be called as its
+/// day or as any programme.
+fn title_of<'a>(table: &Table<'a>) -> &'a str {
+    let caption = table.grid.name.as_deref();
+    let caption =
+        caption.filter(|name| day::heading(name).is_none() && !super::words::is("doc-programme", name));
+    table.before.or(caption).unwrap_or_default().trim()
 }
 
 struct Reader<'r, 'a, 't> {
     build: &'r mut Build<'a>,
     table: &'r Table<'t>,
     course: &'r mut Course,
+    /// The programme stands as lines, not as a table.
+    lines: bool,
 }
 
-impl Reader<'_, '_, '_> {
+impl<'r, 'a, 't> Reader<'r, 'a, 't> {
+    fn of(build: &'r mut Build<'a>, table: &'r Table<'t>, course: &'r mut Course) -> Self {
+        Self { build, table, course, lines: false }
+    }
+
     /// The heading of a day may stand above the table.
     fn begin(&mut self) {
         if let Some(heading) = self.table.day.and_then(day::heading) {
@@ -242,6 +279,10 @@ impl Reader<'_, '_, '_> {
             (time.span, doubtful) = (Some(span), is_doubtful);
             *first = rest.to_owned();
         }
+        if time.span.is_none() && !time.unknown && self.goes_on(&things) {
+            row.cells.iter().for_each(|placed| self.trace(row, placed, true));
+            return;
+        }
         let kept = !things.is_empty() || !written.is_empty();
         let part = self.told(row, &things, time);
         if let Some(start) = part.start {
@@ -250,6 +291,19 @@ impl Reader<'_, '_, '_> {
         self.put(part, &things);
         for placed in &row.cells {
             self.trace(row, placed, kept);
+        }
+    }
+
+    /// In a programme of lines one without a time belongs to the one above.
+    fn goes_on(&mut self, things: &[String]) -> bool {
+        let on = self.on();
+        let above = self.course.parts.last_mut().filter(|part| part.day == on);
+        match above.filter(|_| self.lines) {
+            Some(part) => {
+                part.goes_on(things);
+                true
+            }
+            None => false,
         }
     }
 
@@ -265,6 +319,7 @@ impl Reader<'_, '_, '_> {
         let written = self.table.columns.iter().flatten();
         let texts = written.map(|field| (*field, self.table.text(row, *field))).collect();
         Part {
+            things: things.to_vec(),
             day: self.on(),
             start: time.span.map(|span| span.start),
             end: time.span.and_then(|span| span.end),

@@ -151,6 +151,9 @@ pub(super) fn recognise<'a>(
     if let Some(kind) = settings.kind() {
         table.choose(kind, own);
     }
+    if table.kind == TableKind::Agenda && table.columns.is_empty() && table.is_programme_in_lines() {
+        (table.columns, table.titles) = (vec![Some(Field::What)], vec![String::new()]);
+    }
     let widest = grid.rows.iter().map(width).max().unwrap_or(0);
     let far = settings.columns.keys().max().map_or(0, |column| column + 1).min(widest);
     let columns = table.columns.len().max(far).max(usual_width(grid, table.head));
@@ -183,7 +186,12 @@ fn is_of_a_meeting(grid: &Grid) -> bool {
     let Some(name) = grid.name.as_deref() else { return false };
     let of_network =
         |found: &words::Gaps<'_>| found.get("kind").is_some_and(|kind| words::is("kind-network", kind));
-    words::gaps("meetings-lines-of", &["meeting"], name).is_some()
+    let heads = |cell: &GridCell| {
+        ["field-who", "field-contribution", "field-form"].iter().any(|key| words::is(key, &cell.text()))
+    };
+    // The planner's own table has its name from there, but other headings.
+    let headed = grid.rows.first().is_some_and(|row| row.heading && row.cells.iter().all(heads));
+    (headed && words::gaps("meetings-lines-of", &["meeting"], name).is_some())
         || words::every_gap("doc-title", &["kind", "title"], name).iter().any(of_network)
 }
 
@@ -234,6 +242,8 @@ impl<'a> Table<'a> {
             TableKind::Participants
         } else if has(Field::Time) && (has(Field::What) || has(Field::Contents)) {
             TableKind::Agenda
+        } else if self.is_programme_in_lines() {
+            TableKind::Agenda
         } else if has(Field::Goals) && has(Field::Number) && !has(Field::Row) && self.head > 0 {
             TableKind::Goals
         } else if self.named_lines() >= 3 && !self.grid.rows.first().is_some_and(|row| row.heading) {
@@ -254,6 +264,18 @@ impl<'a> Table<'a> {
                 | [Field::Goals, Field::Row, Field::Effects]
         );
         marked && columns.len() == self.columns.len() && plan
+    }
+
+    /// One column without a heading, in which three lines or more begin with a
+    /// time.
+    pub(super) fn is_programme_in_lines(&self) -> bool {
+        const LEAST: usize = 3;
+        let one = |row: &GridRow| matches!(row.cells.as_slice(), [cell] if cell.column == 0);
+        let timed =
+            |row: &&GridRow| row.cells.first().is_some_and(|cell| clock::leading(&cell.text()).is_some());
+        self.head == 0
+            && self.grid.rows.iter().all(one)
+            && self.grid.rows.iter().filter(timed).take(LEAST).count() == LEAST
     }
 
     /// How many rows begin with the name of a sheet's line.

@@ -57,7 +57,7 @@ const PRINTED: [(&str, Field); 38] = [
     ("people-networks", Field::Networks),
     ("people-email", Field::Email),
     ("people-phone", Field::Phone),
-    ("field-day", Field::Date),
+    ("doc-day-and-date", Field::Date),
     ("doc-time", Field::Time),
     ("doc-minutes", Field::Minutes),
     ("field-minutes", Field::Minutes),

@@ -4,10 +4,12 @@
 mod cells;
 mod figures;
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Time;
 use samspil_core::agenda::{Agenda, Day, Moment, Part, Slot};
 use samspil_core::programme::{Clock, Content, ContentKind, Meeting, Minutes};
-use samspil_core::{Language, Programme};
+use samspil_core::{Id, Language, Programme};
 use samspil_words::Words;
 
 use super::Ground;
@@ -199,15 +201,18 @@ pub(crate) struct Printed {
     pub(crate) rows: Vec<(usize, Vec<(Field, String)>)>,
 }
 
-/// The days of a meeting of a plan in every way in which they are printed.
-pub(crate) fn printed(plan: &Programme, meeting: &Meeting) -> Vec<Printed> {
-    let mut all = Vec::new();
+/// The days of meetings of a plan in every way in which they are printed.
+pub(crate) fn printed(plan: &Programme, meetings: &HashSet<Id>) -> HashMap<Id, Vec<Printed>> {
+    let mut all: HashMap<Id, Vec<Printed>> = HashMap::new();
     for language in Language::ALL {
         let ground = Ground::plain(plan, Words::of(language));
         let scribe = Scribe::new(&ground);
-        let agenda = Agenda::in_plan(plan, meeting);
-        for reader in [Reader::Participants, Reader::Facilitators, Reader::Sheet] {
-            all.extend(agenda.days.iter().map(|day| scribe.printed_day(meeting, day, reader)));
+        for meeting in plan.meetings.iter().filter(|meeting| meetings.contains(&meeting.id)) {
+            let agenda = Agenda::in_plan(plan, meeting);
+            let days = all.entry(meeting.id.clone()).or_default();
+            for reader in [Reader::Participants, Reader::Facilitators, Reader::Sheet] {
+                days.extend(agenda.days.iter().map(|day| scribe.printed_day(meeting, day, reader)));
+            }
         }
     }
     all

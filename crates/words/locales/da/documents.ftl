@@ -87,6 +87,7 @@ doc-participants-by-network = Deltagere efter netværk
 doc-you-are-invited = Vi inviterer dig til dette møde.
 doc-to = Til
 doc-prepare = Tænk over det inden mødet
+doc-day-and-date = Dag og dato
 doc-minutes = Min.
 doc-minutes-long = { $minutes } min.
 doc-no-agenda = Der står endnu intet på programmet for møderne.

@@ -87,6 +87,7 @@ doc-participants-by-network = Participants by network
 doc-you-are-invited = We invite you to this meeting.
 doc-to = To
 doc-prepare = To think about before the meeting
+doc-day-and-date = Day and date
 doc-minutes = Min.
 doc-minutes-long = { $minutes } min.
 doc-no-agenda = Nothing is on the programme of the meetings yet.

@@ -87,6 +87,7 @@ doc-participants-by-network = Deltakarar etter nettverk
 doc-you-are-invited = Vi inviterer deg til dette møtet.
 doc-to = Til
 doc-prepare = Tenk over dette før møtet
+doc-day-and-date = Dag og dato
 doc-minutes = Min.
 doc-minutes-long = { $minutes } min.
 doc-no-agenda = Det står ikkje noko på programmet for møta enno.

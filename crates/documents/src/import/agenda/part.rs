@@ -8,6 +8,8 @@ use crate::import::field::Field;
 
 /// What a row tells. Columns that the table has not tell nothing.
 pub(super) struct Part {
+    /// The things in its words.
+    pub(super) things: Vec<String>,
     /// On which day, where the file names days.
     pub(super) day: Option<u8>,
     /// When it begins.
@@ -42,6 +44,7 @@ impl Part {
     /// Nothing but words.
     pub(super) fn of_words(day: Option<u8>, words: &str) -> Self {
         Self {
+            things: vec![words.to_owned()],
             day,
             start: None,
             end: None,
@@ -56,6 +59,18 @@ impl Part {
             how: None,
             method: None,
             texts: Vec::new(),
+        }
+    }
+
+    /// More words.
+    pub(super) fn goes_on(&mut self, things: &[String]) {
+        self.things.extend_from_slice(things);
+    }
+
+    /// Reads all of its words, where more came.
+    pub(super) fn finish(&mut self) {
+        if self.things.len() > 1 {
+            self.what = what(&self.things);
         }
     }
 

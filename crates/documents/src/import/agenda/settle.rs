@@ -14,14 +14,12 @@ use super::part::Part;
 use crate::import::build::Build;
 use crate::import::field::Field;
 use crate::import::seats::seat;
-use crate::kinds::agenda::{Printed, printed};
+use crate::kinds::agenda::Printed;
 use crate::spaces::same;
 
 /// Puts what was read into the meeting, day by day. A day that stands in the
 /// file as it is printed is left alone.
-pub(super) fn settle(build: &mut Build<'_>, course: &Course) {
-    let as_printed = build.target.meetings.iter().find(|m| m.id == course.meeting);
-    let as_printed = as_printed.map(|meeting| printed(build.target, meeting)).unwrap_or_default();
+pub(super) fn settle(build: &mut Build<'_>, course: &Course, as_printed: &[Printed]) {
     let of = |part: &Part| part.day.unwrap_or(1).clamp(1, MOST_DAYS);
     let days: BTreeSet<u8> = course.parts.iter().map(of).collect();
     for day in days {
@@ -173,7 +171,9 @@ fn who(build: &Build<'_>, content: &mut Content, part: &Part) {
         return;
     };
     let told = presenters(lines);
-    if told == presenters(&standing_names(build, content)) {
+    let seated = [&content.co_presenters, &content.alternatives].into_iter().any(|seats| !seats.is_empty());
+    let somebody = seated || content.presenter.is_some() || !content.units.is_empty();
+    if somebody && told == presenters(&standing_names(build, content)) {
         return;
     }
     let unit = |name: &String| {
