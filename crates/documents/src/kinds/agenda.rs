@@ -7,7 +7,7 @@ mod figures;
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Time;
-use samspil_core::agenda::{Agenda, Day, Moment, Part, Slot};
+use samspil_core::agenda::{Agenda, Day, Moment, Part, Slot, line};
 use samspil_core::programme::{Clock, Content, ContentKind, Meeting, Minutes};
 use samspil_core::{Id, Language, Programme};
 use samspil_words::Words;
@@ -43,13 +43,13 @@ const PARTICIPANTS: [Heading; 5] = [
 ];
 
 const FACILITATORS: [Heading; 7] = [
-    (Field::Time, "doc-time", 2),
-    (Field::Minutes, "doc-minutes", 1),
-    (Field::Lane, "field-lane", 2),
-    (Field::What, "agenda-what-how", 9),
-    (Field::Who, "field-who", 4),
-    (Field::Material, "field-materials", 3),
-    (Field::Venue, "field-room", 2),
+    (Field::Time, "doc-time", 3),
+    (Field::Minutes, "doc-minutes", 2),
+    (Field::Lane, "field-lane", 3),
+    (Field::What, "agenda-what-how", 13),
+    (Field::Who, "field-who", 6),
+    (Field::Material, "field-materials", 4),
+    (Field::Venue, "field-room", 3),
 ];
 
 /// The columns of the sheet, after meeting and day.
@@ -185,11 +185,17 @@ fn slots<'a>(day: &Day<'a>) -> Vec<Slot<'a>> {
     day.parts.iter().flat_map(Part::slots).collect()
 }
 
-/// Whether an item is a break or a meal; older plans call these social.
+/// Whether an item is a break or a meal.
 pub(super) fn is_pause(content: &Content) -> bool {
-    let by_words = || samspil_core::agenda::line::kind_of(&content.text);
-    let kind = if content.kind == ContentKind::Social { by_words() } else { content.kind };
-    matches!(kind, ContentKind::Break | ContentKind::Meal)
+    matches!(kind_of(content), ContentKind::Break | ContentKind::Meal)
+}
+
+/// What an item is; older plans call breaks and meals social.
+pub(super) fn kind_of(content: &Content) -> ContentKind {
+    match (content.kind, line::kind_of(&content.text)) {
+        (ContentKind::Social, pause @ (ContentKind::Break | ContentKind::Meal)) => pause,
+        (kind, _) => kind,
+    }
 }
 
 /// A day of an agenda as it is printed: what stands in each row, column by

@@ -4,7 +4,7 @@ use samspil_core::agenda::{Agenda, Day, Slot};
 use samspil_core::programme::{ContentKind, Meeting, Status};
 
 use super::Kind;
-use super::agenda::is_pause;
+use super::agenda::{is_pause, kind_of};
 use super::gathering::chosen;
 use super::lesson_plan::ask;
 use super::scribe::{Scribe, heading, joined, page_heading};
@@ -77,12 +77,17 @@ fn in_short(scribe: &Scribe<'_>, meeting: &Meeting) -> Vec<Block> {
 fn with_hours(scribe: &Scribe<'_>, meeting: &Meeting, day: &Day<'_>) -> Vec<Text> {
     let line = |slot: Slot<'_>| {
         let text = scribe.without_presenter(slot.content, meeting.language);
+        let lane = slot.content.lane.as_ref();
+        let text = match lane.map(|lane| scribe.own(format!("{lane}: "), meeting.language)) {
+            Some(lane) => joined(lane, text),
+            None => text,
+        };
         match slot.start {
             Some(start) => joined(Text::toned(format!("{} ", scribe.words.clock(start)), Tone::Muted), text),
             None => text,
         }
     };
-    day.slots().filter(|slot| slot.content.kind != ContentKind::Break).map(line).collect()
+    day.slots().filter(|slot| kind_of(slot.content) != ContentKind::Break).map(line).collect()
 }
 
 /// The questions of the meeting's themes.

@@ -14,11 +14,11 @@ use crate::import::Field;
 use crate::paper::{Block, Cell, Document, Page, Row, Sheet, Table, Text, Value, Workbook};
 
 /// Rows of the empty form.
-const BLANK_ROWS: usize = 12;
+const BLANK_ROWS: usize = 20;
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let blocks = if scribe.ground.choice.blank { blank(scribe) } else { filled(scribe) };
-    scribe.document(Kind::RunSheet, Page::Landscape, blocks)
+    scribe.document(Kind::RunSheet, Page::Portrait, blocks)
 }
 
 /// The meetings that have something on their programme.
