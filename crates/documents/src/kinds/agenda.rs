@@ -54,16 +54,16 @@ const FACILITATORS: [Heading; 7] = [
 
 /// The columns of the sheet, after meeting and day.
 const SHEET: [Heading; 10] = [
-    (Field::Time, "doc-time", 8),
+    (Field::Time, "doc-time", 7),
     (Field::Minutes, "field-minutes", 9),
-    (Field::Pinned, "field-pinned", 10),
-    (Field::Lane, "field-lane", 16),
-    (Field::What, "timeline-what", 50),
-    (Field::Purpose, "field-purpose", 34),
-    (Field::How, "field-how", 44),
-    (Field::Form, "field-method", 22),
-    (Field::Who, "field-who", 34),
-    (Field::Material, "field-materials", 26),
+    (Field::Pinned, "field-pinned", 9),
+    (Field::Lane, "field-lane", 11),
+    (Field::What, "timeline-what", 36),
+    (Field::Purpose, "field-purpose", 22),
+    (Field::How, "field-how", 32),
+    (Field::Form, "field-method", 16),
+    (Field::Who, "field-who", 24),
+    (Field::Material, "field-materials", 18),
 ];
 
 impl Reader {
@@ -72,7 +72,7 @@ impl Reader {
         match self {
             Self::Participants => PARTICIPANTS.to_vec(),
             Self::Facilitators => FACILITATORS.to_vec(),
-            Self::Sheet => SHEET.into_iter().chain([(Field::Venue, "field-room", 18)]).collect(),
+            Self::Sheet => SHEET.into_iter().chain([(Field::Venue, "field-room", 12)]).collect(),
         }
     }
 }

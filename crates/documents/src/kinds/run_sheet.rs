@@ -14,7 +14,7 @@ use crate::import::Field;
 use crate::paper::{Block, Cell, Document, Page, Row, Sheet, Table, Text, Value, Workbook};
 
 /// Rows of the empty form.
-const BLANK_ROWS: usize = 20;
+const BLANK_ROWS: usize = 16;
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     let blocks = if scribe.ground.choice.blank { blank(scribe) } else { filled(scribe) };
@@ -107,7 +107,7 @@ pub(super) fn workbook(scribe: &Scribe<'_>) -> Workbook {
 /// Every item, which is read back.
 fn items(scribe: &Scribe<'_>, meetings: &[&Meeting], names: &[String]) -> Sheet {
     let columns = Reader::Sheet.columns();
-    let heads = [("kind-meeting", 26), ("doc-day-and-date", 22)].into_iter();
+    let heads = [("kind-meeting", 18), ("doc-day-and-date", 16)].into_iter();
     let heads = heads.chain(columns.iter().map(|(_, key, width)| (*key, *width)));
     let heads = heads.map(|(key, width)| sheet_column(scribe.text(key), width)).collect();
     let mut rows = Vec::new();

@@ -188,15 +188,16 @@ pub(crate) struct Time {
     pub(crate) unknown: bool,
 }
 
-/// Reads "10.00–11.15", "45 min.", and "fast" on a line of its own.
+/// Reads "10.00–11.15", "45 min.", "12.00 fast".
 pub(crate) fn time(lines: &[String]) -> Time {
-    let (fixed, rest): (Vec<&String>, Vec<&String>) =
-        lines.iter().partition(|line| is_in_any_case("agenda-fixed", line.trim()));
-    let said = spaces::single(&rest.into_iter().map(String::as_str).collect::<Vec<_>>().join(" "));
+    let written = spaces::single(&lines.join(" "));
+    let parted = written.rsplit_once(' ').unwrap_or(("", &written));
+    let fixed = Some(parted.0).filter(|_| is_in_any_case("agenda-fixed", parted.1));
+    let said = fixed.unwrap_or(&written).to_owned();
     let span = clock::span(&said);
     let minutes = if span.is_none() { line::minutes(&said) } else { None };
     let nothing = said.is_empty() || said == NOTHING;
-    Time { span, minutes, fixed: !fixed.is_empty(), unknown: !nothing && span.is_none() && minutes.is_none() }
+    Time { span, minutes, fixed: fixed.is_some(), unknown: !nothing && span.is_none() && minutes.is_none() }
 }
 
 #[cfg(test)]

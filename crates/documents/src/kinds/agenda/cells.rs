@@ -31,8 +31,12 @@ impl Scribe<'_> {
             (None, ..) => None,
         };
         let fixed = slot.content.pinned.is_some() && reader != Reader::Sheet;
-        let fixed = fixed.then(|| Text::toned(self.text("agenda-fixed"), Tone::Muted));
-        [said.map(Text::plain), fixed].into_iter().flatten().collect()
+        let word = fixed.then(|| self.text("agenda-fixed"));
+        match (said, word) {
+            (Some(said), Some(word)) => vec![Text::plain(said).and(format!(" {word}"), Tone::Muted)],
+            (Some(said), None) => vec![Text::plain(said)],
+            (None, word) => word.map(|word| Text::toned(word, Tone::Muted)).into_iter().collect(),
+        }
     }
 
     /// How many minutes; in brackets where only its neighbours say so.
