@@ -17,6 +17,7 @@ export const KINDS = {
   "lesson-plan": REPORT,
   "meeting-planner": REPORT,
   gathering: LETTER,
+  "run-sheet": REPORT,
   invitation: LETTER,
   "milestone-plan": REPORT,
   brochure: LETTER,

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod late;
 pub mod line;
 pub mod template;
+pub mod told;
 
 mod figures;
 mod lay;

@@ -4,6 +4,8 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "support/agendas.rs"]
+mod agendas;
 #[path = "generated/dates.rs"]
 mod dates;
 #[path = "generated/found.rs"]
@@ -24,7 +26,8 @@ use samspil_core::{Language, Programme};
 use samspil_documents::import::Destination;
 use samspil_documents::kinds::Kind;
 
-use plans::{plan, with_dates_of_paper};
+use agendas::{differ_in_time, told, told_in_sheet};
+use plans::{plan, with_agendas, with_dates_of_paper};
 use support::{KINDS, back, book, emptied, paper, printed, rows, sheet_rows};
 use texts::cases;
 use values::values;
@@ -61,8 +64,38 @@ fn into_nothing(kind: Kind, plan: &Programme, language: Language) -> Result<(), 
     Ok(())
 }
 
+fn agendas_into_itself(plan: &Programme, language: Language) -> Result<(), TestCaseError> {
+    for (kind, name, bytes) in support::agendas(plan, language) {
+        let draft = back(name, &bytes, plan);
+        let what = format!("{} {name} {language}", kind.as_str());
+        prop_assert_eq!(diff(plan, &draft.plan), Vec::new(), "{}", what);
+        let unread: Vec<_> = draft.traces.iter().filter(|t| t.into == Destination::Unread).collect();
+        prop_assert!(unread.is_empty(), "{}: {:?}", what, unread);
+    }
+    Ok(())
+}
+
+fn agendas_into_nothing(plan: &Programme, language: Language) -> Result<(), TestCaseError> {
+    for (kind, name, bytes) in support::agendas(plan, language) {
+        let read = back(name, &bytes, &emptied(kind, plan)).plan;
+        let what = format!("{} {name} {language}", kind.as_str());
+        prop_assert_eq!(differ_in_time(plan, &read), None, "{}", what);
+        prop_assert_eq!(told(kind, plan, language), told(kind, &read, language), "{}", what);
+        if name.ends_with(".xlsx") {
+            prop_assert_eq!(told_in_sheet(plan, language), told_in_sheet(&read, language), "{}", what);
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(cases(16))]
+
+    #[test]
+    fn agendas_are_the_same_again(plan in with_agendas(), language in language()) {
+        agendas_into_itself(&plan, language)?;
+        agendas_into_nothing(&plan, language)?;
+    }
 
     #[test]
     fn what_is_read_into_itself_changes_nothing(plan in plan(), language in language()) {

@@ -3,6 +3,8 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "support/agendas.rs"]
+mod agendas;
 #[path = "support/mod.rs"]
 mod support;
 
@@ -62,6 +64,23 @@ fn examples_read_into_an_empty_programme_print_the_same() {
             assert_eq!(sheet(plan), sheet(&read), "{what}");
         }
     });
+}
+
+#[test]
+fn agendas_of_examples_are_the_same_again() {
+    for plan in examples() {
+        for language in Language::ALL {
+            for (kind, name, bytes) in support::agendas(&plan, language) {
+                let what = format!("{} {} {name} {language}", plan.programme.id, kind.as_str());
+                let draft = back(name, &bytes, &plan);
+                assert_eq!(diff(&plan, &draft.plan), Vec::new(), "{what}");
+                let unread: Vec<_> = draft.traces.iter().filter(|t| t.into == Destination::Unread).collect();
+                assert!(unread.is_empty(), "{what}: {unread:?}");
+                let read = back(name, &bytes, &emptied(kind, &plan)).plan;
+                assert_eq!(agendas::differ_in_time(&plan, &read), None, "{what}");
+            }
+        }
+    }
 }
 
 /// Marks are for what could be mistaken; what people write seldom needs any.

@@ -75,18 +75,18 @@ pub(super) struct Options {
     /// The form of the file
     #[arg(long, value_enum)]
     format: FileFormat,
-    /// The document: action-plan, lesson-plan, meeting-planner, gathering, invitation,
+    /// The document: action-plan, lesson-plan, meeting-planner, gathering, run-sheet, invitation,
     /// milestone-plan, brochure, timeline, annual-wheel, governance-plan, check-report,
     /// version-diff, participant-list, calendar or hand-over
     #[arg(long, value_parser = kind)]
     document: Option<Kind>,
-    /// One meeting instead of all, by its id (gathering, invitation)
+    /// One meeting instead of all, by its id (gathering, run-sheet, invitation)
     #[arg(long)]
     meeting: Option<Id>,
     /// One local project instead of all, by its id (milestone-plan)
     #[arg(long)]
     project: Option<Id>,
-    /// The empty form (meeting-planner, milestone-plan)
+    /// The empty form (meeting-planner, run-sheet, milestone-plan)
     #[arg(long)]
     blank: bool,
     /// The year (annual-wheel)

@@ -91,7 +91,7 @@ fn length(text: &str) -> (&str, Option<Minutes>) {
 }
 
 /// A length of an item: "30 min.", "1 time", "1½ timer".
-fn minutes(text: &str) -> Option<Minutes> {
+pub fn minutes(text: &str) -> Option<Minutes> {
     let text = text.trim().trim_end_matches('.');
     let text = text.strip_suffix('\'').map_or_else(|| text.to_owned(), |number| format!("{number} min"));
     let (low, high) = Duration::parse_typed(&text).ok()?.work_minutes(Figure::whole(8))?;
@@ -237,13 +237,18 @@ fn lasts(meeting: &mut Meeting, at: usize, minutes: Minutes) {
 /// Sets when a day ends; its last item lasts until then, where it says no length.
 fn ends(meeting: &mut Meeting, year: Option<i16>, day: u8, end: Clock) {
     let agenda = Agenda::of(meeting, year);
-    let last_day = agenda.days.len() == usize::from(day);
+    let agenda_days = agenda.days.len();
     let last = agenda.days.iter().find(|one| one.number == day).and_then(|one| one.parts.last());
     let open = last.and_then(|part| open_until(part, end.minutes()));
     if let Some((at, minutes)) = open {
         lasts(meeting, at, minutes);
     }
-    if last_day {
+    is_over(meeting, day, agenda_days, end);
+}
+
+/// Sets when one of so many days is over.
+pub(super) fn is_over(meeting: &mut Meeting, day: u8, days: usize, end: Clock) {
+    if days == usize::from(day) {
         meeting.end = Some(end);
     } else {
         day_of_meeting(meeting, day).end = Some(end);

@@ -229,8 +229,13 @@ impl Builder<'_> {
     fn group(&mut self, cohort: Option<&Cohort>) -> Group {
         let several = self.settings.cohorts.len() > 1;
         let named = cohort.filter(|_| several).map(|cohort| &cohort.id);
-        let mut group =
-            Group { cohort: named.cloned(), participants: Vec::new(), away: Vec::new(), events: Vec::new(), lags: Vec::new() };
+        let mut group = Group {
+            cohort: named.cloned(),
+            participants: Vec::new(),
+            away: Vec::new(),
+            events: Vec::new(),
+            lags: Vec::new(),
+        };
         let mut all = Vec::new();
         for (mut sitting, days) in sittings(self.facts, self.settings, named) {
             for day in 1..=days {
@@ -245,7 +250,14 @@ impl Builder<'_> {
         group
     }
 
-    fn event(&self, sitting: &Sitting<'_>, cohort: Option<&Cohort>, named: Option<&Id>, day: u8, days: u8) -> Event {
+    fn event(
+        &self,
+        sitting: &Sitting<'_>,
+        cohort: Option<&Cohort>,
+        named: Option<&Id>,
+        day: u8,
+        days: u8,
+    ) -> Event {
         let key = sitting.key(named, day);
         let standing = usize::from(day).checked_sub(1).and_then(|at| sitting.dates.get(at)).copied();
         let chosen = self.settings.dates.get(&key).copied();
@@ -253,7 +265,8 @@ impl Builder<'_> {
         let exempt = !sitting.placed || (fixed.is_some() && self.settings.excepted.contains(&key));
         let phase = sitting.activity.map_or(Phase::During, |activity| activity.phase);
         let mut weekdays = self.settings.weekdays.clone();
-        weekdays.extend(self.settings.also.iter().filter(|(also, _)| *also == key).map(|(_, weekday)| *weekday));
+        weekdays
+            .extend(self.settings.also.iter().filter(|(also, _)| *also == key).map(|(_, weekday)| *weekday));
         Event {
             limits: if exempt { Vec::new() } else { self.limits(sitting, cohort, phase) },
             exempt,
@@ -377,7 +390,8 @@ impl Builder<'_> {
             found.extend(implied::drawn(self.facts, chains));
         }
         found.retain(|lag| !self.settings.without.contains(&lag.why));
-        let fixed = |at: usize| group.events.get(at).is_none_or(|event| event.fixed.is_some() && event.exempt);
+        let fixed =
+            |at: usize| group.events.get(at).is_none_or(|event| event.fixed.is_some() && event.exempt);
         if self.settings.spread {
             let phase = |at: usize| group.events.get(at).map_or(Phase::During, |event| event.phase);
             found.extend(implied::spread(self.settings, &found, phase));
@@ -402,8 +416,10 @@ impl Builder<'_> {
         }
         let mut needs: Vec<(&Need, &usize)> = self.needs.iter().collect();
         needs.sort_by_key(|(_, at)| **at);
-        let resources =
-            needs.into_iter().map(|(need, _)| Resource { need: need.clone(), busy: self.busy(need) }).collect();
+        let resources = needs
+            .into_iter()
+            .map(|(need, _)| Resource { need: need.clone(), busy: self.busy(need) })
+            .collect();
         take_once(&mut groups);
         let fixed = || groups.iter().flat_map(|g| &g.events).filter_map(|event| event.fixed);
         let first = fixed().min().map_or(self.settings.earliest, |day| day.min(self.settings.earliest));

@@ -176,9 +176,7 @@ fn of_chains(
     match relation {
         Relation::Gap | Relation::Before => [pair(last(what), first(to), apart), None],
         Relation::After => [pair(last(to), first(what), apart), None],
-        Relation::At => {
-            [pair(first(to), first(what), within), pair(last(what), last(to), within)]
-        }
+        Relation::At => [pair(first(to), first(what), within), pair(last(what), last(to), within)],
         Relation::Until => match span {
             Some(span) => [pair(last(to), last(what), span), None],
             None => [pair(first(to), last(what), within), None],

@@ -25,7 +25,9 @@ mod why;
 
 pub use cause::{Cause, WhoOrWhat};
 pub use days::{Closed, away};
-pub use draft::{Draft, Event, Group, Lag, Limit, MOST_DAYS, MOST_EVENTS, Need, Resource, TooLarge, Unused, draft};
+pub use draft::{
+    Draft, Event, Group, Lag, Limit, MOST_DAYS, MOST_EVENTS, Need, Resource, TooLarge, Unused, draft,
+};
 pub use events::{Candidate, Standing, candidates};
 pub use key::{Dates, InvalidKey, Key};
 pub use report::{Distance, Placed, Report, report};

@@ -1,6 +1,7 @@
 //! What is dated to the day, without words: the same for every reader.
 
 use jiff::civil::Date;
+use samspil_core::agenda::{Agenda, Moment, Slot};
 use samspil_core::check::Facts;
 use samspil_core::date::{Bound, FuzzyDate, When};
 use samspil_core::programme::{
@@ -50,6 +51,13 @@ pub(super) struct Point {
     pub(super) day: Option<u8>,
     pub(super) certainty: Certainty,
     pub(super) marker: Option<String>,
+    // What an agenda without times does not say is no part of its fingerprint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) lane: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) start: Option<Moment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) end: Option<Moment>,
 }
 
 impl Event {
@@ -99,11 +107,15 @@ impl Event {
         })
     }
 
-    fn meeting(&mut self, meeting: &Meeting) {
+    fn meeting(&mut self, plan: &Programme, meeting: &Meeting) {
         (self.start, self.end) = (meeting.start, meeting.end);
         self.busy = true;
         self.venue.clone_from(&meeting.venue);
         self.sheet(&meeting.sheet);
+        let agenda = Agenda::in_plan(plan, meeting);
+        if agenda.is_timed() {
+            self.contents = agenda.slots().map(|slot| Point::at(&slot)).collect();
+        }
     }
 
     fn sheet(&mut self, sheet: &Sheet) {
@@ -123,7 +135,14 @@ impl Event {
 impl Point {
     fn of(content: &Content) -> Self {
         let Content { text, day, certainty, marker, .. } = content;
-        Self { text: text.clone(), day: *day, certainty: *certainty, marker: marker.clone() }
+        let (text, marker) = (text.clone(), marker.clone());
+        Self { text, day: *day, certainty: *certainty, marker, lane: None, start: None, end: None }
+    }
+
+    /// The same when it takes place.
+    fn at(slot: &Slot<'_>) -> Self {
+        let lane = slot.content.lane.clone();
+        Self { lane, start: slot.start, end: slot.end, ..Self::of(slot.content) }
     }
 }
 
@@ -154,7 +173,7 @@ fn event(facts: &Facts<'_>, item: Item, public: bool) -> Option<Event> {
     match source {
         Source::Meeting => {
             if let Some(meeting) = facts.get::<Meeting>(&id) {
-                event.meeting(meeting);
+                event.meeting(facts.programme, meeting);
             }
         }
         Source::Occurrence => {

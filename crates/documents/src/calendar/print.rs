@@ -248,7 +248,13 @@ fn contents(words: Words, points: &[Point], lines: &mut Vec<String>) {
         }
         let text =
             marked(words, Cow::Borrowed(point.text.as_str()), point.certainty, point.marker.as_deref());
-        lines.push(format!("– {text}"));
+        let text = point.lane.as_ref().map_or_else(|| text.to_string(), |lane| format!("{lane}: {text}"));
+        let hours = match (point.start, point.end) {
+            (Some(start), Some(end)) => format!("{}–{}", words.clock(start), words.clock(end)),
+            (Some(start), None) => words.clock(start),
+            (None, _) => "–".to_owned(),
+        };
+        lines.push(format!("{hours} {text}"));
     }
 }
 

@@ -112,6 +112,28 @@ fn an_event_holds_what_is_printed_of_a_meeting() {
 }
 
 #[test]
+fn a_programme_with_times_is_listed_with_them() {
+    let plan = plan(
+        r#"
+        [[meetings]]
+        id = "day"
+        title = "Temadag"
+        date = "2027-03-02"
+        start = "09:00"
+        sheet = { contents = [{ text = "Velkomst", minutes = 30 }, { text = "Case", lane = "Nord", minutes = 45 }, { text = "Case", lane = "Syd", minutes = 30 }, { text = "Frokost", kind = "meal", pinned = "12:00" }] }
+        "#,
+    );
+    let description = |language| values(&written(&plan, language), "DESCRIPTION");
+    assert_eq!(
+        description(Language::Da),
+        [
+            "09.00–09.30 Velkomst\\n09.30–10.15 Nord: Case\\n09.30–10.00 Syd: Case\\n12.00 Frokost\\nFra planen »Netværk\\, øst«"
+        ]
+    );
+    assert!(description(Language::En)[0].starts_with("09:00–09:30 Velkomst"));
+}
+
+#[test]
 fn days_stand_whole_and_hours_on_the_clock_of_the_country() {
     let days = |first: &str, after: &str| {
         vec![format!("DTSTART;VALUE=DATE:{first}"), format!("DTEND;VALUE=DATE:{after}")]

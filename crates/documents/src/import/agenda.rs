@@ -1,104 +1,192 @@
 //! The agenda of one meeting: a row per part, days under their headings.
 
+pub(super) mod cells;
 pub(super) mod day;
 mod days;
+mod part;
+mod settle;
 
-use samspil_core::programme::{Clock, Content, ContentKind, Meeting, MeetingKind};
+use std::collections::{HashMap, HashSet};
+
+use samspil_core::agenda::clock;
+use samspil_core::agenda::line::Line;
+use samspil_core::programme::{Clock, Meeting, MeetingKind};
 use samspil_core::{ElementKind, Id, Message};
 
+use super::action_plan::items;
 use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
-use super::seats::seat;
 use super::settings::Which;
 use super::table::{Placed, Table, TableRow};
+use crate::kinds::agenda::printed;
 use crate::spaces;
-use crate::spaces::same;
+use crate::{literal, titles};
 use days::Day;
-use samspil_core::agenda::clock::{self, Span};
+use part::Part;
 
-/// How far an agenda has been read: the day that is on, and its hours.
+/// How far an agenda has been read.
 struct Course {
     meeting: Id,
+    /// The days whose headings were read.
     days: Vec<Day>,
-    /// What the last part began at, on the day that is on.
-    before: Option<Clock>,
-    first: Option<Clock>,
-    /// When the last part ends.
+    /// What stands on them.
+    parts: Vec<Part>,
+    /// When a day was said to be over.
+    over: Vec<(u8, Clock)>,
+    /// What was read last on the day that is on.
+    last: Option<Last>,
+}
+
+/// When the part before began and ended, and its lane.
+struct Last {
+    start: Clock,
     end: Option<Clock>,
+    lane: Option<String>,
 }
 
 /// Reads agendas into the meeting chosen, the meeting that goes by the heading
-/// above the table, or a new one. Tables that only go on with another day
-/// belong to the meeting before.
+/// above the table or by a column, or a new one. Tables that only go on with
+/// another day belong to the meeting before.
 pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which) {
-    let mut courses: Vec<Course> = Vec::new();
+    let mut courses = Courses::of_plan(build, chosen);
     for table in tables.iter().filter(|table| table.rows.iter().any(|row| !row.is_empty())) {
-        let goes_on = table.day.is_some() && title_of(table).is_empty();
-        let last = courses.last().filter(|_| goes_on || *chosen == Which::New).map(|c| c.meeting.clone());
-        let id = last.unwrap_or_else(|| meeting(build, table, chosen));
-        let at = courses.iter().position(|course| course.meeting == id).unwrap_or_else(|| {
-            courses.push(Course { meeting: id, days: Vec::new(), before: None, first: None, end: None });
-            courses.len() - 1
-        });
-        let mut reader = Reader { build, table, course: &mut courses[at] };
-        reader.begin();
+        let by_row = table.column(Field::Meeting).is_some();
+        let mut at = if by_row { None } else { Some(courses.of_table(build, table)) };
+        if let Some(course) = at.and_then(|at| courses.all.get_mut(at)) {
+            Reader::of(build, table, course).begin();
+        }
+        let lines = table.is_programme_in_lines();
         for row in table.rows.iter().filter(|row| !row.is_empty()) {
-            reader.row(row);
+            let name = table.text(row, Field::Meeting);
+            if !name.is_empty() || at.is_none() {
+                at = Some(courses.named(build, &name));
+            }
+            if let Some(course) = at.and_then(|at| courses.all.get_mut(at)) {
+                Reader { lines, ..Reader::of(build, table, course) }.row(row);
+            }
         }
     }
-    for course in courses {
-        hours(build, &course);
+    let known: HashSet<Id> = courses.all.iter().map(|course| course.meeting.clone()).collect();
+    let as_printed = printed(build.target, &known);
+    for mut course in courses.all {
+        course.parts.iter_mut().for_each(Part::finish);
+        settle::settle(build, &course, as_printed.get(&course.meeting).map_or(&[], Vec::as_slice));
         days::settle(build, &course.meeting, &course.days);
     }
 }
 
-fn title_of<'a>(table: &Table<'a>) -> &'a str {
-    table.before.or(table.grid.name.as_deref()).unwrap_or_default().trim()
+struct Courses<'c> {
+    all: Vec<Course>,
+    /// Meetings by the names that the file gives them.
+    named: HashMap<String, usize>,
+    /// The plan's meetings by their titles.
+    titled: HashMap<String, Vec<Id>>,
+    chosen: &'c Which,
 }
 
-fn meeting(build: &mut Build<'_>, table: &Table<'_>, chosen: &Which) -> Id {
-    let title = title_of(table);
-    let meetings = &build.plan.meetings;
-    let found = match chosen {
-        Which::Meeting(id) => meetings.iter().find(|m| m.id.as_str() == id.as_str()),
-        Which::ByHeading => meetings.iter().find(|m| same(&m.title, title)),
-        Which::New => None,
-    };
-    if let Some(found) = found {
-        return found.id.clone();
+impl<'c> Courses<'c> {
+    fn of_plan(build: &Build<'_>, chosen: &'c Which) -> Self {
+        let mut titled: HashMap<String, Vec<Id>> = HashMap::new();
+        for meeting in &build.plan.meetings {
+            titled.entry(spaces::folded(&meeting.title)).or_default().push(meeting.id.clone());
+        }
+        Self { all: Vec::new(), named: HashMap::new(), titled, chosen }
     }
-    let title =
-        if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title.to_owned() };
-    let id = build.new_id(ElementKind::Meeting, &title);
-    if *chosen != Which::New {
-        build.remark(None, Message::new("import-agenda-new-meeting").with("meeting", title.as_str()));
+
+    fn of_table(&mut self, build: &mut Build<'_>, table: &Table<'_>) -> usize {
+        let title = title_of(table);
+        let goes_on = table.day.is_some() && title.is_empty();
+        if !self.all.is_empty() && (goes_on || *self.chosen == Which::New) {
+            return self.all.len() - 1;
+        }
+        let id = self.meeting(build, title);
+        self.of(id)
     }
-    let source = Some(build.file.to_owned());
-    let meeting = Meeting { id: id.clone(), title, kind: MeetingKind::Other, source, ..Meeting::default() };
-    build.plan.meetings.push(meeting);
+
+    fn named(&mut self, build: &mut Build<'_>, name: &str) -> usize {
+        let name = spaces::single(name);
+        if let Some(at) = self.named.get(&name) {
+            return *at;
+        }
+        let id = self.meeting(build, &name);
+        let at = self.of(id);
+        self.named.insert(name, at);
+        at
+    }
+
+    fn of(&mut self, meeting: Id) -> usize {
+        self.all.iter().position(|course| course.meeting == meeting).unwrap_or_else(|| {
+            let (days, parts, over) = (Vec::new(), Vec::new(), Vec::new());
+            self.all.push(Course { meeting, days, parts, over, last: None });
+            self.all.len() - 1
+        })
+    }
+
+    /// The meeting that is chosen or goes by a name; made where there is none.
+    fn meeting(&mut self, build: &mut Build<'_>, written: &str) -> Id {
+        let (name, nth) = titles::twin(written);
+        let title = literal::plain(name);
+        let of_title = || self.titled.get(&spaces::folded(&title))?.get(nth.checked_sub(1)?);
+        let found = match self.chosen {
+            Which::Meeting(id) => {
+                build.plan.meetings.iter().map(|m| &m.id).find(|known| known.as_str() == id.as_str())
+            }
+            Which::ByHeading => of_title(),
+            Which::New => None,
+        };
+        if let Some(found) = found {
+            return found.clone();
+        }
+        let title = if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title };
+        let id = made(build, &title, *self.chosen != Which::New);
+        self.titled.entry(spaces::folded(&title)).or_default().push(id.clone());
+        id
+    }
+}
+
+fn made(build: &mut Build<'_>, title: &str, told: bool) -> Id {
+    let id = build.new_id(ElementKind::Meeting, title);
+    if told {
+        build.remark(None, Message::new("import-agenda-new-meeting").with("meeting", title));
+    }
+    build.plan.meetings.push(Meeting {
+        id: id.clone(),
+        title: title.to_owned(),
+        kind: MeetingKind::Other,
+        source: Some(build.file.to_owned()),
+        ..Meeting::default()
+    });
     id
 }
 
-/// The hours of the meeting, where the plan does not say them.
-fn hours(build: &mut Build<'_>, course: &Course) {
-    let Some(meeting) = build.plan.meetings.iter_mut().find(|m| m.id == course.meeting) else { return };
-    if meeting.start.is_none() && meeting.end.is_none() {
-        (meeting.start, meeting.end) = (course.first, course.end);
-    }
+/// What the meeting of a table is called. The table itself may be called as its
+/// day or as any programme.
+fn title_of<'a>(table: &Table<'a>) -> &'a str {
+    let caption = table.grid.name.as_deref();
+    let caption =
+        caption.filter(|name| day::heading(name).is_none() && !super::words::is("doc-programme", name));
+    table.before.or(caption).unwrap_or_default().trim()
 }
 
 struct Reader<'r, 'a, 't> {
     build: &'r mut Build<'a>,
     table: &'r Table<'t>,
     course: &'r mut Course,
+    /// The programme stands as lines, not as a table.
+    lines: bool,
 }
 
-impl Reader<'_, '_, '_> {
+impl<'r, 'a, 't> Reader<'r, 'a, 't> {
+    fn of(build: &'r mut Build<'a>, table: &'r Table<'t>, course: &'r mut Course) -> Self {
+        Self { build, table, course, lines: false }
+    }
+
     /// The heading of a day may stand above the table.
     fn begin(&mut self) {
         if let Some(heading) = self.table.day.and_then(day::heading) {
-            self.day(&heading, None);
+            let title = (!heading.rest.is_empty()).then(|| heading.rest.to_owned());
+            self.day(&heading, None, title);
         }
     }
 
@@ -106,15 +194,17 @@ impl Reader<'_, '_, '_> {
         Place { table: self.table.at, row: row.at, column, line: 0 }
     }
 
-    fn day(&mut self, heading: &day::Heading<'_>, place: Option<Place>) {
+    fn day(&mut self, heading: &day::Heading<'_>, place: Option<Place>, title: Option<String>) {
         let next = self.course.days.last().map_or(1, |last| last.number.saturating_add(1));
         let number = heading.number.unwrap_or(next);
         let (weekday, date) = (heading.weekday, heading.date.clone());
-        self.course.days.push(Day { number, weekday, date, place });
-        self.course.before = None;
-        if !heading.rest.is_empty() {
-            self.put(Content { text: heading.rest.to_owned(), ..Content::default() });
-        }
+        self.course.days.push(Day { number, weekday, date, place, title });
+        self.course.last = None;
+    }
+
+    /// Which day is on.
+    fn on(&self) -> Option<u8> {
+        self.course.days.last().map(|day| day.number)
     }
 
     fn row(&mut self, row: &TableRow<'_>) {
@@ -122,19 +212,28 @@ impl Reader<'_, '_, '_> {
         if let (Some(only), None) = (filled.next(), filled.next()) {
             let text = spaces::single(&only.cell.text());
             if let Some(heading) = day::heading(&text) {
-                self.day(&heading, Some(self.place(row, only.cell.column)));
-                let meeting = self.course.meeting.clone();
-                let into = match (&heading.date, heading.rest.is_empty()) {
-                    (Some(_), _) => Destination::Element(meeting, "date"),
-                    (None, true) => Destination::Heading,
-                    (None, false) => Destination::Element(meeting, "contents"),
-                };
-                self.build.trace_cell(self.table, row.at, only.cell, &into);
+                self.heading_row(row, only, &heading);
                 return;
             }
         }
         self.dated(row);
         self.part(row);
+    }
+
+    /// A row that names the day; what else it says is its title with a date,
+    /// else something that takes place.
+    fn heading_row(&mut self, row: &TableRow<'_>, only: &Placed<'_>, heading: &day::Heading<'_>) {
+        let rest = Some(heading.rest).filter(|rest| !rest.is_empty()).map(str::to_owned);
+        let (title, item) = if heading.date.is_some() { (rest, None) } else { (None, rest) };
+        self.day(heading, Some(self.place(row, only.cell.column)), title);
+        let into = match (&heading.date, &item) {
+            (Some(_), _) => Destination::Element(self.course.meeting.clone(), "date"),
+            (None, None) => Destination::Heading,
+            (None, Some(_)) => Destination::Element(self.course.meeting.clone(), "contents"),
+        };
+        let day = self.on();
+        self.course.parts.extend(item.map(|text| Part::of_words(day, &text)));
+        self.build.trace_cell(self.table, row.at, only.cell, &into);
     }
 
     /// A column of dates: another date begins another day.
@@ -149,101 +248,142 @@ impl Reader<'_, '_, '_> {
                 && (last.weekday, &last.date) == (heading.weekday, &heading.date)
         };
         if !self.course.days.last().is_some_and(alike) {
-            self.day(&heading, Some(self.place(row, cell.column)));
+            let title = Some(heading.rest).filter(|rest| !rest.is_empty()).map(str::to_owned);
+            self.day(&heading, Some(self.place(row, cell.column)), title);
         }
+    }
+
+    /// The things in a cell; of two columns of people those of both.
+    fn things(&self, row: &TableRow<'_>, fields: &[Field]) -> Option<Vec<String>> {
+        let mut known = fields.iter().filter(|field| self.table.column(**field).is_some()).peekable();
+        known.peek()?;
+        let cells = known.filter_map(|field| self.table.cell(row, *field));
+        Some(cells.flat_map(items).map(|item| item.text).collect())
     }
 
     fn part(&mut self, row: &TableRow<'_>) {
-        let joined = |field: Field| spaces::single(&self.table.text(row, field));
-        let what = if self.table.column(Field::What).is_some() {
-            joined(Field::What)
-        } else {
-            joined(Field::Contents)
-        };
-        let who = [Field::Presenter, Field::Who].map(joined).join(" ").trim().to_owned();
-        let (time, material) = (joined(Field::Time), joined(Field::Material));
-        let text = self.timed(row, &time, &what);
-        if !text.is_empty() {
-            let presenter = (!who.is_empty()).then(|| seat(self.build, &who));
-            self.put(Content { text, kind: kind(&what), presenter, ..Content::default() });
+        let what = if self.table.column(Field::What).is_some() { Field::What } else { Field::Contents };
+        let mut things = self.things(row, &[what]).unwrap_or_default();
+        let mut time = cells::time(&self.things(row, &[Field::Time]).unwrap_or_default());
+        let clock_of = self.table.column(Field::Time).unwrap_or(0);
+        let place = self.place(row, clock_of);
+        let written = spaces::single(&self.table.text(row, Field::Time));
+        let mut doubtful = time.span.is_some() && clock::is_doubtful(&written);
+        if time.unknown {
+            self.build.remark(Some(place), Message::new("import-agenda-no-time").with("text", &*written));
+            things.insert(0, written.clone());
+        } else if written.is_empty()
+            && let Some(first) = things.first_mut()
+            && let Some((span, rest, is_doubtful)) = clock::leading(first)
+        {
+            (time.span, doubtful) = (Some(span), is_doubtful);
+            *first = rest.to_owned();
         }
-        if !material.is_empty() {
-            self.note(Field::Material, &material);
+        if time.span.is_none() && !time.unknown && self.goes_on(&things) {
+            row.cells.iter().for_each(|placed| self.trace(row, placed, true));
+            return;
         }
+        let kept = !things.is_empty() || !written.is_empty();
+        let part = self.told(row, &things, time);
+        if let Some(start) = part.start {
+            self.hours(&part, start, doubtful, place);
+        }
+        self.put(part, &things);
         for placed in &row.cells {
-            self.trace(row, placed, text_is_kept(&time, &what));
+            self.trace(row, placed, kept);
         }
     }
 
-    /// A part in words, its time before it.
-    fn timed(&mut self, row: &TableRow<'_>, time: &str, what: &str) -> String {
-        let column = self.table.column(Field::Time).unwrap_or(0);
-        let place = self.place(row, column);
-        let in_words = time.is_empty().then(|| clock::leading(what)).flatten();
-        let (span, rest, doubtful) = match (clock::span(time), in_words) {
-            (Some(span), _) => (span, what, clock::is_doubtful(time)),
-            (None, Some(found)) => found,
-            (None, None) => {
-                if !time.is_empty() {
-                    self.build.remark(Some(place), Message::new("import-agenda-no-time").with("text", time));
-                }
-                return [time, what]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(" ");
+    /// In a programme of lines one without a time belongs to the one above.
+    fn goes_on(&mut self, things: &[String]) -> bool {
+        let on = self.on();
+        let above = self.course.parts.last_mut().filter(|part| part.day == on);
+        match above.filter(|_| self.lines) {
+            Some(part) => {
+                part.goes_on(things);
+                true
             }
+            None => false,
+        }
+    }
+
+    fn told(&self, row: &TableRow<'_>, things: &[String], time: cells::Time) -> Part {
+        let one = |field: Field| {
+            let things = self.things(row, &[field])?;
+            Some(literal::plain(&spaces::single(&things.join(" "))))
         };
+        let long = |field: Field| {
+            let things = self.things(row, &[field])?;
+            Some(literal::plain(&things.join("\n")))
+        };
+        let written = self.table.columns.iter().flatten();
+        let texts = written.map(|field| (*field, self.table.text(row, *field))).collect();
+        Part {
+            things: things.to_vec(),
+            day: self.on(),
+            start: time.span.map(|span| span.start),
+            end: time.span.and_then(|span| span.end),
+            fixed: time.fixed || one(Field::Pinned).is_some_and(|text| !text.is_empty()),
+            minutes: one(Field::Minutes).and_then(|text| part::minutes(&text)).or(time.minutes),
+            what: cells::what(things),
+            presenters: self.things(row, &[Field::Presenter, Field::Who]),
+            materials: self.things(row, &[Field::Material]),
+            room: one(Field::Venue),
+            lane: one(Field::Lane),
+            purpose: long(Field::Purpose),
+            how: long(Field::How),
+            method: one(Field::Form),
+            texts,
+        }
+    }
+
+    /// What is doubtful about a time is told.
+    fn hours(&mut self, part: &Part, start: Clock, doubtful: bool, place: Place) {
+        let span = clock::Span { start, end: part.end };
+        let lane = part.lane.clone().filter(|lane| !lane.is_empty());
         if doubtful {
             let message = Message::new("import-agenda-time-guessed").with("time", span.to_string());
             self.build.remark(Some(place), message);
         }
-        self.hours(span, rest, place);
-        format!("{span} {rest}").trim_end().to_owned()
-    }
-
-    fn hours(&mut self, span: Span, what: &str, place: Place) {
-        let back = self.course.before.is_some_and(|before| span.start < before);
-        if back || span.end.is_some_and(|end| end < span.start) {
+        let goes_on = |last: &Last| last.lane == lane && last.end != Some(start);
+        let before = self.course.last.as_ref().filter(|last| goes_on(last)).map(|last| last.start);
+        let ends_before = part.end.is_some_and(|end| end < start) && part.length().is_none();
+        if before.is_some_and(|before| start < before) || ends_before {
             let message = Message::new("import-agenda-time-back").with("time", span.to_string());
             self.build.remark(Some(place), message);
         }
-        self.course.before = Some(span.start);
-        self.course.first.get_or_insert(span.start);
-        self.course.end = span.end.or_else(|| is_end(what).then_some(span.start));
+        self.course.last = Some(Last { start, end: part.until(), lane });
     }
 
-    fn put(&mut self, content: Content) {
-        let day = self.course.days.last().map(|day| day.number);
-        let Some(standing) = self.build.plan.meetings.iter_mut().find(|m| m.id == self.course.meeting) else {
-            return;
-        };
-        let known = |c: &Content| c.day == day && same(&c.text, &content.text);
-        if !standing.sheet.contents.iter().any(known) {
-            standing.sheet.contents.push(Content { day, ..content });
+    /// A part of the day, or when the day is over.
+    fn put(&mut self, part: Part, things: &[String]) {
+        let words = spaces::single(&things.join(" "));
+        let day = part.day.unwrap_or(1);
+        if let Some(start) = part.start.filter(|_| is_last(&words)) {
+            self.course.over.push((day, start));
         }
-    }
-
-    fn note(&mut self, field: Field, text: &str) {
-        let at = self.table.column(field);
-        let title = at.and_then(|at| self.table.titles.get(at)).map_or("", String::as_str);
-        if let Some(standing) = self.build.plan.meetings.iter_mut().find(|m| m.id == self.course.meeting) {
-            Build::with_note(&mut standing.note, title, text);
+        let over = Line { start: part.start, minutes: None, text: words, presenter: None }.is_end();
+        if !part.is_empty() && !(over && part.says_only_when()) {
+            self.course.parts.push(part);
         }
     }
 
     /// Where a cell went. `kept` says that the row is a part of the meeting.
     fn trace(&mut self, row: &TableRow<'_>, placed: &Placed<'_>, kept: bool) {
+        use Field as F;
         let field = self.table.columns.get(placed.column).copied().flatten();
         let cell = placed.cell;
         let into = match field {
             _ if cell.lines.is_empty() => return,
-            Some(Field::Left) => return,
-            Some(Field::Material) => "note",
-            Some(Field::Date) if day::heading(&spaces::single(&cell.text())).is_some() => "date",
-            Some(Field::Time | Field::What | Field::Contents | Field::Presenter | Field::Who) if kept => {
+            Some(F::Left) => return,
+            Some(F::Meeting) => "title",
+            Some(F::Date) if day::heading(&spaces::single(&cell.text())).is_some() => "date",
+            Some(F::Time | F::What | F::Contents | F::Presenter | F::Who | F::Minutes | F::Pinned)
+                if kept =>
+            {
                 "contents"
             }
+            Some(F::Material | F::Venue | F::Lane | F::Purpose | F::How | F::Form) if kept => "contents",
             _ => {
                 self.keep(row, placed);
                 "note"
@@ -266,23 +406,20 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// Whether a row with this time and these words is a part of the meeting.
-fn text_is_kept(time: &str, what: &str) -> bool {
-    !(time.is_empty() && what.is_empty())
-}
-
-/// Whether a part only says that it is over: "Slutt for i dag".
-fn is_end(what: &str) -> bool {
-    const WORDS: [&str; 7] = ["slut", "slutt", "end", "finish", "farvel", "hjemreise", "hjemrejse"];
-    let first = what.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+/// Whether the time of a part is that at which the day is over: "Slutt",
+/// "Hjemreise".
+fn is_last(words: &str) -> bool {
+    const WORDS: [&str; 8] = ["slut", "slutt", "end", "finish", "ferdig", "farvel", "hjemreise", "hjemrejse"];
+    let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     WORDS.contains(&first.as_str())
 }
 
-/// Breaks and meals are known by their words; everything else is for the person
-/// who reads it to say.
-fn kind(text: &str) -> ContentKind {
-    const SOCIAL: [&str; 10] =
-        ["lunsj", "lunch", "frokost", "kaffe", "coffee", "pause", "break", "middag", "dinner", "utsjekk"];
-    let lower = text.to_lowercase();
-    if SOCIAL.iter().any(|word| lower.contains(word)) { ContentKind::Social } else { ContentKind::Other }
+/// Whether a text standing alone in a row or above a table is just that: no
+/// heading of a day, not the end of one, not what the table is called.
+pub(crate) fn stands_alone(text: &str) -> bool {
+    let end = Line { start: Some(Clock::default()), minutes: None, text: text.to_owned(), presenter: None };
+    day::heading(text).is_none()
+        && !is_last(text)
+        && !end.is_end()
+        && !super::words::is("doc-programme", text)
 }

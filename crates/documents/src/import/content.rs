@@ -106,7 +106,7 @@ fn presenter(text: &str) -> Option<&str> {
 }
 
 /// "Nye ideer v/ professor": who presents, at the end of a line.
-fn presented(text: &str) -> Option<(&str, &str)> {
+pub(super) fn presented(text: &str) -> Option<(&str, &str)> {
     let (words, name) = text.rsplit_once(" v/")?;
     let name = name.trim();
     (!words.trim().is_empty() && !name.is_empty() && name.chars().count() <= 80)

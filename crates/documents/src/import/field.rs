@@ -80,13 +80,21 @@ impl TableKind {
                 F::Left,
             ],
             Self::Agenda => &[
+                F::Meeting,
                 F::Date,
                 F::Time,
+                F::Minutes,
+                F::Pinned,
+                F::Lane,
                 F::What,
                 F::Contents,
+                F::Purpose,
+                F::How,
+                F::Form,
                 F::Who,
                 F::Presenter,
                 F::Material,
+                F::Venue,
                 F::Remark,
                 F::Left,
             ],
@@ -140,6 +148,12 @@ pub enum Field {
     Date,
     /// From when to when.
     Time,
+    /// How many minutes it takes.
+    Minutes,
+    /// The fixed start.
+    Pinned,
+    /// The parallel lane.
+    Lane,
     /// What is on.
     Contents,
     /// The name of a meeting.
@@ -202,7 +216,7 @@ pub enum Field {
 
 impl Field {
     /// The fields that are words; periods have a notation of their own.
-    pub const WORDS: [(Self, &'static str); 37] = [
+    pub const WORDS: [(Self, &'static str); 40] = [
         (Self::Goals, "goals"),
         (Self::Number, "number"),
         (Self::Row, "row"),
@@ -211,6 +225,9 @@ impl Field {
         (Self::Umbrella, "umbrella"),
         (Self::Date, "date"),
         (Self::Time, "time"),
+        (Self::Minutes, "minutes"),
+        (Self::Pinned, "pinned"),
+        (Self::Lane, "lane"),
         (Self::Contents, "contents"),
         (Self::Meeting, "meeting"),
         (Self::MeetingKind, "meeting-kind"),

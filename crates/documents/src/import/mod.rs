@@ -31,6 +31,8 @@ mod table;
 mod words;
 
 pub(crate) use action_plan::{BULLET, EffectName, GoalName, counted, grouped, is_lettered, is_rest_row};
+pub(crate) use agenda::cells::{Presenters, What, materials, presenters, what};
+pub(crate) use agenda::stands_alone;
 pub use draft::{Counts, Destination, Draft, Place, Recognised, Remark, Trace};
 pub use field::{Field, TableKind, UnknownField};
 pub(crate) use lesson_plan::{is_labelled, is_no_name};
@@ -73,7 +75,9 @@ fn tables<'a>(source: &'a Source, target: &Programme, settings: &Settings) -> Ve
     for part in &source.parts {
         match part {
             Part::Paragraph { text, .. } if agenda::day::heading(text).is_some() => day = Some(text.as_str()),
-            Part::Paragraph { text, heading: Some(_) } => heading = Some(text.as_str()),
+            // What our own paper calls the programme of a meeting names none.
+            Part::Paragraph { text, heading: Some(_) } if words::is("doc-programme", text) => day = None,
+            Part::Paragraph { text, heading: Some(_) } => (heading, day) = (Some(text.as_str()), None),
             Part::Paragraph { text, heading: None } => paragraph = Some(text.as_str()),
             Part::Table(grid) => {
                 let at = all.len();

@@ -142,13 +142,17 @@ pub(super) fn recognise<'a>(
     table.read_heading(own);
     table.part_periods(previous, own);
     table.name_rows();
-    table.kind = if is_overview(grid) { TableKind::Ignored } else { table.guessed() };
-    table.view = table.kind == TableKind::Ignored && is_view(grid);
+    let ours = is_overview(grid) || is_of_a_meeting(grid);
+    table.kind = if ours { TableKind::Ignored } else { table.guessed() };
+    table.view = table.kind == TableKind::Ignored && (ours || is_view(grid));
     if table.kind == TableKind::Ignored && table.head == 0 && !table.view {
         table.go_on_with(previous);
     }
     if let Some(kind) = settings.kind() {
         table.choose(kind, own);
+    }
+    if table.kind == TableKind::Agenda && table.columns.is_empty() && table.is_programme_in_lines() {
+        (table.columns, table.titles) = (vec![Some(Field::What)], vec![String::new()]);
     }
     let widest = grid.rows.iter().map(width).max().unwrap_or(0);
     let far = settings.columns.keys().max().map_or(0, |column| column + 1).min(widest);
@@ -174,6 +178,21 @@ fn is_overview(grid: &Grid) -> bool {
     };
     let named = grid.name.as_deref().is_some_and(|name| words::is("doc-overview", name));
     named && heads(0, "field-person") && heads(1, "field-organisation")
+}
+
+/// Whether a table is our view of who takes part in a meeting, which stands
+/// below its programme.
+fn is_of_a_meeting(grid: &Grid) -> bool {
+    let Some(name) = grid.name.as_deref() else { return false };
+    let of_network =
+        |found: &words::Gaps<'_>| found.get("kind").is_some_and(|kind| words::is("kind-network", kind));
+    let heads = |cell: &GridCell| {
+        ["field-who", "field-contribution", "field-form"].iter().any(|key| words::is(key, &cell.text()))
+    };
+    // The planner's own table has its name from there, but other headings.
+    let headed = grid.rows.first().is_some_and(|row| row.heading && row.cells.iter().all(heads));
+    (headed && words::gaps("meetings-lines-of", &["meeting"], name).is_some())
+        || words::every_gap("doc-title", &["kind", "title"], name).iter().any(of_network)
 }
 
 /// Whether all headings of a table are ours, or its caption is, or the names
@@ -211,6 +230,8 @@ impl<'a> Table<'a> {
             || self.is_plan_without_periods()
         {
             TableKind::ActionPlan
+        } else if has(Field::Time) && has(Field::What) && has(Field::Who) {
+            TableKind::Agenda
         } else if has(Field::Who) && [Field::Contribution, Field::How, Field::Own].into_iter().any(has) {
             TableKind::MeetingPlanner
         } else if has(Field::Date) && (has(Field::Contents) || has(Field::Own)) {
@@ -220,6 +241,8 @@ impl<'a> Table<'a> {
         {
             TableKind::Participants
         } else if has(Field::Time) && (has(Field::What) || has(Field::Contents)) {
+            TableKind::Agenda
+        } else if self.is_programme_in_lines() {
             TableKind::Agenda
         } else if has(Field::Goals) && has(Field::Number) && !has(Field::Row) && self.head > 0 {
             TableKind::Goals
@@ -241,6 +264,18 @@ impl<'a> Table<'a> {
                 | [Field::Goals, Field::Row, Field::Effects]
         );
         marked && columns.len() == self.columns.len() && plan
+    }
+
+    /// One column without a heading, in which three lines or more begin with a
+    /// time.
+    pub(super) fn is_programme_in_lines(&self) -> bool {
+        const LEAST: usize = 3;
+        let one = |row: &GridRow| matches!(row.cells.as_slice(), [cell] if cell.column == 0);
+        let timed =
+            |row: &&GridRow| row.cells.first().is_some_and(|cell| clock::leading(&cell.text()).is_some());
+        self.head == 0
+            && self.grid.rows.iter().all(one)
+            && self.grid.rows.iter().filter(timed).take(LEAST).count() == LEAST
     }
 
     /// How many rows begin with the name of a sheet's line.

@@ -31,7 +31,7 @@ fn everywhere(key: &str) -> Vec<(Language, String)> {
 }
 
 /// The headings that documents are printed with.
-const PRINTED: [(&str, Field); 25] = [
+const PRINTED: [(&str, Field); 38] = [
     ("kinds-goal", Field::Goals),
     ("kinds-result", Field::Row),
     ("kinds-track", Field::Row),
@@ -57,6 +57,19 @@ const PRINTED: [(&str, Field); 25] = [
     ("people-networks", Field::Networks),
     ("people-email", Field::Email),
     ("people-phone", Field::Phone),
+    ("doc-day-and-date", Field::Date),
+    ("doc-time", Field::Time),
+    ("doc-minutes", Field::Minutes),
+    ("field-minutes", Field::Minutes),
+    ("field-pinned", Field::Pinned),
+    ("field-lane", Field::Lane),
+    ("timeline-what", Field::What),
+    ("agenda-what-how", Field::What),
+    ("field-how", Field::How),
+    ("field-method", Field::Form),
+    ("field-who", Field::Who),
+    ("field-materials", Field::Material),
+    ("field-room", Field::Venue),
 ];
 
 /// Every text that stands as a heading somewhere in Samspil: a sheet whose

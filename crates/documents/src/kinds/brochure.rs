@@ -2,7 +2,8 @@
 //! activity, then the time it takes.
 
 use samspil_core::programme::{
-    Activity, Cohort, Competence, Foundation, FoundationKind, OutcomeLevel, ResultTarget, Sheet, Track,
+    Activity, Cohort, Competence, Foundation, FoundationKind, Meeting, OutcomeLevel, ResultTarget, Sheet,
+    Track,
 };
 
 use super::labels::Labels;
@@ -202,7 +203,12 @@ fn sheet(scribe: &Scribe<'_>, activity: &Activity) -> Vec<Block> {
     let (sheet, own) = (&activity.sheet, activity.language);
     let mut blocks = vec![page_heading(1, scribe.own(&activity.title, own), false)];
     blocks.extend(about(scribe, activity));
-    for (day, contents) in by_day(sheet) {
+    let days = if contents_have_times(sheet) { Vec::new() } else { by_day(sheet) };
+    if days.is_empty() {
+        let as_meeting = Meeting { sheet: sheet.clone(), language: own, ..Meeting::default() };
+        blocks.extend(scribe.agenda(&as_meeting, 2));
+    }
+    for (day, contents) in days {
         let name = match day {
             Some(day) => scribe.with("meetings-day", &[("day", &usize::from(day))]),
             None => scribe.text("field-contents").into_owned(),
@@ -221,6 +227,10 @@ fn sheet(scribe: &Scribe<'_>, activity: &Activity) -> Vec<Block> {
         blocks.extend([scribe.heading(2, "field-outcomes"), Block::List(outcomes)]);
     }
     blocks
+}
+
+fn contents_have_times(sheet: &Sheet) -> bool {
+    sheet.contents.iter().any(|content| content.minutes.is_some() || content.pinned.is_some())
 }
 
 /// Purpose, participants, team, duration and where the activity belongs.

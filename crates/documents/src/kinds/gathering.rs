@@ -17,8 +17,8 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     if meetings.is_empty() {
         blocks.push(scribe.remark("doc-no-meetings"));
     }
-    for (at, meeting) in meetings.into_iter().enumerate() {
-        blocks.extend(gathering(scribe, meeting, at == 0));
+    for (at, (meeting, name)) in meetings.iter().zip(scribe.meeting_names(&meetings)).enumerate() {
+        blocks.extend(gathering(scribe, meeting, name, at == 0));
     }
     scribe.document(Kind::Gathering, Page::Portrait, blocks)
 }
@@ -29,12 +29,12 @@ pub(super) fn chosen<'a>(scribe: &Scribe<'a>) -> Vec<&'a Meeting> {
     in_order(scribe.plan).into_iter().filter(|m| choice.is_none_or(|id| m.id == *id)).collect()
 }
 
-fn gathering(scribe: &Scribe<'_>, meeting: &Meeting, first: bool) -> Vec<Block> {
+fn gathering(scribe: &Scribe<'_>, meeting: &Meeting, name: String, first: bool) -> Vec<Block> {
     let (sheet, own) = (&meeting.sheet, meeting.language);
-    let mut blocks = vec![page_heading(1, scribe.own(&meeting.title, own), first)];
+    let mut blocks = vec![page_heading(1, scribe.own(name, own), first)];
     blocks.extend(about(scribe, meeting));
     blocks.extend(scribe.paragraph(sheet.purpose.as_ref(), own));
-    blocks.extend(scribe.programme(sheet, own, 2, |day| scribe.day_of(meeting, day)));
+    blocks.extend(scribe.agenda(meeting, 2));
     let outcomes = scribe.outcomes(sheet, own);
     if !outcomes.is_empty() {
         blocks.extend([scribe.heading(2, "meetings-outcomes"), Block::List(outcomes)]);

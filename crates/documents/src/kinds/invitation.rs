@@ -1,13 +1,15 @@
 //! Invitations: one page per meeting.
 
+use samspil_core::agenda::{Agenda, Day, Slot};
 use samspil_core::programme::{ContentKind, Meeting, Status};
 
 use super::Kind;
+use super::agenda::{is_pause, kind_of};
 use super::gathering::chosen;
 use super::lesson_plan::ask;
-use super::scribe::{Scribe, page_heading};
+use super::scribe::{Scribe, heading, joined, page_heading};
 use super::sheet::{fact, facts};
-use crate::paper::{Block, Document, Page, Text};
+use crate::paper::{Block, Document, Page, Text, Tone};
 
 pub(super) fn document(scribe: &Scribe<'_>) -> Document {
     // Nobody is invited to what was cancelled, unless it is asked for.
@@ -39,10 +41,7 @@ fn invitation(scribe: &Scribe<'_>, meeting: &Meeting, first: bool) -> Vec<Block>
     if let Some(purpose) = scribe.paragraph(purpose, own) {
         blocks.extend([scribe.heading(2, "field-purpose"), purpose]);
     }
-    let programme = in_short(scribe, meeting);
-    if !programme.is_empty() {
-        blocks.extend([scribe.heading(2, "doc-programme"), Block::List(programme)]);
-    }
+    blocks.extend(in_short(scribe, meeting));
     let prepare = prepare(scribe, meeting);
     if !prepare.is_empty() {
         blocks.extend([scribe.heading(2, "doc-prepare"), Block::List(prepare)]);
@@ -51,10 +50,44 @@ fn invitation(scribe: &Scribe<'_>, meeting: &Meeting, first: bool) -> Vec<Block>
     blocks
 }
 
-/// What is on the programme, without breaks and meals.
-fn in_short(scribe: &Scribe<'_>, meeting: &Meeting) -> Vec<Text> {
-    let contents = meeting.sheet.contents.iter().filter(|c| c.kind != ContentKind::Social);
-    contents.map(|content| scribe.without_presenter(content, meeting.language)).collect()
+/// What is on the programme: without breaks, and without meals where no times
+/// are known.
+fn in_short(scribe: &Scribe<'_>, meeting: &Meeting) -> Vec<Block> {
+    let agenda = Agenda::in_plan(scribe.plan, meeting);
+    let mut blocks = Vec::new();
+    if !agenda.is_timed() {
+        let contents = meeting.sheet.contents.iter().filter(|content| !is_pause(content));
+        let lines: Vec<Text> =
+            contents.map(|content| scribe.without_presenter(content, meeting.language)).collect();
+        if !lines.is_empty() {
+            blocks.extend([scribe.heading(2, "doc-programme"), Block::List(lines)]);
+        }
+        return blocks;
+    }
+    for day in &agenda.days {
+        let lines = with_hours(scribe, meeting, day);
+        if !lines.is_empty() {
+            blocks.extend([heading(2, scribe.day_heading(meeting, &agenda, day)), Block::List(lines)]);
+        }
+    }
+    blocks
+}
+
+/// The parts of a day with the time at which they begin.
+fn with_hours(scribe: &Scribe<'_>, meeting: &Meeting, day: &Day<'_>) -> Vec<Text> {
+    let line = |slot: Slot<'_>| {
+        let text = scribe.without_presenter(slot.content, meeting.language);
+        let lane = slot.content.lane.as_ref();
+        let text = match lane.map(|lane| scribe.own(format!("{lane}: "), meeting.language)) {
+            Some(lane) => joined(lane, text),
+            None => text,
+        };
+        match slot.start {
+            Some(start) => joined(Text::toned(format!("{} ", scribe.words.clock(start)), Tone::Muted), text),
+            None => text,
+        }
+    };
+    day.slots().filter(|slot| kind_of(slot.content) != ContentKind::Break).map(line).collect()
 }
 
 /// The questions of the meeting's themes.

@@ -41,6 +41,8 @@ words! {
         MeetingPlanner = "meeting-planner",
         /// The programme of gatherings, day by day.
         Gathering = "gathering",
+        /// The agenda as those need it who run a meeting.
+        RunSheet = "run-sheet",
         /// The invitation to a meeting.
         Invitation = "invitation",
         /// Local projects: why, where to, milestones, who is involved.

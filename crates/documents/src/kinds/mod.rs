@@ -3,6 +3,7 @@
 
 mod action_book;
 pub(crate) mod action_plan;
+pub(crate) mod agenda;
 mod attendee;
 mod brochure;
 mod budget;
@@ -24,6 +25,7 @@ pub(crate) mod participants;
 pub(crate) mod planner;
 mod planner_heading;
 mod planner_overview;
+mod run_sheet;
 mod scribe;
 mod seat;
 mod sheet;
@@ -73,11 +75,11 @@ impl<'a> Ground<'a> {
 /// What of the programme is printed, where a kind asks.
 #[derive(Debug, Clone, Default)]
 pub struct Choice<'a> {
-    /// One meeting instead of all: gathering and invitation.
+    /// One meeting instead of all: gathering, run sheet and invitation.
     pub meeting: Option<Id>,
     /// One local project instead of all: milestone plan.
     pub project: Option<Id>,
-    /// The empty form instead of the filled one: meeting planner, milestone plan.
+    /// The empty form instead of the filled one: meeting planner, run sheet, milestone plan.
     pub blank: bool,
     /// The year of the annual wheel.
     pub year: Option<i16>,
@@ -108,6 +110,7 @@ pub fn document(kind: Kind, ground: &Ground<'_>) -> Option<Document> {
         Kind::LessonPlan => lesson_plan::document(&scribe),
         Kind::MeetingPlanner => planner::document(&scribe),
         Kind::Gathering => gathering::document(&scribe),
+        Kind::RunSheet => run_sheet::document(&scribe),
         Kind::MilestonePlan => milestone_plan::document(&scribe),
         Kind::Invitation => invitation::document(&scribe),
         Kind::Brochure => brochure::document(&scribe),
@@ -129,6 +132,7 @@ pub fn workbook(kind: Kind, ground: &Ground<'_>) -> Option<Workbook> {
         Kind::ActionPlan => action_book::workbook(&scribe),
         Kind::LessonPlan => lesson_plan::workbook(&scribe),
         Kind::MeetingPlanner => planner_overview::workbook(&scribe),
+        Kind::RunSheet => run_sheet::workbook(&scribe),
         Kind::MilestonePlan => milestone_plan::workbook(&scribe),
         Kind::Timeline => timeline::workbook(&scribe),
         Kind::AnnualWheel => wheel::workbook(&scribe),

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use samspil_core::Language;
-use samspil_core::programme::{Clock, Content, Sheet, Unit};
+use samspil_core::agenda::{Agenda, Day};
+use samspil_core::programme::{Clock, Content, Meeting, Sheet};
 
+use super::agenda::Reader;
 use super::line::certainty_word;
 use super::scribe::{Scribe, capital, heading, joined};
 use super::table::{cell, filled};
@@ -19,40 +21,36 @@ pub(super) fn by_day(sheet: &Sheet) -> Vec<(Option<u8>, Vec<&Content>)> {
 }
 
 impl Scribe<'_> {
-    /// The programme of a meeting: a table for each day with room for the times.
-    /// `day` says how a day is called.
-    pub(super) fn programme(
-        &self,
-        sheet: &Sheet,
-        language: Option<Language>,
-        level: u8,
-        day: impl Fn(u8) -> String,
-    ) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for (number, contents) in by_day(sheet) {
-            let name = number.map_or_else(|| self.text("doc-programme").into_owned(), &day);
-            let rows = contents.iter().map(|content| self.item(content, language)).collect();
-            let columns = self.columns(&[("doc-time", 2), ("timeline-what", 9), ("field-who", 4)]);
-            blocks.push(heading(level, Text::plain(&name)));
-            blocks.push(filled(name, columns, 0, rows));
-        }
-        blocks
+    /// The agenda of a meeting for those who take part, day by day: with its
+    /// times, where the day has any.
+    pub(super) fn agenda(&self, meeting: &Meeting, level: u8) -> Vec<Block> {
+        let agenda = Agenda::in_plan(self.plan, meeting);
+        let one = |day: &Day<'_>| {
+            let name = self.day_heading(meeting, &agenda, day);
+            let caption = name.string();
+            let table = match day.is_timed() {
+                true => self.day(meeting, day, caption, Reader::Participants),
+                false => self.untimed(meeting, day, caption),
+            };
+            [heading(level, name), table]
+        };
+        agenda.days.iter().filter(|day| !day.parts.is_empty()).flat_map(one).collect()
+    }
+
+    /// A day without times, with room for those that stand in the words.
+    fn untimed(&self, meeting: &Meeting, day: &Day<'_>, caption: String) -> Block {
+        let rows = day.slots().map(|slot| self.item(slot.content, meeting.language)).collect();
+        let columns = self.columns(&[("doc-time", 2), ("timeline-what", 9), ("field-who", 4)]);
+        filled(caption, columns, 0, rows)
     }
 
     /// Time, what, who.
     fn item(&self, content: &Content, language: Option<Language>) -> Vec<Cell> {
-        let presenter = content.presenter.as_ref().and_then(|seat| self.lines().presenter_name(seat));
-        let units = content.units.iter().filter_map(|id| self.facts.get::<Unit>(id));
-        let units = units.map(|unit| self.own(&unit.title, unit.language));
         let (time, text) = timed(&content.text);
         let part = Content { text: text.to_owned(), ..content.clone() };
         let mut what = vec![self.without_presenter(&part, language)];
         what.extend(self.unsure(content));
-        vec![
-            Cell::plain(time),
-            Cell::new(what),
-            Cell::new(presenter.map(plain).into_iter().chain(units).collect()),
-        ]
+        vec![Cell::plain(time), Cell::new(what), Cell::new(self.who_lines(content))]
     }
 
     /// What is on the programme, with its marker as printed.
@@ -101,7 +99,7 @@ fn timed(text: &str) -> (&str, &str) {
 }
 
 /// The same words, not set back.
-fn plain(mut text: Text) -> Text {
+pub(super) fn plain(mut text: Text) -> Text {
     text.runs.iter_mut().for_each(|run| run.tone = Tone::Plain);
     text
 }

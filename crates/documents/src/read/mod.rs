@@ -10,6 +10,7 @@ mod html;
 mod kind;
 pub mod limits;
 mod lines;
+mod listed;
 mod package;
 mod refusal;
 mod table;
@@ -33,12 +34,13 @@ pub fn file(name: &str, bytes: &[u8]) -> Result<Source, Refusal> {
     if bytes.len() > limits::MAX_FILE {
         return Err(Refusal::TooLarge { bytes: bytes.len() });
     }
-    match kind::recognise(name, bytes)? {
+    let source = match kind::recognise(name, bytes)? {
         Kind::Docx(package, main) => docx::read(package, &main),
         Kind::Xlsx(package, main) => xlsx::read(package, &main),
         Kind::Csv => csv::read(bytes),
         Kind::Html => html::read(&encoding::text(bytes)),
-    }
+    };
+    source.map(listed::with_programmes)
 }
 
 /// Reads what a program put on the clipboard as HTML.
@@ -50,7 +52,7 @@ pub fn clipboard(html: &str) -> Result<Source, Refusal> {
     match html.len() {
         0 => Err(Refusal::Empty),
         bytes if bytes > limits::MAX_FILE => Err(Refusal::TooLarge { bytes }),
-        _ => html::read(html),
+        _ => html::read(html).map(listed::with_programmes),
     }
 }
 

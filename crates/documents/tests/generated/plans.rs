@@ -3,12 +3,13 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use samspil_core::agenda::change::normal;
 use samspil_core::date::{FuzzyDate, When};
 use samspil_core::form::{self, Record, Shape};
 use samspil_core::period::{Column, PeriodScheme};
 use samspil_core::programme::{
-    Activity, FormKind, FormLabel, FormPart, Meeting, MeetingKind, Occurrence, OwnValue, Periods, Person,
-    ResultTarget,
+    Activity, Clock, Content, FormKind, FormLabel, FormPart, Meeting, MeetingKind, Minutes, Occurrence,
+    OwnValue, Periods, Person, ResultTarget,
 };
 use samspil_core::test_support::programme;
 use samspil_core::{ElementKind, Id, Programme};
@@ -105,6 +106,46 @@ pub fn plan() -> impl Strategy<Value = Programme> {
         own_forms(&mut plan);
         plan.canonical()
     })
+}
+
+/// Programmes whose meetings have agendas with times, in one to three days, some
+/// items in parallel lanes. Meetings have no dates, so that their order is that
+/// of the file.
+pub fn with_agendas() -> impl Strategy<Value = Programme> {
+    (plan(), pool()).prop_map(|(mut plan, mut pool)| {
+        for meeting in &mut plan.meetings {
+            (meeting.date, meeting.days) = (None, Vec::new());
+            meeting.start = Some(clock(8 * 60 + 30));
+            let mut contents = meeting.sheet.contents.clone();
+            while !contents.is_empty() && contents.len() < 5 {
+                let again = pool.pick().get(&contents).clone();
+                contents.push(Content { text: pool.line(), ..again });
+            }
+            let days = pool.pick().index(3) + 1;
+            contents.iter_mut().for_each(|content| timed(content, days, &mut pool));
+            for day in 1..=3 {
+                if let Some(first) = contents.iter_mut().find(|content| content.day == Some(day)) {
+                    first.minutes = Minutes::new(45).ok();
+                }
+            }
+            meeting.sheet.contents = normal(&contents);
+        }
+        plan.canonical()
+    })
+}
+
+fn clock(minutes: u16) -> Clock {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60).parse().expect("a time")
+}
+
+fn timed(content: &mut Content, days: usize, pool: &mut Pool) {
+    let mut number = |below: usize| u16::try_from(pool.pick().index(below)).unwrap_or(0);
+    content.day = u8::try_from(number(days) + 1).ok();
+    content.minutes = if number(6) == 0 { None } else { Minutes::new(5 + number(115)).ok() };
+    content.pinned = (number(6) == 0).then(|| clock(9 * 60 + 5 * number(110)));
+    content.lane = [None, None, None, Some("Nord"), Some("Syd")][usize::from(number(5))].map(str::to_owned);
+    let known = samspil_words::methods::library();
+    content.method = known.get(usize::from(number(90))).map(|method| method.id().to_string());
 }
 
 /// Some plans have own names and columns in their forms. What they are called

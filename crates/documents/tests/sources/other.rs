@@ -1,7 +1,8 @@
 //! Lesson plans, planners, agendas, sheets and lists of participants.
 
 use samspil_core::Programme;
-use samspil_core::programme::{Certainty, ContentKind, Meeting, MeetingKind, ParticipantLine};
+use samspil_core::agenda::Agenda;
+use samspil_core::programme::{Certainty, ContentKind, Meeting, MeetingKind, ParticipantLine, Seat};
 use samspil_documents::import::{Destination, Draft, Settings};
 
 use crate::{assert_traced, both, drafted, unread};
@@ -30,6 +31,23 @@ fn meeting(meeting: &Meeting) -> String {
         shown(meeting.end.map(|clock| clock.to_string())),
         meeting.title
     )
+}
+
+/// "1 10:00–12:00 Velkommen": the agenda to the minute; what has a fixed start
+/// says so.
+fn laid(meeting: &Meeting) -> Vec<String> {
+    let time = |at: Option<u16>| at.map_or("?".to_owned(), |at| format!("{:02}:{:02}", at / 60, at % 60));
+    let agenda = Agenda::of(meeting, None);
+    let days = agenda.days.iter().flat_map(|day| day.slots().map(|slot| (day.number, slot)));
+    let line = |(day, slot): (u8, samspil_core::agenda::Slot<'_>)| {
+        let fixed = if slot.content.pinned.is_some() { " (fixed)" } else { "" };
+        format!("{day} {}–{} {}{fixed}", time(slot.start), time(slot.end), slot.content.text)
+    };
+    days.map(line).collect()
+}
+
+fn names(seats: &[Seat]) -> Vec<&str> {
+    seats.iter().filter_map(|seat| seat.text.as_deref()).collect()
 }
 
 #[test]
@@ -119,32 +137,132 @@ fn a_planners_date_is_put_into_the_meeting_it_names() {
 fn an_agenda_of_two_days_keeps_times_and_who() {
     each(include_str!("agenda.txt"), [28, 32, 29, 3], |name, draft| {
         let [meeting] = draft.plan.meetings.as_slice() else { panic!("{name}: one meeting") };
-        let who =
-            |c: &samspil_core::programme::Content| c.presenter.as_ref().and_then(|seat| seat.text.clone());
-        let parts: Vec<(u8, &str, Option<String>)> =
-            meeting.sheet.contents.iter().map(|c| (c.day.unwrap_or(0), c.text.as_str(), who(c))).collect();
-        let named = |text: &str| Some(text.to_owned());
         assert_eq!(
-            parts,
+            laid(meeting),
             [
-                (1, "10:00 Velkommen Bakgrunn, mål og opplegg Nytt fra prosjektene", named("Kari Prøve")),
-                (1, "12:00 LUNSJ", None),
-                (1, "13:00 DYPDYKK I PROSJEKTENE To og to kommuner", None),
-                (1, "14:40 Kaffepause", None),
-                (1, "15:00 Strategi i praksis", named("direktør Siv Eksempel og rådgiver Per Mønster")),
-                (1, "17:00 Vi runder av for dagen", None),
-                (2, "08:30 God morgen", None),
-                (2, "08:45 Rundebord i roller", named("Ola Ordfører, Bø Eva Rådmann, Lom")),
-                (2, "12:30 LUNSJ", None),
-                (2, "14:45 Slutt", None),
+                "1 10:00–12:00 Velkommen Bakgrunn, mål og opplegg Nytt fra prosjektene",
+                "1 12:00–13:00 LUNSJ",
+                "1 13:00–14:40 DYPDYKK I PROSJEKTENE To og to kommuner",
+                "1 14:40–15:00 Kaffepause",
+                "1 15:00–17:00 Strategi i praksis",
+                "1 17:00–? Vi runder av for dagen",
+                "2 08:30–08:45 God morgen",
+                "2 08:45–12:30 Rundebord i roller",
+                "2 12:30–14:45 LUNSJ",
             ],
             "{name}"
         );
         let title = if name.ends_with("docx") { "Andre samling" } else { "Sheet1" };
         assert_eq!(self::meeting(meeting), format!("– --09-26 10:00-14:45 {title}"), "{name}");
-        let social = meeting.sheet.contents.iter().filter(|c| c.kind == ContentKind::Social).count();
-        assert_eq!(social, 3, "{name}");
+        let contents = &meeting.sheet.contents;
+        let presenter = |at: usize| contents[at].presenter.clone().into_iter().collect::<Vec<_>>();
+        assert_eq!(names(&presenter(0)), ["Kari Prøve"], "{name}");
+        assert_eq!(names(&presenter(7)), ["Ola Ordfører, Bø"], "{name}");
+        assert_eq!(names(&contents[7].co_presenters), ["Eva Rådmann, Lom"], "{name}");
+        let of = |kind| contents.iter().filter(move |content| content.kind == kind).count();
+        assert_eq!(
+            (of(ContentKind::Meal), of(ContentKind::Break), of(ContentKind::Social)),
+            (2, 1, 0),
+            "{name}"
+        );
     });
+}
+
+/// The programme of a gathering to the minute, as it is printed on slides.
+const GATHERING: [&str; 16] = [
+    "1 10:00–12:00 Velkommen Bakgrunn, mål og opplegg Nytt fra prosjektene",
+    "1 12:00–13:00 LUNSJ",
+    "1 13:00–14:40 DYPDYKK I PROSJEKTENE 2 & 2 kommuner",
+    "1 14:40–15:00 Kaffepause",
+    "1 15:00–16:30 Strategi i praksis",
+    "1 16:30–17:00 Spørsmål og kommentarer",
+    "1 17:00–19:00 Vi runder av for dagen",
+    // Nothing says how long the closing takes; the evening has its own time.
+    "1 19:00–19:30 Kommunequiz med aperitif (fixed)",
+    "1 19:30–? Middag",
+    "2 08:30–08:45 God morgen",
+    "2 08:45–10:30 Lederoppgaven og partenes interesser",
+    "2 10:30–11:00 Pause – utsjekking",
+    "2 11:00–12:30 Mål og planer for fremtiden",
+    "2 12:30–13:30 LUNSJ",
+    "2 13:30–14:15 Når hodet er fullt av gamle tanker",
+    "2 14:15–14:45 Oppsummering og vel hjem",
+];
+
+#[test]
+fn a_gathering_of_two_days_is_right_to_the_minute_as_table_and_as_lines() {
+    let wanted = GATHERING;
+    let table = include_str!("gathering_table.txt");
+    for (name, bytes) in both(table) {
+        let draft = drafted(name, &bytes, &Programme::default(), &Settings::default());
+        assert_traced(&draft, table, name);
+        assert_eq!(unread(&draft), Vec::<&str>::new(), "{name}");
+        let [meeting] = draft.plan.meetings.as_slice() else { panic!("{name}: one meeting") };
+        assert_eq!(laid(meeting), wanted, "{name}");
+        let shown = |clock: Option<samspil_core::programme::Clock>| clock.map(|clock| clock.to_string());
+        assert_eq!(
+            (shown(meeting.start).as_deref(), shown(meeting.end).as_deref()),
+            (Some("10:00"), Some("14:45"))
+        );
+        assert_eq!(
+            meeting.days.iter().map(|day| (day.day, shown(day.start))).collect::<Vec<_>>(),
+            [(2, Some("08:30".to_owned()))]
+        );
+        let contents = &meeting.sheet.contents;
+        let presenter = |at: usize| contents[at].presenter.clone().into_iter().collect::<Vec<_>>();
+        assert_eq!(
+            (names(&presenter(4)), names(&contents[4].co_presenters)),
+            (vec!["direktør Siv Eksempel"], vec!["sjefkonsulent Per Mønster"])
+        );
+        assert_eq!(
+            (names(&presenter(10)), names(&contents[10].alternatives)),
+            (vec!["Ordfører"], vec!["rådmann", "tillitsvalgt"])
+        );
+        assert_eq!(names(&presenter(14)), ["professor Ola Eksempel"]);
+        assert_eq!(
+            (contents[2].materials.as_slice(), contents[2].room.as_deref()),
+            (&["Flipover".to_owned(), "tusjer".to_owned()][..], Some("Sal A"))
+        );
+        let kinds: Vec<ContentKind> = [1, 2, 3, 7, 8, 11].map(|at| contents[at].kind).to_vec();
+        use ContentKind as K;
+        assert_eq!(kinds, [K::Meal, K::CrossPresentation, K::Break, K::Social, K::Meal, K::Break]);
+        assert_eq!(meeting.note, None);
+    }
+    let lines = include_str!("gathering_lines.txt");
+    let (name, bytes) = &both(lines)[0];
+    let draft = drafted(name, bytes, &Programme::default(), &Settings::default());
+    assert_eq!(unread(&draft), Vec::<&str>::new());
+    let [meeting] = draft.plan.meetings.as_slice() else { panic!("one meeting") };
+    assert_eq!(
+        (meeting.title.as_str(), laid(meeting)),
+        ("Andre nettverkssamling", wanted.iter().map(|line| (*line).to_owned()).collect())
+    );
+    assert_eq!(
+        meeting.sheet.contents[14].presenter.as_ref().and_then(|seat| seat.text.as_deref()),
+        Some("professor Ola Eksempel")
+    );
+}
+
+#[test]
+fn an_agenda_that_is_read_again_changes_times_and_keeps_what_it_does_not_tell() {
+    let text =
+        "# Samling\n\n|Tid|Hva\n|09:00–09:30|Velkommen\n|09:30–10:15|Runde\n|10:15|Pause\n|10:30|Slutt\n";
+    let (name, bytes) = &both(text)[0];
+    let mut target = drafted(name, bytes, &Programme::default(), &Settings::default()).plan;
+    let round = &mut target.meetings[0].sheet.contents[1];
+    (round.how, round.room) = (Some("To og to".to_owned()), Some("Sal B".to_owned()));
+    let later = text.replace("09:30–10:15|Runde", "09:30–10:00|Runde").replace("10:15|Pause", "10:00|Pause");
+    let (name, bytes) = &both(&later.replace("|09:00–09:30|Velkommen\n", "|09:00–09:30|God morgen\n"))[0];
+    let draft = drafted(name, bytes, &target, &Settings::default());
+    let [made] = draft.plan.meetings.as_slice() else { panic!("one meeting") };
+    assert_eq!(
+        laid(made),
+        ["1 09:00–09:30 God morgen", "1 09:30–10:00 Runde", "1 10:00–10:30 Pause", "1 10:30–11:00 Velkommen"]
+    );
+    let round = &made.sheet.contents[1];
+    assert_eq!((round.how.as_deref(), round.room.as_deref()), (Some("To og to"), Some("Sal B")));
+    let said = "“Velkommen” stands in the plan on the programme of “Samling”, but not in the file. It stays, last of the day.";
+    assert_eq!(told(&draft), [said]);
 }
 
 #[test]
@@ -274,18 +392,16 @@ fn days_stand_above_their_tables_and_what_is_doubtful_is_told() {
         // Of the programme's years a Tuesday is 4 February in 2025 only; the
         // fifth is no Thursday in any.
         assert_eq!(meeting(made), "– --02-04 10:00-12:00 Samling i nettverket");
-        let parts: Vec<(Option<u8>, &str)> =
-            made.sheet.contents.iter().map(|c| (c.day, c.text.as_str())).collect();
         assert_eq!(
-            parts,
+            laid(made),
             [
-                (Some(1), "10:00–11:15 Velkommen"),
-                (Some(1), "11:15–12:00 Gruppearbeid"),
-                (Some(1), "ca. kl. 12 Lunsj"),
-                (Some(2), "09:00–10:30 Oppsummering"),
-                (Some(2), "08:30 Utsjekk"),
-                (Some(2), "12:00 Hjemreise"),
-                (Some(2), "1000 deltakere svarer"),
+                "1 10:00–11:15 Velkommen",
+                "1 11:15–12:00 Gruppearbeid",
+                "1 12:00–? ca. kl. 12 Lunsj",
+                "2 09:00–10:30 Oppsummering",
+                "2 08:30–12:00 Utsjekk (fixed)",
+                "2 12:00–? Hjemreise",
+                "2 ?–? 1000 deltakere svarer",
             ]
         );
         assert_eq!(
@@ -357,9 +473,7 @@ fn an_agenda_without_headings_is_read_when_it_is_said_to_be_one() {
     let mut settings = Settings::default();
     settings.tables.entry(0).or_default().kind = Some("agenda".to_owned());
     let draft = drafted(name, bytes, &Programme::default(), &settings);
-    let contents = &draft.plan.meetings[0].sheet.contents;
-    let texts: Vec<&str> = contents.iter().map(|c| c.text.as_str()).collect();
-    assert_eq!(texts, ["10:00 Velkommen", "10:30–11:00 Pause"]);
+    assert_eq!(laid(&draft.plan.meetings[0]), ["1 10:00–10:30 Velkommen", "1 10:30–11:00 Pause"]);
     assert_eq!(unread(&draft), Vec::<&str>::new());
 }
 

@@ -13,6 +13,22 @@ use samspil_words::Words;
 pub const KINDS: [Kind; 4] =
     [Kind::ActionPlan, Kind::LessonPlan, Kind::MeetingPlanner, Kind::ParticipantList];
 
+/// The kinds of documents with an agenda, which are read back where it has
+/// times.
+pub const AGENDAS: [Kind; 2] = [Kind::Gathering, Kind::RunSheet];
+
+/// The agendas of a plan as files: the run sheet also as a sheet.
+pub fn agendas(plan: &Programme, language: Language) -> Vec<(Kind, &'static str, Vec<u8>)> {
+    let word = |kind| docx::write(&paper(kind, plan, language), &|_| None).expect("Word");
+    let sheet = xlsx::write(&book(Kind::RunSheet, plan, language)).expect("Excel");
+    let [gathering, run_sheet] = AGENDAS;
+    vec![
+        (gathering, "plan.docx", word(gathering)),
+        (run_sheet, "plan.docx", word(run_sheet)),
+        (run_sheet, "plan.xlsx", sheet),
+    ]
+}
+
 /// The document of a kind.
 pub fn paper(kind: Kind, plan: &Programme, language: Language) -> Document {
     document(kind, &Ground::plain(plan, Words::of(language))).expect("a document")

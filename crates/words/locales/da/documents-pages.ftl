@@ -23,6 +23,7 @@ documents-about-action-plan = Mål, resultater, perioder og effekter på ét ark
 documents-about-lesson-plan = Hvert møde med dato og indhold
 documents-about-meeting-planner = Hvem er med på hvilket møde, med hvad og hvordan
 documents-about-gathering = Programmet for en samling, dag for dag
+documents-about-run-sheet = Dagen minut for minut til dem, der står for den, med materialer og det, der ikke går op
 documents-about-invitation = En side pr. møde til dem, der skal med
 documents-about-milestone-plan = De lokale projekter: hvorfor, hvorhen, milepæle, og hvem der skal med
 documents-about-brochure = Hele programmet med et ark pr. aktivitet

@@ -6,6 +6,7 @@ doc-kind-action-plan = Tids- og handleplan
 doc-kind-lesson-plan = Lektionsplan
 doc-kind-meeting-planner = Mødeplanlægger
 doc-kind-gathering = Mødeprogram
+doc-kind-run-sheet = Drejebog
 doc-kind-invitation = Invitation
 doc-kind-milestone-plan = Milepælsplan
 doc-kind-brochure = Programbeskrivelse
@@ -89,6 +90,17 @@ doc-participants-by-network = Deltagere efter netværk
 doc-you-are-invited = Vi inviterer dig til dette møde.
 doc-to = Til
 doc-prepare = Tænk over det inden mødet
+doc-day-and-date = Dag og dato
+doc-minutes = Min.
+doc-minutes-long = { $minutes } min.
+doc-no-agenda = Der står endnu intet på programmet for møderne.
+doc-day-time = Dagens tid
+doc-day-troubles = Det går ikke op
+doc-blank-run-sheet = [møde], [dato], [sted]
+doc-minutes-gross = Minutter i alt
+doc-minutes-net = Minutter uden pauser
+doc-minutes-talk = Minutter, hvor deltagerne selv taler
+doc-minutes-available = Minutter til rådighed
 
 ## The brochure
 

@@ -23,6 +23,7 @@ documents-about-action-plan = Goals, results, periods and effects on one sheet
 documents-about-lesson-plan = Every meeting with date and contents
 documents-about-meeting-planner = Who is at which meeting, with what and how
 documents-about-gathering = The programme of a gathering, day by day
+documents-about-run-sheet = The day minute by minute for those who run it, with materials and what does not fit
 documents-about-invitation = A page per meeting for those who take part
 documents-about-milestone-plan = The local projects: why, where to, milestones, and who must be with
 documents-about-brochure = The whole programme with a sheet per activity

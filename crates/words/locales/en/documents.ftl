@@ -6,6 +6,7 @@ doc-kind-action-plan = Action plan
 doc-kind-lesson-plan = Lesson plan
 doc-kind-meeting-planner = Meeting planner
 doc-kind-gathering = Meeting programme
+doc-kind-run-sheet = Run sheet
 doc-kind-invitation = Invitation
 doc-kind-milestone-plan = Milestone plan
 doc-kind-brochure = Programme description
@@ -89,6 +90,17 @@ doc-participants-by-network = Participants by network
 doc-you-are-invited = We invite you to this meeting.
 doc-to = To
 doc-prepare = To think about before the meeting
+doc-day-and-date = Day and date
+doc-minutes = Min.
+doc-minutes-long = { $minutes } min.
+doc-no-agenda = Nothing is on the programme of the meetings yet.
+doc-day-time = Time of the day
+doc-day-troubles = What does not fit
+doc-blank-run-sheet = [meeting], [date], [place]
+doc-minutes-gross = Minutes in all
+doc-minutes-net = Minutes without breaks
+doc-minutes-talk = Minutes in which participants talk themselves
+doc-minutes-available = Minutes available
 
 ## The brochure
 

@@ -23,6 +23,7 @@ documents-about-action-plan = Mål, resultater, perioder og effekter på ett ark
 documents-about-lesson-plan = Hvert møte med dato og innhold
 documents-about-meeting-planner = Hvem er med på hvilket møte, med hva og hvordan
 documents-about-gathering = Programmet for en samling, dag for dag
+documents-about-run-sheet = Dagen minutt for minutt for dem som står for den, med materiell og det som ikke går opp
 documents-about-invitation = Én side per møte til dem som skal være med
 documents-about-milestone-plan = De lokale prosjektene: hvorfor, hvor vi skal, milepæler, og hvem som må være med
 documents-about-brochure = Hele programmet med et ark per aktivitet

@@ -6,6 +6,7 @@ doc-kind-action-plan = Tids- og handlingsplan
 doc-kind-lesson-plan = Leksjonsplan
 doc-kind-meeting-planner = Møteplanlegger
 doc-kind-gathering = Samlingsprogram
+doc-kind-run-sheet = Kjøreplan
 doc-kind-invitation = Invitasjon
 doc-kind-milestone-plan = Milepælsplan
 doc-kind-brochure = Programbeskrivelse
@@ -89,6 +90,17 @@ doc-participants-by-network = Deltakere etter nettverk
 doc-you-are-invited = Vi inviterer deg til dette møtet.
 doc-to = Til
 doc-prepare = Tenk over dette før møtet
+doc-day-and-date = Dag og dato
+doc-minutes = Min.
+doc-minutes-long = { $minutes } min.
+doc-no-agenda = Det står ikke noe på programmet for møtene ennå.
+doc-day-time = Tiden denne dagen
+doc-day-troubles = Dette går ikke opp
+doc-blank-run-sheet = [møte], [dato], [sted]
+doc-minutes-gross = Minutter i alt
+doc-minutes-net = Minutter uten pauser
+doc-minutes-talk = Minutter der deltakerne selv snakker
+doc-minutes-available = Minutter til rådighet
 
 ## The brochure
 

@@ -23,6 +23,7 @@ documents-about-action-plan = Mål, resultat, periodar og effektar på eitt ark
 documents-about-lesson-plan = Kvart møte med dato og innhald
 documents-about-meeting-planner = Kven er med på kva møte, med kva og korleis
 documents-about-gathering = Programmet for ei samling, dag for dag
+documents-about-run-sheet = Dagen minutt for minutt for dei som står for han, med materiell og det som ikkje går opp
 documents-about-invitation = Éi side per møte til dei som skal vere med
 documents-about-milestone-plan = Dei lokale prosjekta: kvifor, kvar vi skal, milepælar, og kven som må vere med
 documents-about-brochure = Heile programmet med eit ark per aktivitet

@@ -6,6 +6,7 @@ doc-kind-action-plan = Tids- og handlingsplan
 doc-kind-lesson-plan = Leksjonsplan
 doc-kind-meeting-planner = Møteplanleggjar
 doc-kind-gathering = Samlingsprogram
+doc-kind-run-sheet = Køyreplan
 doc-kind-invitation = Invitasjon
 doc-kind-milestone-plan = Milepælsplan
 doc-kind-brochure = Programomtale
@@ -89,6 +90,17 @@ doc-participants-by-network = Deltakarar etter nettverk
 doc-you-are-invited = Vi inviterer deg til dette møtet.
 doc-to = Til
 doc-prepare = Tenk over dette før møtet
+doc-day-and-date = Dag og dato
+doc-minutes = Min.
+doc-minutes-long = { $minutes } min.
+doc-no-agenda = Det står ikkje noko på programmet for møta enno.
+doc-day-time = Tida denne dagen
+doc-day-troubles = Dette går ikkje opp
+doc-blank-run-sheet = [møte], [dato], [stad]
+doc-minutes-gross = Minutt i alt
+doc-minutes-net = Minutt utan pausar
+doc-minutes-talk = Minutt der deltakarane sjølve snakkar
+doc-minutes-available = Minutt til rådvelde
 
 ## The brochure
 

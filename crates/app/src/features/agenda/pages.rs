@@ -116,7 +116,8 @@ impl Designer<'_> {
                 @if self.agenda.is_timed() {
                     a.ds-button data-variant="secondary" href={ (self.here()) "/delay" } { (words.text("agenda-late")) }
                 }
-                (documents::menu(self.ctx, self.loaded, Document::Gathering, &format!("?meeting={}", self.meeting.id)))
+                @let document = if self.view == View::Participant { Document::Gathering } else { Document::RunSheet };
+                (documents::menu(self.ctx, self.loaded, document, &format!("?meeting={}", self.meeting.id)))
             }
         }
     }

@@ -52,7 +52,7 @@ fn card(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
                     span.visually-hidden { ", " (words.text(&format!("doc-kind-{}", kind.as_str()))) }
                 } }
             } }
-            @if matches!(kind, Kind::MeetingPlanner | Kind::MilestonePlan) {
+            @if matches!(kind, Kind::MeetingPlanner | Kind::RunSheet | Kind::MilestonePlan) {
                 p { a href=(format!("{base}?blank=1")) { (words.text("documents-blank")) } }
             }
         }
@@ -133,7 +133,7 @@ fn downloads(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
 async fn choices(ctx: &Ctx, loaded: &Loaded, kind: Kind, asked: &Asked) -> Result<Markup, Problem> {
     let words = ctx.words;
     Ok(match kind {
-        Kind::Gathering | Kind::Invitation => html! {
+        Kind::Gathering | Kind::RunSheet | Kind::Invitation => html! {
             form.filters method="get" {
                 div.ds-field {
                     label.ds-label for="meeting" { (words.text("kind-meeting")) }

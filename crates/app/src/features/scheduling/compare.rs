@@ -75,7 +75,9 @@ fn rows<'a>(chosen: &[&'a Proposal]) -> Rows<'a> {
             }
         }
     }
-    all.into_iter().map(|(key, row)| ((row.1.iter().flatten().min().copied().unwrap_or_default(), key), row)).collect()
+    all.into_iter()
+        .map(|(key, row)| ((row.1.iter().flatten().min().copied().unwrap_or_default(), key), row))
+        .collect()
 }
 
 fn absences(ctx: &Ctx, proposal: &Proposal) -> String {

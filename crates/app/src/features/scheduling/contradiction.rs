@@ -9,7 +9,13 @@ use super::store::Proposal;
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, form};
 
-pub(super) fn section(ctx: &Ctx, loaded: &Loaded, proposal: &Proposal, outcome: &Outcome, draft: &Draft) -> Markup {
+pub(super) fn section(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    proposal: &Proposal,
+    outcome: &Outcome,
+    draft: &Draft,
+) -> Markup {
     let words = ctx.words;
     html! {
         section.section #contradiction {

@@ -8,6 +8,8 @@ mod chosen;
 mod compare;
 mod contradiction;
 mod index;
+#[cfg(test)]
+mod judge_tests;
 mod months;
 mod moves;
 mod numbers;
@@ -18,8 +20,6 @@ mod said;
 mod settings_form;
 mod store;
 mod take_over;
-#[cfg(test)]
-mod judge_tests;
 #[cfg(test)]
 mod tests;
 

@@ -182,7 +182,12 @@ impl<'a> Numbers<'a> {
         closed.map(|day| self.day(*day)).collect()
     }
 
-    fn event(&mut self, event: &Event, crowd: &BTreeSet<usize>, shut: &[Date]) -> samspil_solve::calendar::Event {
+    fn event(
+        &mut self,
+        event: &Event,
+        crowd: &BTreeSet<usize>,
+        shut: &[Date],
+    ) -> samspil_solve::calendar::Event {
         let mut resources = event.needs.clone();
         if !event.exempt {
             let mut outside: BTreeSet<u32> = BTreeSet::new();
@@ -213,7 +218,10 @@ impl<'a> Numbers<'a> {
             attendance_weight: if all { ABSENCE } else { 0.0 },
             counts_absence: all,
             fixed: event.fixed.map(|day| self.day(day)),
-            keep: event.stands.filter(|_| event.fixed.is_none()).map(|day| Keep { day: self.day(day), cost: MOVED }),
+            keep: event
+                .stands
+                .filter(|_| event.fixed.is_none())
+                .map(|day| Keep { day: self.day(day), cost: MOVED }),
         }
     }
 
@@ -226,7 +234,8 @@ impl<'a> Numbers<'a> {
     /// The days on which a limit lets nothing take place.
     fn outside(&self, limit: &Limit) -> Vec<u32> {
         let first = limit.from.map_or(0, |from| self.day(from));
-        let after = limit.to.map_or(self.problem.days, |to| if to < self.draft.first { 0 } else { self.day(to) + 1 });
+        let after =
+            limit.to.map_or(self.problem.days, |to| if to < self.draft.first { 0 } else { self.day(to) + 1 });
         (0..first.min(self.problem.days)).chain(after..self.problem.days).collect()
     }
 
@@ -333,7 +342,9 @@ impl<'a> Numbers<'a> {
     fn way(&self, change: Relaxation, settings: &Settings) -> Option<Way> {
         match (change.rule, change.remedy) {
             // That one thing alone lies outside a limit is no change that a person would make.
-            (Rule::Lag { cohort, lag }, remedy) => of_lag(self.draft.groups.get(cohort)?.lags.get(lag)?, remedy),
+            (Rule::Lag { cohort, lag }, remedy) => {
+                of_lag(self.draft.groups.get(cohort)?.lags.get(lag)?, remedy)
+            }
             (Rule::Weekdays { cohort, event }, Remedy::Weekday(day)) => {
                 Some(Way::Weekday(self.key(cohort, event)?, *Weekday::ALL.get(usize::from(day))?))
             }
@@ -345,12 +356,10 @@ impl<'a> Numbers<'a> {
             (Rule::Closed { cohort, event }, Remedy::Day(day)) => {
                 Some(Way::On(self.key(cohort, event)?, self.date(day)))
             }
-            (Rule::Resource { resource, cohort, event }, Remedy::Day(day)) => {
-                match self.barred(resource) {
-                    Some(Barred::Within(limit)) => Some(Way::Without(limit.why.clone())),
-                    _ => Some(Way::On(self.key(cohort, event)?, self.date(day))),
-                }
-            }
+            (Rule::Resource { resource, cohort, event }, Remedy::Day(day)) => match self.barred(resource) {
+                Some(Barred::Within(limit)) => Some(Way::Without(limit.why.clone())),
+                _ => Some(Way::On(self.key(cohort, event)?, self.date(day))),
+            },
             _ => None,
         }
     }

@@ -22,16 +22,35 @@ pub(in crate::import) struct Heading<'t> {
 /// weekday or a date makes one; other words may follow a number only.
 pub(in crate::import) fn heading(text: &str) -> Option<Heading<'_>> {
     let (number, after) = numbered(text.trim()).map_or((None, text.trim()), |(n, rest)| (Some(n), rest));
-    let (weekday, after_weekday) = weekday(after).map_or((None, after), |(day, rest)| (Some(day), rest));
+    let (named, title) = titled(after, number.is_some());
+    let (weekday, after_weekday) = weekday(named).map_or((None, named), |(day, rest)| (Some(day), rest));
+    let (after_weekday, behind) = with_weekday(after_weekday);
     let date = day(after_weekday);
     let rest = match (&date, weekday) {
-        (Some(_), _) => "",
-        (None, Some(_)) if after_weekday.is_empty() => "",
+        (Some(_), _) => title,
+        (None, Some(_)) if after_weekday.is_empty() => title,
         (None, _) => after,
     };
-    let weekday = weekday.filter(|_| rest.is_empty());
-    let is_one = number.is_some() || (rest.is_empty() && (weekday.is_some() || date.is_some()));
+    let is_day = date.is_some() || (weekday.is_some() && after_weekday.is_empty());
+    let weekday = weekday.filter(|_| is_day).or(behind.filter(|_| date.is_some()));
+    let is_one = number.is_some() || (rest.is_empty() && is_day);
     is_one.then_some(Heading { number, weekday, date, rest })
+}
+
+/// A date and what the day is about, which may stand after a dash.
+fn titled(text: &str, numbered: bool) -> (&str, &str) {
+    let parted = [" – ", " - "].iter().find_map(|dash| text.split_once(dash)).filter(|_| numbered);
+    parted.filter(|(date, _)| day(with_weekday(date).0).is_some()).unwrap_or((text, ""))
+}
+
+/// "4. februar 2025 (tirsdag)": the date, and the weekday behind it.
+fn with_weekday(text: &str) -> (&str, Option<Weekday>) {
+    let parted = text.strip_suffix(')').unwrap_or(text).rsplit_once(" (");
+    let found = parted.and_then(|(date, inside)| {
+        let (weekday, rest) = weekday(inside)?;
+        rest.is_empty().then_some((date, Some(weekday)))
+    });
+    found.unwrap_or((text, None))
 }
 
 /// What stands between the parts of a heading.
@@ -80,6 +99,9 @@ mod tests {
             ("DAG 1 – Tirsdag den 4. februar", Some(1), Some(Tuesday), Some("--02-04"), ""),
             ("Dag 2: onsdag 5. februar 2025", Some(2), Some(Wednesday), Some("2025-02-05"), ""),
             ("Day 2", Some(2), None, None, ""),
+            ("Dag 1: 4. februar 2025 (tirsdag)", Some(1), Some(Tuesday), Some("2025-02-04"), ""),
+            ("Dag 1: 4. februar – Dypdykk – og mer", Some(1), None, Some("--02-04"), "Dypdykk – og mer"),
+            ("Dag 2: onsdag 5. februar – Frem", Some(2), None, None, "onsdag 5. februar – Frem"),
             ("DAG 1 (26. september)", Some(1), None, Some("--09-26"), ""),
             ("Fredag d. 1/11 2019:", None, Some(Friday), Some("2019-11-01"), ""),
             ("tysdag", None, Some(Tuesday), None, ""),

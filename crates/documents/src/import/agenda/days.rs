@@ -20,6 +20,8 @@ pub(super) struct Day {
     pub(super) date: Option<FuzzyDate>,
     /// Where it stands; nothing where it stands above the table.
     pub(super) place: Option<Place>,
+    /// What it is about, where that is said.
+    pub(super) title: Option<String>,
 }
 
 /// Gives a meeting the date that its days say, where the plan has none; tells
@@ -39,7 +41,7 @@ pub(super) fn settle(build: &mut Build<'_>, meeting: &Id, days: &[Day]) {
         _ => (*as_written).clone(),
     };
     match own {
-        Some(own) if own == found => {}
+        Some(own) if own == found || holds(&own, &found, year) => {}
         Some(own) => {
             let message = Message::new("import-agenda-other-date").with("meeting", title);
             build.remark(first.place, message.with("date", found).with("own", own));
@@ -55,6 +57,14 @@ pub(super) fn settle(build: &mut Build<'_>, meeting: &Id, days: &[Day]) {
             }
         }
     }
+}
+
+/// Whether all days of one date are days of another: an agenda may leave days
+/// out.
+fn holds(own: &FuzzyDate, found: &FuzzyDate, year: Option<i16>) -> bool {
+    let days =
+        |date: &FuzzyDate| year.and_then(|year| date.in_year(year)).unwrap_or_else(|| date.clone()).days();
+    days(own).zip(days(found)).is_some_and(|((first, last), (from, to))| first <= from && to <= last)
 }
 
 fn full(date: &FuzzyDate, year: Option<i16>) -> Option<Date> {

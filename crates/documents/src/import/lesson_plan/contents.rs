@@ -27,7 +27,7 @@ pub(crate) fn is_labelled(text: &str) -> bool {
 pub(super) fn read(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell) {
     let mut standing = Standing::of(build, meeting);
     let mut said: [Vec<String>; LABELS.len()] = Default::default();
-    let mut all = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
     for item in items(cell) {
         let labelled = LABELS.iter().zip(&mut said);
         let found = labelled.into_iter().find_map(|(key, said)| {
@@ -35,12 +35,10 @@ pub(super) fn read(build: &Build<'_>, meeting: &mut Meeting, cell: &GridCell) {
         });
         match found {
             Some((said, text)) => said.push(text),
-            None => {
-                all.push(standing.take(&item.text).unwrap_or_else(|| content::read(build, &item.text)));
-            }
+            None => lines.push(item.text),
         }
     }
-    meeting.sheet.contents = all;
+    meeting.sheet.contents = standing.told(build, &lines);
     let [purpose, goal, outcomes] = said;
     replace(&mut meeting.sheet.purpose, &purpose);
     replace(&mut meeting.process_goal, &goal);
@@ -69,6 +67,25 @@ impl Standing {
             (texts, Some(content.clone()))
         };
         Self(meeting.sheet.contents.iter().map(printed).collect())
+    }
+
+    /// The parts that lines tell. A line that is printed like none of the plan,
+    /// where there are as many of both, is the part in its place in other words:
+    /// what the line does not tell of it stays.
+    fn told(&mut self, build: &Build<'_>, lines: &[String]) -> Vec<Content> {
+        let in_place = lines.len() == self.0.len();
+        let as_printed: Vec<Option<Content>> = lines.iter().map(|line| self.take(line)).collect();
+        let mut all = Vec::with_capacity(lines.len());
+        for (at, (line, printed)) in lines.iter().zip(as_printed).enumerate() {
+            let mut other = || self.0.get_mut(at).filter(|_| in_place).and_then(|(_, free)| free.take());
+            all.push(printed.unwrap_or_else(|| {
+                let read = content::read(build, line);
+                let base = other().unwrap_or_else(|| read.clone());
+                let Content { text, kind, day, presenter, certainty, marker, .. } = read;
+                Content { text, kind, day, presenter, certainty, marker, ..base }
+            }));
+        }
+        all
     }
 
     /// The part that is printed like this, once.

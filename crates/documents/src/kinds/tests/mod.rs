@@ -1,6 +1,7 @@
 //! Every kind of document of every example in every language, and of programmes
 //! made up by chance.
 
+mod agendas;
 mod grammar;
 mod inverse;
 mod layout;
