@@ -3,17 +3,20 @@
 //! solved exactly while resources cost it those prices, which see all that
 //! absences do to it. What is left is settled by branching.
 
+mod repair;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
+use self::repair::Group;
 use super::answer::{Answer, Dates};
 use super::ascent::{Ascent, Care};
 use super::curve::NEVER;
 use super::net::{Found, Net};
 use super::one::{COLD, Known, One, Search, Task, WARM, search};
 use super::part::{Part, Rules};
-use super::prices::{Multipliers, Tolls, tolls};
+use super::prices::{Multipliers, Tolls};
 use super::scale::Scale;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
@@ -38,10 +41,11 @@ pub(super) fn solve(
     let scale = Scale::of(rules.problem);
     let cohorts = rules.problem.cohorts.iter().enumerate();
     let parts: Vec<Part> = cohorts.map(|(c, cohort)| Part::new(rules, c, cohort, scale)).collect();
-    let union = One::new(Part::union(&parts, rules));
+    let union = One::new(Part::union(&parts.iter().collect::<Vec<_>>(), rules));
+    let groups = Group::all(&parts, rules);
     let ones: Vec<One> = parts.into_iter().map(One::new).collect();
     let joint = Search::new(&union, meter, scale, union.part.days.clone());
-    let mut together = Together::new(&ones, joint, progress);
+    let mut together = Together::new(&ones, &groups, joint, progress);
     if let Some(hint) = hint {
         let number = |day: &u32| i32::try_from(*day).unwrap_or(-1);
         together.joint.offer(&hint.iter().flatten().map(number).collect::<Vec<_>>());
@@ -124,25 +128,37 @@ type Event = usize;
 /// Comparisons for a cohort by itself: at first, later, and while dates are repaired.
 const FIRST: u64 = 400_000_000;
 const LATER: u64 = 40_000_000;
-const REPAIR: u64 = 20_000_000;
+
+/// After so many places dates are made anew from what is best for each cohort.
+const RETRY: u64 = 48;
 
 /// Rounds of sharpening tolls.
 const SHARPEN: usize = 12;
 
 struct Together<'a, 'p> {
     ones: &'a [One],
+    groups: &'a [Group],
     /// The first event of each cohort among all.
     starts: Vec<usize>,
     joint: Search<'a>,
     progress: &'p mut dyn FnMut(Progress),
     warm: Vec<Multipliers>,
+    /// The days among which better dates may still be.
+    days: Vec<Vec<i32>>,
+    /// What the dates cost that were tried to make better last.
+    tried: i64,
     bound: i64,
     number: u64,
     told: i64,
 }
 
 impl<'a, 'p> Together<'a, 'p> {
-    fn new(ones: &'a [One], joint: Search<'a>, progress: &'p mut dyn FnMut(Progress)) -> Self {
+    fn new(
+        ones: &'a [One],
+        groups: &'a [Group],
+        joint: Search<'a>,
+        progress: &'p mut dyn FnMut(Progress),
+    ) -> Self {
         let starts = ones.iter().scan(0, |sum, one| {
             let start = *sum;
             *sum += one.part.events();
@@ -152,6 +168,9 @@ impl<'a, 'p> Together<'a, 'p> {
             starts: starts.collect(),
             warm: ones.iter().map(|one| Multipliers::zero(&one.part)).collect(),
             ones,
+            groups,
+            days: joint.one.part.days.clone(),
+            tried: NEVER,
             joint,
             progress,
             bound: -NEVER,
@@ -199,7 +218,11 @@ impl<'a, 'p> Together<'a, 'p> {
             if self.joint.closes(node.bound) {
                 break;
             }
+            if std::env::var("TRACE").is_ok() {
+                eprintln!("node {} bound {} best {:?} open {} work {}", self.number, self.joint.scale.cost(node.bound), self.joint.best.as_ref().map(|b| self.joint.scale.cost(b.0)), open.len(), self.joint.meter.steps());
+            }
             open.extend(self.visit(node)?);
+            self.around()?;
         }
         self.learn(self.joint.cutoff);
         Ok(())
@@ -232,6 +255,7 @@ impl<'a, 'p> Together<'a, 'p> {
         if climbed? || ascent.dive(&mut self.joint, 20_000)? {
             return Ok(None);
         }
+        self.days.clone_from(ascent.days());
         let unknown = Rc::new(Known { bound: -NEVER, best: None });
         let states = self.split(ascent.days());
         let states = states.map(|days| State { days: Rc::new(days.to_vec()), known: Rc::clone(&unknown) });
@@ -250,7 +274,9 @@ impl<'a, 'p> Together<'a, 'p> {
         let prices = Rc::new(ascent.best.clone());
         let node = self.node(bound, states.clone(), Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
-        self.repair(&node)?;
+        self.one_by_one(&node.states, 0)?;
+        self.one_by_one(&node.states, 1)?;
+        self.around()?;
         if self.ones.len() > 1 {
             self.sharpen(&mut states, &mut charge, SHARPEN, bound)?;
         }
@@ -416,6 +442,9 @@ impl<'a, 'p> Together<'a, 'p> {
         let prices = Rc::new(ascent.best.clone());
         let node = self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
+        if self.number % RETRY == 0 {
+            self.one_by_one(&node.states, self.number as usize / RETRY as usize)?;
+        }
         if self.joint.closes(bound) {
             return Ok(Vec::new());
         }
@@ -491,88 +520,5 @@ impl<'a, 'p> Together<'a, 'p> {
         let part = &self.joint.one.part;
         let users = part.rooms_of[event].iter().flat_map(|room| &part.rooms[*room]);
         users.copied().filter(|other| *other != event).collect()
-    }
-
-    /// Better dates from the best ones: one cohort after the other takes what is best for it while the
-    /// others stay; where there are none yet, while those before it stay.
-    fn repair(&mut self, node: &Node) -> Result<(), Halted> {
-        let count = self.ones.len();
-        if count < 2 {
-            return Ok(());
-        }
-        for turn in 0..count {
-            let order: Vec<usize> = (0..count).map(|i| (i + turn) % count).collect();
-            self.one_by_one(node, &order)?;
-            if self.joint.closes(node.bound) {
-                return Ok(());
-            }
-        }
-        self.around(node)
-    }
-
-    fn one_by_one(&mut self, node: &Node, order: &[usize]) -> Result<(), Halted> {
-        let mut dates = vec![-1; self.joint.one.part.events()];
-        for &c in order {
-            let Some((_, own)) = self.beside(c, &node.states[c].days, &dates, NEVER)? else { return Ok(()) };
-            let start = self.starts[c];
-            dates[start..start + own.len()].copy_from_slice(&own);
-        }
-        self.joint.improve(&dates)
-    }
-
-    /// Lets one cohort after the other move while the others stay, until that helps no more.
-    fn around(&mut self, node: &Node) -> Result<(), Halted> {
-        let Some((_, mut dates)) = self.joint.best.clone() else { return Ok(()) };
-        let mut since = 0;
-        for c in (0..self.ones.len()).cycle() {
-            let start = self.starts[c];
-            let end = start + self.ones[c].part.events();
-            let own = dates[start..end].to_vec();
-            let value = self.ones[c].part.value(&own).unwrap_or(NEVER);
-            dates[start..end].fill(-1);
-            let found = self.beside(c, &node.states[c].days, &dates, value)?;
-            since = if found.is_some() { 0 } else { since + 1 };
-            dates[start..end].copy_from_slice(&found.map_or(own, |(_, dates)| dates));
-            if since >= self.ones.len() {
-                break;
-            }
-            self.joint.offer(&dates);
-        }
-        Ok(())
-    }
-
-    /// The best dates of a cohort beside those of others (-1 where there are none).
-    fn beside(
-        &mut self,
-        c: usize,
-        days: &[Vec<i32>],
-        dates: &[i32],
-        cutoff: i64,
-    ) -> Result<Option<(i64, Vec<i32>)>, Halted> {
-        let mut days = days.to_vec();
-        for (e, days) in days.iter_mut().enumerate() {
-            for rival in self.rivals(self.starts[c] + e) {
-                days.retain(|day| *day != dates[rival]);
-            }
-        }
-        if days.iter().any(Vec::is_empty) {
-            return Ok(None);
-        }
-        let mut known = Known { bound: -NEVER, best: None };
-        let task = Task {
-            days,
-            cutoff,
-            lower: -NEVER,
-            hint: None,
-            prices: &mut self.warm[c].clone(),
-            budget: REPAIR,
-            scale: self.joint.scale,
-            tolls: Tolls::default(),
-            care: COLD,
-        };
-        search(&self.ones[c], task, self.joint.meter, &mut known)?;
-        Ok(known
-            .best
-            .map(|(value, dates)| (value - tolls(&Tolls::default(), &self.ones[c].part, &dates), dates)))
     }
 }

@@ -198,8 +198,8 @@ impl Part {
     }
 
     /// Several cohorts as if they were one; what they share becomes rooms.
-    pub(super) fn union(parts: &[Self], rules: &Rules<'_>) -> Self {
-        let all = parts.iter().map(Self::events).sum();
+    pub(super) fn union(parts: &[&Self], rules: &Rules<'_>) -> Self {
+        let all = parts.iter().map(|part| part.events()).sum();
         let mut union = Self {
             days: Vec::new(),
             own: Vec::new(),
