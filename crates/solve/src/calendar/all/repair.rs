@@ -65,7 +65,8 @@ impl Together<'_, '_> {
     fn free(&self, c: usize, states: &[State], dates: &mut [i32]) -> bool {
         let Some(own) = states[c].dates() else { return false };
         let start = self.starts[c];
-        let clear = |(e, day): (usize, &i32)| self.rivals(start + e).iter().all(|rival| dates[*rival] != *day);
+        let clear =
+            |(e, day): (usize, &i32)| self.rivals(start + e).iter().all(|rival| dates[*rival] != *day);
         let clear = own.iter().enumerate().all(clear);
         if clear {
             dates[start..start + own.len()].copy_from_slice(own);
