@@ -9,18 +9,18 @@ use crate::calendar::prices::{Multipliers, Tolls};
 
 /// One cohort at a place of the search.
 #[derive(Clone)]
-pub(in crate::calendar::all) struct State {
-    pub(in crate::calendar::all) days: Rc<Vec<Vec<i32>>>,
-    pub(in crate::calendar::all) known: Rc<Known>,
+pub(super) struct State {
+    pub(super) days: Rc<Vec<Vec<i32>>>,
+    pub(super) known: Rc<Known>,
 }
 
 impl State {
-    pub(in crate::calendar::all) fn dates(&self) -> Option<&Vec<i32>> {
+    pub(super) fn dates(&self) -> Option<&Vec<i32>> {
         self.known.best.as_ref().map(|(_, dates)| dates)
     }
 
     /// Whether the best dates of the cohort are still to be had.
-    pub(in crate::calendar::all) fn stands(&self) -> bool {
+    pub(super) fn stands(&self) -> bool {
         self.dates().is_some_and(|dates| {
             dates.iter().zip(self.days.iter()).all(|(date, days)| days.binary_search(date).is_ok())
         })
@@ -28,26 +28,26 @@ impl State {
 }
 
 /// A place of the search.
-pub(in crate::calendar::all) struct Node {
-    pub(in crate::calendar::all) bound: i64,
-    pub(in crate::calendar::all) number: u64,
-    pub(in crate::calendar::all) states: Vec<State>,
-    pub(in crate::calendar::all) prices: Rc<Multipliers>,
-    pub(in crate::calendar::all) charge: Rc<Charge>,
+pub(super) struct Node {
+    pub(super) bound: i64,
+    pub(super) number: u64,
+    pub(super) states: Vec<State>,
+    pub(super) prices: Rc<Multipliers>,
+    pub(super) charge: Rc<Charge>,
 }
 
 /// What resources cost cohorts, by day.
 #[derive(Default)]
-pub(in crate::calendar::all) struct Charge {
+pub(super) struct Charge {
     /// By cell of the union.
-    pub(in crate::calendar::all) cells: BTreeMap<usize, f64>,
-    pub(in crate::calendar::all) tolls: Tolls,
+    pub(super) cells: BTreeMap<usize, f64>,
+    pub(super) tolls: Tolls,
     /// All of them together.
-    pub(in crate::calendar::all) sum: i64,
+    pub(super) sum: i64,
 }
 
 impl Node {
-    pub(in crate::calendar::all) const fn rank(&self) -> (i64, Reverse<u64>) {
+    pub(super) const fn rank(&self) -> (i64, Reverse<u64>) {
         (self.bound, Reverse(self.number))
     }
 }
