@@ -158,7 +158,7 @@ fn busy(dice: &mut Dice, share: f64) -> Vec<i64> {
 fn person(dice: &mut Dice, number: usize) -> Vec<i64> {
     let share = 0.06 + 0.04 * dice.below(100) as f64 / 100.0;
     let mut days = busy(dice, share);
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let first = dice.between(0, 4) + 7 * dice.between(0, 1);
         days.extend((0..DAYS).filter(|day| day % 14 == first));
         days.sort_unstable();

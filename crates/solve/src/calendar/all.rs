@@ -3,17 +3,22 @@
 //! solved exactly while resources cost it those prices, which see all that
 //! absences do to it. What is left is settled by branching.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+mod node;
+mod repair;
+mod tolls;
+
+use std::collections::{BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
+use self::node::{Charge, Node, State};
+use self::repair::Group;
 use super::answer::{Answer, Dates};
 use super::ascent::{Ascent, Care};
 use super::curve::NEVER;
 use super::net::{Found, Net};
-use super::one::{COLD, Known, One, Search, Task, WARM, search};
+use super::one::{COLD, Known, One, Search};
 use super::part::{Part, Rules};
-use super::prices::{Multipliers, Tolls, tolls};
+use super::prices::Multipliers;
 use super::scale::Scale;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
@@ -38,10 +43,11 @@ pub(super) fn solve(
     let scale = Scale::of(rules.problem);
     let cohorts = rules.problem.cohorts.iter().enumerate();
     let parts: Vec<Part> = cohorts.map(|(c, cohort)| Part::new(rules, c, cohort, scale)).collect();
-    let union = One::new(Part::union(&parts, rules));
+    let union = One::new(Part::union(&parts.iter().collect::<Vec<_>>(), rules));
+    let groups = Group::all(&parts, rules);
     let ones: Vec<One> = parts.into_iter().map(One::new).collect();
     let joint = Search::new(&union, meter, scale, union.part.days.clone());
-    let mut together = Together::new(&ones, joint, progress);
+    let mut together = Together::new(&ones, &groups, joint, progress);
     if let Some(hint) = hint {
         let number = |day: &u32| i32::try_from(*day).unwrap_or(-1);
         together.joint.offer(&hint.iter().flatten().map(number).collect::<Vec<_>>());
@@ -53,96 +59,43 @@ pub(super) fn solve(
     together.answer(outcome)
 }
 
-/// One cohort at a place of the search.
-#[derive(Clone)]
-struct State {
-    days: Rc<Vec<Vec<i32>>>,
-    known: Rc<Known>,
-}
-
-impl State {
-    fn dates(&self) -> Option<&Vec<i32>> {
-        self.known.best.as_ref().map(|(_, dates)| dates)
-    }
-
-    /// Whether the best dates of the cohort are still to be had.
-    fn stands(&self) -> bool {
-        self.dates().is_some_and(|dates| {
-            dates.iter().zip(self.days.iter()).all(|(date, days)| days.binary_search(date).is_ok())
-        })
-    }
-}
-
-/// A place of the search.
-struct Node {
-    bound: i64,
-    number: u64,
-    states: Vec<State>,
-    prices: Rc<Multipliers>,
-    charge: Rc<Charge>,
-}
-
-/// What resources cost cohorts, by day.
-#[derive(Default)]
-struct Charge {
-    /// By cell of the union.
-    cells: BTreeMap<usize, f64>,
-    tolls: Tolls,
-    /// All of them together.
-    sum: i64,
-}
-
-impl Node {
-    const fn rank(&self) -> (i64, Reverse<u64>) {
-        (self.bound, Reverse(self.number))
-    }
-}
-
-impl PartialEq for Node {
-    fn eq(&self, other: &Self) -> bool {
-        self.rank() == other.rank()
-    }
-}
-
-impl Eq for Node {}
-
-impl PartialOrd for Node {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Node {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        other.rank().cmp(&self.rank())
-    }
-}
-
 /// An event among all of them.
 type Event = usize;
 
 /// Comparisons for a cohort by itself: at first, later, and while dates are repaired.
 const FIRST: u64 = 400_000_000;
 const LATER: u64 = 40_000_000;
-const REPAIR: u64 = 20_000_000;
+
+/// After so many places dates are made anew from what is best for each cohort.
+const RETRY: u64 = 48;
 
 /// Rounds of sharpening tolls.
 const SHARPEN: usize = 12;
 
 struct Together<'a, 'p> {
     ones: &'a [One],
+    groups: &'a [Group],
     /// The first event of each cohort among all.
     starts: Vec<usize>,
     joint: Search<'a>,
     progress: &'p mut dyn FnMut(Progress),
     warm: Vec<Multipliers>,
+    /// The days among which better dates may still be.
+    days: Vec<Vec<i32>>,
+    /// What the dates cost that were tried to make better last.
+    tried: i64,
     bound: i64,
     number: u64,
     told: i64,
 }
 
 impl<'a, 'p> Together<'a, 'p> {
-    fn new(ones: &'a [One], joint: Search<'a>, progress: &'p mut dyn FnMut(Progress)) -> Self {
+    fn new(
+        ones: &'a [One],
+        groups: &'a [Group],
+        joint: Search<'a>,
+        progress: &'p mut dyn FnMut(Progress),
+    ) -> Self {
         let starts = ones.iter().scan(0, |sum, one| {
             let start = *sum;
             *sum += one.part.events();
@@ -152,6 +105,9 @@ impl<'a, 'p> Together<'a, 'p> {
             starts: starts.collect(),
             warm: ones.iter().map(|one| Multipliers::zero(&one.part)).collect(),
             ones,
+            groups,
+            days: joint.one.part.days.clone(),
+            tried: NEVER,
             joint,
             progress,
             bound: -NEVER,
@@ -200,6 +156,7 @@ impl<'a, 'p> Together<'a, 'p> {
                 break;
             }
             open.extend(self.visit(node)?);
+            self.around()?;
         }
         self.learn(self.joint.cutoff);
         Ok(())
@@ -232,15 +189,16 @@ impl<'a, 'p> Together<'a, 'p> {
         if climbed? || ascent.dive(&mut self.joint, 20_000)? {
             return Ok(None);
         }
+        self.days.clone_from(ascent.days());
         let unknown = Rc::new(Known { bound: -NEVER, best: None });
         let states = self.split(ascent.days());
         let states = states.map(|days| State { days: Rc::new(days.to_vec()), known: Rc::clone(&unknown) });
         let mut states: Vec<State> = states.collect();
         let mut charge = Rc::new(self.charge(ascent.best.rooms.clone()));
         if self.ones.len() > 1 {
-            for c in 0..states.len() {
-                self.look(c, &mut states[c], &charge, NEVER, (FIRST, COLD))?;
-                if states[c].known.bound >= NEVER {
+            for (c, state) in states.iter_mut().enumerate() {
+                self.look(c, state, &charge, NEVER, (FIRST, COLD))?;
+                if state.known.bound >= NEVER {
                     return Ok(None);
                 }
             }
@@ -250,7 +208,9 @@ impl<'a, 'p> Together<'a, 'p> {
         let prices = Rc::new(ascent.best.clone());
         let node = self.node(bound, states.clone(), Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
-        self.repair(&node)?;
+        self.one_by_one(&node.states, 0)?;
+        self.one_by_one(&node.states, 1)?;
+        self.around()?;
         if self.ones.len() > 1 {
             self.sharpen(&mut states, &mut charge, SHARPEN, bound)?;
         }
@@ -259,138 +219,9 @@ impl<'a, 'p> Together<'a, 'p> {
         Ok(Some(node))
     }
 
-    /// Makes the prices of resources tolls, rounded so that costs are multiples of a fourth.
-    fn charge(&self, cells: BTreeMap<usize, f64>) -> Charge {
-        let union = &self.joint.one.part;
-        let grain = self.grain().step;
-        let most = union.resources.iter().flatten().max().map_or(0, |most| most + 1);
-        let mut tolls = vec![Vec::new(); most];
-        let mut sum = 0;
-        for (&cell, price) in &cells {
-            let (room, day) = (cell / union.calendar(), cell % union.calendar());
-            let toll = (price.round() as i64 + grain / 2) / grain * grain;
-            let resource = union.room_resources[room];
-            if toll > 0 {
-                tolls[resource].resize(union.calendar(), 0);
-                tolls[resource][day] += toll;
-                sum += toll;
-            }
-        }
-        Charge { cells, tolls: Rc::new(tolls), sum }
-    }
-
-    /// The scale of costs with tolls.
-    fn grain(&self) -> Scale {
-        self.joint.scale.finer(4)
-    }
-
     fn node(&mut self, bound: i64, states: Vec<State>, prices: Rc<Multipliers>, charge: Rc<Charge>) -> Node {
         self.number += 1;
         Node { bound, number: self.number, states, prices, charge }
-    }
-
-    /// The bound that cohorts by themselves give.
-    fn sum(&self, states: &[State], charge: &Charge) -> i64 {
-        if self.ones.len() < 2 {
-            return -NEVER;
-        }
-        states.iter().map(|state| state.known.bound).fold(-charge.sum, i64::saturating_add)
-    }
-
-    /// Raises tolls where cohorts meet and lowers them where nobody comes, as long as that raises the
-    /// bound.
-    fn sharpen(
-        &mut self,
-        states: &mut Vec<State>,
-        charge: &mut Rc<Charge>,
-        rounds: usize,
-        floor: i64,
-    ) -> Result<(), Halted> {
-        let mut pace = 0.7;
-        let mut best = self.sum(states, charge);
-        let (mut now, mut paid) = (states.clone(), Rc::clone(charge));
-        for _ in 0..rounds {
-            let slope = self.crowding(&now, &paid);
-            let norm: f64 = slope.values().map(|x| x * x).sum();
-            if norm <= 0.0 || self.joint.closes(best.max(floor)) || pace < 0.1 {
-                break;
-            }
-            let total = self.sum(&now, &paid);
-            let step = pace
-                * (self.joint.cutoff.min(total + total.abs() / 5 + self.joint.scale.step) - total) as f64
-                / norm;
-            let mut cells = paid.cells.clone();
-            for (cell, x) in slope {
-                *cells.entry(cell).or_default() += step * x;
-            }
-            cells.retain(|_, price| *price > 0.0);
-            paid = Rc::new(self.charge(cells));
-            for c in 0..now.len() {
-                let mut state = State { days: Rc::clone(&now[c].days), known: Rc::clone(&now[c].known) };
-                state.known = Rc::new(Known { bound: -NEVER, best: state.known.best.clone() });
-                self.look(c, &mut state, &paid, NEVER, (LATER, WARM))?;
-                now[c] = state;
-            }
-            let total = self.sum(&now, &paid);
-            if total > best {
-                best = total;
-                (*states, *charge) = (now.clone(), Rc::clone(&paid));
-            } else {
-                pace *= 0.5;
-                (now, paid) = (states.clone(), Rc::clone(charge));
-            }
-        }
-        Ok(())
-    }
-
-    /// By how much each cell is used too much, or too little for its toll.
-    fn crowding(&self, states: &[State], charge: &Charge) -> BTreeMap<usize, f64> {
-        let part = &self.joint.one.part;
-        let mut slope: BTreeMap<usize, f64> = charge.cells.keys().map(|cell| (*cell, -1.0)).collect();
-        let mut used: BTreeMap<usize, f64> = BTreeMap::new();
-        for (c, state) in states.iter().enumerate() {
-            for (e, day) in state.dates().into_iter().flatten().enumerate() {
-                for room in &part.rooms_of[self.starts[c] + e] {
-                    *used.entry(room * part.calendar() + day.unsigned_abs() as usize).or_default() += 1.0;
-                }
-            }
-        }
-        for (cell, count) in used {
-            if count > 1.0 || slope.contains_key(&cell) {
-                slope.insert(cell, count - 1.0);
-            }
-        }
-        slope.retain(|_, x| *x != 0.0);
-        slope
-    }
-
-    /// Finds what is best for a cohort on the days of a state under tolls.
-    fn look(
-        &mut self,
-        c: usize,
-        state: &mut State,
-        charge: &Charge,
-        cutoff: i64,
-        (budget, care): (u64, Care),
-    ) -> Result<(), Halted> {
-        let lower = state.known.bound;
-        let mut known = Known { bound: lower, best: None };
-        let mut prices = self.warm[c].clone();
-        let task = Task {
-            days: (*state.days).clone(),
-            cutoff,
-            lower,
-            hint: state.dates().map(Vec::as_slice),
-            prices: &mut prices,
-            budget,
-            scale: self.grain(),
-            tolls: Rc::clone(&charge.tolls),
-            care,
-        };
-        search(&self.ones[c], task, self.joint.meter, &mut known)?;
-        self.warm[c] = prices;
-        state.known = Rc::new(known);
-        Ok(())
     }
 
     /// What is left to look at of a place.
@@ -416,6 +247,9 @@ impl<'a, 'p> Together<'a, 'p> {
         let prices = Rc::new(ascent.best.clone());
         let node = self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;
+        if self.number.is_multiple_of(RETRY) {
+            self.one_by_one(&node.states, self.number as usize / RETRY as usize)?;
+        }
         if self.joint.closes(bound) {
             return Ok(Vec::new());
         }
@@ -434,25 +268,6 @@ impl<'a, 'p> Together<'a, 'p> {
             .into_iter()
             .map(|states| self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge)))
             .collect())
-    }
-
-    /// Looks again at cohorts whose best dates are no longer to be had; whether something better may be
-    /// left.
-    fn look_again(&mut self, states: &mut [State], charge: &Charge) -> Result<bool, Halted> {
-        for c in 0..states.len() {
-            if states[c].stands() {
-                continue;
-            }
-            let others = self.sum(states, charge) - states[c].known.bound;
-            let cutoff = self.joint.cutoff.saturating_sub(others).min(NEVER);
-            let mut state = states[c].clone();
-            self.look(c, &mut state, charge, cutoff, (LATER, WARM))?;
-            if state.known.bound >= cutoff {
-                return Ok(false);
-            }
-            states[c] = state;
-        }
-        Ok(true)
     }
 
     /// Makes whole dates of what is best for each cohort.
@@ -491,88 +306,5 @@ impl<'a, 'p> Together<'a, 'p> {
         let part = &self.joint.one.part;
         let users = part.rooms_of[event].iter().flat_map(|room| &part.rooms[*room]);
         users.copied().filter(|other| *other != event).collect()
-    }
-
-    /// Better dates from the best ones: one cohort after the other takes what is best for it while the
-    /// others stay; where there are none yet, while those before it stay.
-    fn repair(&mut self, node: &Node) -> Result<(), Halted> {
-        let count = self.ones.len();
-        if count < 2 {
-            return Ok(());
-        }
-        for turn in 0..count {
-            let order: Vec<usize> = (0..count).map(|i| (i + turn) % count).collect();
-            self.one_by_one(node, &order)?;
-            if self.joint.closes(node.bound) {
-                return Ok(());
-            }
-        }
-        self.around(node)
-    }
-
-    fn one_by_one(&mut self, node: &Node, order: &[usize]) -> Result<(), Halted> {
-        let mut dates = vec![-1; self.joint.one.part.events()];
-        for &c in order {
-            let Some((_, own)) = self.beside(c, &node.states[c].days, &dates, NEVER)? else { return Ok(()) };
-            let start = self.starts[c];
-            dates[start..start + own.len()].copy_from_slice(&own);
-        }
-        self.joint.improve(&dates)
-    }
-
-    /// Lets one cohort after the other move while the others stay, until that helps no more.
-    fn around(&mut self, node: &Node) -> Result<(), Halted> {
-        let Some((_, mut dates)) = self.joint.best.clone() else { return Ok(()) };
-        let mut since = 0;
-        for c in (0..self.ones.len()).cycle() {
-            let start = self.starts[c];
-            let end = start + self.ones[c].part.events();
-            let own = dates[start..end].to_vec();
-            let value = self.ones[c].part.value(&own).unwrap_or(NEVER);
-            dates[start..end].fill(-1);
-            let found = self.beside(c, &node.states[c].days, &dates, value)?;
-            since = if found.is_some() { 0 } else { since + 1 };
-            dates[start..end].copy_from_slice(&found.map_or(own, |(_, dates)| dates));
-            if since >= self.ones.len() {
-                break;
-            }
-            self.joint.offer(&dates);
-        }
-        Ok(())
-    }
-
-    /// The best dates of a cohort beside those of others (-1 where there are none).
-    fn beside(
-        &mut self,
-        c: usize,
-        days: &[Vec<i32>],
-        dates: &[i32],
-        cutoff: i64,
-    ) -> Result<Option<(i64, Vec<i32>)>, Halted> {
-        let mut days = days.to_vec();
-        for (e, days) in days.iter_mut().enumerate() {
-            for rival in self.rivals(self.starts[c] + e) {
-                days.retain(|day| *day != dates[rival]);
-            }
-        }
-        if days.iter().any(Vec::is_empty) {
-            return Ok(None);
-        }
-        let mut known = Known { bound: -NEVER, best: None };
-        let task = Task {
-            days,
-            cutoff,
-            lower: -NEVER,
-            hint: None,
-            prices: &mut self.warm[c].clone(),
-            budget: REPAIR,
-            scale: self.joint.scale,
-            tolls: Tolls::default(),
-            care: COLD,
-        };
-        search(&self.ones[c], task, self.joint.meter, &mut known)?;
-        Ok(known
-            .best
-            .map(|(value, dates)| (value - tolls(&Tolls::default(), &self.ones[c].part, &dates), dates)))
     }
 }

@@ -223,7 +223,7 @@ impl<'a> Ascent<'a> {
     pub(super) fn dive(&mut self, search: &mut Search<'a>, budget: u64) -> Result<bool, Halted> {
         let size: f64 = self.tables.days.iter().map(|days| (days.len() as f64).ln()).sum();
         search.tries += 1;
-        if size > search.size && search.tries % 32 != 0 {
+        if size > search.size && !search.tries.is_multiple_of(32) {
             return Ok(false);
         }
         search.meter.spend(self.tables.effort)?;

@@ -20,6 +20,7 @@ mod part;
 mod polish;
 mod prices;
 mod problem;
+mod reach;
 mod scale;
 mod shape;
 mod tables;

@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Dates, Rule};
-use super::part::{Rules, bounds};
+use super::part::Rules;
+use super::reach::bounds;
 use crate::limits::{Halted, Meter};
 
 /// The events of all cohorts and how they hang together.

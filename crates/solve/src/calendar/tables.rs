@@ -299,11 +299,12 @@ impl<'a> Tables<'a> {
                 if out >= NEVER / 2 || a.max(c) >= b.min(d) {
                     continue;
                 }
-                for i in a.max(c) as usize..b.min(d) as usize {
+                let (from, to) = (a.max(c) as usize, b.min(d) as usize);
+                for (i, least) in least[v].iter_mut().enumerate().take(to).skip(from) {
                     let x = left.starts[u] + i - a as usize;
                     let y = right.starts[w] + i - c as usize;
                     let sum = (left.values[x] + right.values[y] + self.sums[v][i] + out).min(NEVER);
-                    least[v][i] = least[v][i].min(sum);
+                    *least = (*least).min(sum);
                     grids[first][x] = grids[first][x].min(sum);
                     grids[second][y] = grids[second][y].min(sum);
                 }

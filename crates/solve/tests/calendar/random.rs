@@ -83,7 +83,7 @@ fn judge_conflict(input: &Value, output: &Value) {
 /// No set with fewer rules contradicts itself.
 fn judge_smallest(input: &Value, size: usize) {
     let all = rules(input);
-    if size < 2 || size > 4 {
+    if !(2..=4).contains(&size) {
         return;
     }
     let mut chosen: Vec<usize> = (0..size - 1).collect();
