@@ -2,6 +2,7 @@
 //! could cost, and documents beside others who write the same.
 //! `docs/BENCH.md` says how and why.
 
+mod calendar;
 mod ceiling;
 mod client;
 mod data;
@@ -30,7 +31,11 @@ fn main() -> ExitCode {
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
-        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT".into()),
+        ["calendar", out] => placed(Path::new(out)),
+        _ => {
+            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT"
+                .into())
+        }
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -53,6 +58,15 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     if large {
         large::measure(&mut report, binary, folder.path())?;
     }
+    report.print();
+    report.write(out)?;
+    Ok(report.complete())
+}
+
+/// Calendars: what placing them costs.
+fn placed(out: &Path) -> Result<bool, Fault> {
+    let mut report = report::Report::default();
+    calendar::measure(&mut report)?;
     report.print();
     report.write(out)?;
     Ok(report.complete())

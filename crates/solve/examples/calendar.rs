@@ -16,7 +16,11 @@ fn main() {
         let cohorts = args[2].parse().unwrap();
         for seed in args[3].parse::<u64>().unwrap()..=args[4].parse().unwrap() {
             let text = sample::calendar(seed, cohorts, flavour).to_string();
-            one(&format!("{flavour:?} {cohorts} {seed}"), text.as_bytes(), args.get(5).map_or(60.0, |s| s.parse().unwrap()));
+            one(
+                &format!("{flavour:?} {cohorts} {seed}"),
+                text.as_bytes(),
+                args.get(5).map_or(60.0, |s| s.parse().unwrap()),
+            );
         }
         return;
     }
@@ -44,7 +48,11 @@ fn one(name: &str, text: &[u8], seconds: f64) {
     let total = answer.dates.as_ref().map(|dates| cost(&calendar.problem, dates));
     println!(
         "{name}: {:?} value {:?} bound {:?} in {spent:.3} s, {} steps, broken {broken}, {:?}",
-        answer.status, answer.value, answer.bound, answer.work, total.map(|t| (t.total(), t.absence_limit))
+        answer.status,
+        answer.value,
+        answer.bound,
+        answer.work,
+        total.map(|t| (t.total(), t.absence_limit))
     );
     if answer.status == Status::Infeasible {
         println!("{:?}", explain(&calendar.problem, &limits));

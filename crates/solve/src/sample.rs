@@ -66,7 +66,9 @@ pub fn calendar(seed: u64, cohorts: usize, flavour: Flavour) -> Value {
     let tight = flavour == Flavour::Tight;
     let share = if tight { 0.45 } else { 0.15 };
     let mut resources = Map::new();
-    for name in (1..=TEACHERS).map(|t| format!("teacher {t}")).chain((1..=VENUES).map(|v| format!("venue {v}"))) {
+    for name in
+        (1..=TEACHERS).map(|t| format!("teacher {t}")).chain((1..=VENUES).map(|v| format!("venue {v}")))
+    {
         resources.insert(name, json!(busy(&mut dice, share)));
     }
     let programme = programme(&mut dice, flavour);

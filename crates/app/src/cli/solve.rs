@@ -72,7 +72,8 @@ fn read(options: &Options, words: Words) -> Result<Vec<u8>, String> {
     let mut text = Vec::new();
     let (name, read) = match &options.input {
         Some(path) => {
-            let read = std::fs::File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut text));
+            let read =
+                std::fs::File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut text));
             (path.display().to_string(), read)
         }
         None => ("-".to_owned(), std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut text)),

@@ -199,7 +199,7 @@ impl<'a, 'p> Together<'a, 'p> {
             if self.joint.closes(node.bound) {
                 break;
             }
-                open.extend(self.visit(node)?);
+            open.extend(self.visit(node)?);
         }
         self.learn(self.joint.cutoff);
         Ok(())
@@ -316,7 +316,9 @@ impl<'a, 'p> Together<'a, 'p> {
                 break;
             }
             let total = self.sum(&now, &paid);
-            let step = pace * (self.joint.cutoff.min(total + total.abs() / 5 + self.joint.scale.step) - total) as f64 / norm;
+            let step = pace
+                * (self.joint.cutoff.min(total + total.abs() / 5 + self.joint.scale.step) - total) as f64
+                / norm;
             let mut cells = paid.cells.clone();
             for (cell, x) in slope {
                 *cells.entry(cell).or_default() += step * x;
@@ -423,10 +425,15 @@ impl<'a, 'p> Together<'a, 'p> {
         };
         let states = |days: &Vec<Vec<i32>>| {
             let parts = self.split(days).zip(&node.states);
-            parts.map(|(days, state)| State { days: Rc::new(days.to_vec()), known: Rc::clone(&state.known) }).collect()
+            parts
+                .map(|(days, state)| State { days: Rc::new(days.to_vec()), known: Rc::clone(&state.known) })
+                .collect()
         };
         let all: Vec<Vec<State>> = branches.iter().map(states).collect();
-        Ok(all.into_iter().map(|states| self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge))).collect())
+        Ok(all
+            .into_iter()
+            .map(|states| self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge)))
+            .collect())
     }
 
     /// Looks again at cohorts whose best dates are no longer to be had; whether something better may be
@@ -564,6 +571,8 @@ impl<'a, 'p> Together<'a, 'p> {
             care: COLD,
         };
         search(&self.ones[c], task, self.joint.meter, &mut known)?;
-        Ok(known.best.map(|(value, dates)| (value - tolls(&Tolls::default(), &self.ones[c].part, &dates), dates)))
+        Ok(known
+            .best
+            .map(|(value, dates)| (value - tolls(&Tolls::default(), &self.ones[c].part, &dates), dates)))
     }
 }

@@ -275,7 +275,9 @@ impl<'a> Ascent<'a> {
         };
         let open = (0..days.len()).filter(|e| days[*e].len() > 1);
         let Some(e) = open.max_by_key(|&e| (spread(e), days[e].len(), Reverse(e))) else { return Vec::new() };
-        if spread(e) < NARROW && let Some(parts) = self.by_absence() {
+        if spread(e) < NARROW
+            && let Some(parts) = self.by_absence()
+        {
             return parts;
         }
         let mean = self.drift.get(e).map_or(0.0, |drift| drift.0);

@@ -87,7 +87,11 @@ impl<'a> Bare<'a> {
                 rules.push(Rule::StartsNoEarlier { cohort });
             }
             for (event, e) in given.events.iter().enumerate() {
-                let add = |rules: &mut Vec<Rule>, says: bool, rule| if says { rules.push(rule) };
+                let add = |rules: &mut Vec<Rule>, says: bool, rule| {
+                    if says {
+                        rules.push(rule)
+                    }
+                };
                 add(&mut rules, !problem.closed.is_empty(), Rule::Closed { cohort, event });
                 add(&mut rules, e.weekdays.contains(&false), Rule::Weekdays { cohort, event });
                 add(&mut rules, e.fixed.is_some(), Rule::Fixed { cohort, event });
@@ -191,12 +195,7 @@ impl<'a> Bare<'a> {
 
     /// Rules without which the others can be kept, as few as that takes; where `kept` can be, with
     /// these dates.
-    fn correction(
-        &self,
-        mut kept: BTreeSet<Rule>,
-        dates: Dates,
-        all: &[Rule],
-    ) -> Result<Vec<Rule>, Halted> {
+    fn correction(&self, mut kept: BTreeSet<Rule>, dates: Dates, all: &[Rule]) -> Result<Vec<Rule>, Halted> {
         kept.extend(self.held(&dates, all));
         for rule in all {
             if !kept.contains(rule) {

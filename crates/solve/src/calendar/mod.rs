@@ -27,8 +27,8 @@ mod tables;
 pub use answer::{Answer, Cost, Dates, Explanation, Relaxation, Remedy, Rule, Violation};
 pub use check::{check, cost, keeping};
 pub use problem::{
-    AbsenceLimit, Cohort, Event, Fault, Keep, Lag, MAX_ALL_EVENTS, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS, MAX_LAGS,
-    MAX_PARTICIPANTS, MAX_RESOURCES, Problem, Resource,
+    AbsenceLimit, Cohort, Event, Fault, Keep, Lag, MAX_ALL_EVENTS, MAX_COHORTS, MAX_COST, MAX_DAYS,
+    MAX_EVENTS, MAX_LAGS, MAX_PARTICIPANTS, MAX_RESOURCES, Problem, Resource,
 };
 
 use std::collections::BTreeSet;

@@ -116,8 +116,11 @@ impl Net {
     /// The next place of an event on whose day nobody takes what it needs.
     fn free_place(&self, e: usize, places: &[usize]) -> usize {
         let rooms = self.rooms.iter().filter(|room| room.contains(&e)).flatten();
-        let taken: BTreeSet<i32> =
-            rooms.filter(|other| **other != e).filter_map(|o| self.days[*o].get(places[*o])).copied().collect();
+        let taken: BTreeSet<i32> = rooms
+            .filter(|other| **other != e)
+            .filter_map(|o| self.days[*o].get(places[*o]))
+            .copied()
+            .collect();
         let later = (places[e] + 1..self.days[e].len()).find(|place| !taken.contains(&self.days[e][*place]));
         later.unwrap_or(self.days[e].len())
     }
@@ -153,7 +156,9 @@ impl Net {
         meter: &Meter<'_>,
     ) -> Result<Found, Halted> {
         let Some((a, b)) = self.meeting(&places) else {
-            return Ok(Found::Dates(places.iter().zip(&self.days).map(|(place, days)| days[*place]).collect()));
+            return Ok(Found::Dates(
+                places.iter().zip(&self.days).map(|(place, days)| days[*place]).collect(),
+            ));
         };
         if *left == 0 || depth > DEEPEST {
             return Ok(Found::Open);
@@ -190,7 +195,8 @@ impl Net {
         changed: Option<usize>,
         meter: &Meter<'_>,
     ) -> Result<Option<Vec<usize>>, Halted> {
-        let mut queue: BTreeSet<usize> = changed.map_or_else(|| (0..self.days.len()).collect(), |e| [e].into());
+        let mut queue: BTreeSet<usize> =
+            changed.map_or_else(|| (0..self.days.len()).collect(), |e| [e].into());
         let mut steps = 0;
         while let Some(e) = queue.pop_first() {
             let Some(&day) = self.days[e].get(places[e]) else { return Ok(None) };

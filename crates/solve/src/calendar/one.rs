@@ -123,7 +123,19 @@ impl<'a> Search<'a> {
     pub(super) fn new(one: &'a One, meter: &'a Meter<'a>, scale: Scale, all: Vec<Vec<i32>>) -> Self {
         let polish = Polish::new(&one.part);
         let (cutoff, lower) = (NEVER, -NEVER);
-        Self { one, meter, scale, tolls: Tolls::default(), polish, best: None, cutoff, lower, all, size: f64::MAX, tries: 0 }
+        Self {
+            one,
+            meter,
+            scale,
+            tolls: Tolls::default(),
+            polish,
+            best: None,
+            cutoff,
+            lower,
+            all,
+            size: f64::MAX,
+            tries: 0,
+        }
     }
 
     /// Whether nothing better can cost as little as this.

@@ -353,7 +353,8 @@ fn links(rules: &Rules<'_>, c: usize, cohort: &Cohort, scale: Scale) -> Vec<Link
             })
             .collect();
         let cost = |difference: i32| {
-            let beside = |&(ideal, sign): &(f64, f64)| scale.grains((f64::from(difference) * sign - ideal).abs());
+            let beside =
+                |&(ideal, sign): &(f64, f64)| scale.grains((f64::from(difference) * sign - ideal).abs());
             ideals.iter().map(beside).sum()
         };
         links.push(Link { a, b, curve: Curve::new(low, high, cost), free: ideals.is_empty() });

@@ -83,7 +83,9 @@ impl Prices {
         self.by_day.resize(part.crowds.len(), Vec::new());
         for (by_day, crowd) in self.by_day.iter_mut().zip(&part.crowds) {
             by_day.clear();
-            by_day.extend(crowd.iter().map(|absent| absent.iter().map(|&p| self.people[p as usize]).sum::<i64>()));
+            by_day.extend(
+                crowd.iter().map(|absent| absent.iter().map(|&p| self.people[p as usize]).sum::<i64>()),
+            );
         }
     }
 

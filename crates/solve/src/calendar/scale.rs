@@ -25,7 +25,8 @@ impl Scale {
     pub(super) fn of(problem: &Problem) -> Self {
         let costs = costs(problem);
         let top = largest(problem);
-        let exact = (0..=DECIMALS).find(|&places| costs.iter().all(|cost| is_whole(cost * 10f64.powi(places))));
+        let exact =
+            (0..=DECIMALS).find(|&places| costs.iter().all(|cost| is_whole(cost * 10f64.powi(places))));
         let mut places = exact.unwrap_or(DECIMALS);
         while places > 0 && top * 10f64.powi(places) > ROOM / 16.0 {
             places -= 1;

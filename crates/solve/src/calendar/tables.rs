@@ -188,7 +188,11 @@ impl<'a> Tables<'a> {
                 let (start, end) = grid.spans[late];
                 if pair.table {
                     let (_, row) = grid.row(late);
-                    out.extend(row.iter().enumerate().map(|(i, cost)| (cost + sums[start as usize + i], start as usize + i)));
+                    out.extend(
+                        row.iter()
+                            .enumerate()
+                            .map(|(i, cost)| (cost + sums[start as usize + i], start as usize + i)),
+                    );
                 } else {
                     let day = self.days[pair.late][late];
                     let days = &self.days[v];
@@ -315,7 +319,7 @@ impl<'a> Tables<'a> {
 
 /// What everything else costs, where `all` is with an event and `rest` the event itself.
 fn without(all: &[i64], rest: &[i64]) -> Vec<i64> {
-    let outside = |(all, rest): (&i64, &i64)| if *rest >= NEVER / 2 || *all >= NEVER / 2 { NEVER } else { all - rest };
+    let outside =
+        |(all, rest): (&i64, &i64)| if *rest >= NEVER / 2 || *all >= NEVER / 2 { NEVER } else { all - rest };
     all.iter().zip(rest).map(outside).collect()
 }
-

@@ -52,8 +52,7 @@ impl BadInput {
         least: impl ToString,
         most: impl ToString,
     ) -> Self {
-        let what =
-            What::Range { value: value.to_string(), least: least.to_string(), most: most.to_string() };
+        let what = What::Range { value: value.to_string(), least: least.to_string(), most: most.to_string() };
         Self::new(path, what)
     }
 }

@@ -34,9 +34,8 @@ pub struct Calendar {
 /// Where it is no JSON, says something unknown, or contradicts itself in form.
 pub fn calendar(text: &[u8]) -> Result<Calendar, BadInput> {
     let mut reader = serde_json::Deserializer::from_slice(text);
-    let input: Input = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        BadInput::new(error.path().to_string(), What::Form(error.inner().to_string()))
-    })?;
+    let input: Input = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| BadInput::new(error.path().to_string(), What::Form(error.inner().to_string())))?;
     reader.end().map_err(|error| BadInput::new(".", What::Form(error.to_string())))?;
     read(input)
 }

@@ -74,7 +74,13 @@ pub fn possible(input: &Value, rules: &[Value]) -> bool {
     search(input, rules, true).is_some()
 }
 
-fn place(input: &Value, events: &[Event], chosen: &mut Vec<i64>, best: &mut Option<(f64, Placed)>, any: bool) {
+fn place(
+    input: &Value,
+    events: &[Event],
+    chosen: &mut Vec<i64>,
+    best: &mut Option<(f64, Placed)>,
+    any: bool,
+) {
     let Some(event) = events.get(chosen.len()) else {
         let placed: Placed = events.iter().map(|e| e.name.clone()).zip(chosen.iter().copied()).collect();
         let cost = cost(input, &placed);

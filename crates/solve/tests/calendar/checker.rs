@@ -81,7 +81,9 @@ pub fn broken(input: &Value, placed: &Placed) -> Vec<String> {
         for lag in list(&cohort["lags"]) {
             let (a, b) = (lag["a"].as_str().unwrap(), lag["b"].as_str().unwrap());
             let between = at(b) - at(a);
-            if lag["min"].as_i64().is_some_and(|min| between < min) || lag["max"].as_i64().is_some_and(|max| between > max) {
+            if lag["min"].as_i64().is_some_and(|min| between < min)
+                || lag["max"].as_i64().is_some_and(|max| between > max)
+            {
                 broken.push(format!("{c}: {lag} is {between}"));
             }
         }

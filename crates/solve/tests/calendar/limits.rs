@@ -106,7 +106,10 @@ fn nothing_to_place_costs_nothing() {
     }
     let input = json!({"first": "2027-01-04", "days": 0, "cohorts": [{"id": "c", "events": [{"id": "e"}]}]});
     let output = solved(&input, &Limits::none());
-    assert_eq!((output["status"].as_str(), &output["value"], &output["bound"]), (Some("infeasible"), &Value::Null, &Value::Null));
+    assert_eq!(
+        (output["status"].as_str(), &output["value"], &output["bound"]),
+        (Some("infeasible"), &Value::Null, &Value::Null)
+    );
     assert_eq!(output["conflict"], json!([{"rule": "window", "days": 0}]));
     assert_eq!(output["relaxations"][0]["change"], json!({"days": 1}));
 }

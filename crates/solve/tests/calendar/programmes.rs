@@ -62,7 +62,10 @@ fn a_moved_date_is_kept_and_the_rest_planned_anew() {
             assert_eq!(after[&("hold 1".to_owned(), "kick-off".to_owned())], day + later);
             return;
         }
-        assert_eq!(output["conflict"].as_array().unwrap().iter().filter(|rule| rule["rule"] == "fixed").count(), 1);
+        assert_eq!(
+            output["conflict"].as_array().unwrap().iter().filter(|rule| rule["rule"] == "fixed").count(),
+            1
+        );
     }
     panic!("no other day for the kick-off");
 }

@@ -26,7 +26,8 @@ fn event(id: usize) -> impl Strategy<Value = Value> {
 
 fn lag(events: usize) -> impl Strategy<Value = Value> {
     let ideal = prop_oneof![Just(Value::Null), (-4..6i64).prop_map(|d| json!(d)), Just(json!(2.5))];
-    let bound = |low: i64, high: i64| prop_oneof![1 => Just(Value::Null), 4 => (low..high).prop_map(|d| json!(d))];
+    let bound =
+        |low: i64, high: i64| prop_oneof![1 => Just(Value::Null), 4 => (low..high).prop_map(|d| json!(d))];
     (0..events, 0..events, bound(-4, 4), bound(0, 7), ideal).prop_map(|(a, b, min, max, ideal)| {
         json!({"a": format!("e{a}"), "b": format!("e{b}"), "min": min, "max": max, "ideal": ideal})
     })
@@ -90,7 +91,8 @@ fn judge_smallest(input: &Value, size: usize) {
         let some: Vec<Value> = chosen.iter().map(|i| all[*i].clone()).collect();
         assert!(possible(input, &some), "a smaller conflict: {some:?}\n{input}");
         // The next choice of as many rules.
-        let Some(move_up) = (0..chosen.len()).rev().find(|i| chosen[*i] < all.len() - chosen.len() + i) else {
+        let Some(move_up) = (0..chosen.len()).rev().find(|i| chosen[*i] < all.len() - chosen.len() + i)
+        else {
             return;
         };
         chosen[move_up] += 1;
@@ -130,11 +132,17 @@ fn changed(input: &Value, relaxation: &Value) -> (Value, Option<Value>) {
         "weekdays" => {
             let weekday = change["weekday"].clone();
             let e = place_of(input, c, relaxation);
-            let add = |i: &mut Value| i["cohorts"][c]["events"][e]["weekdays"].as_array_mut().unwrap().push(weekday.clone());
+            let add = |i: &mut Value| {
+                i["cohorts"][c]["events"][e]["weekdays"].as_array_mut().unwrap().push(weekday.clone())
+            };
             (with(&add), None)
         }
         "fixed" => {
-            let name = format!("{}/{}", relaxation["cohort"].as_str().unwrap(), relaxation["event"].as_str().unwrap());
+            let name = format!(
+                "{}/{}",
+                relaxation["cohort"].as_str().unwrap(),
+                relaxation["event"].as_str().unwrap()
+            );
             (with(&|i| i["fixed"][&name] = change["day"].clone()), None)
         }
         other => panic!("{other} is changed otherwise"),
@@ -157,7 +165,11 @@ fn judge_relaxations(input: &Value, output: &Value) {
             "closed" | "resource" => {
                 // The one exception: all rules hold but this one, on this day.
                 let day = relaxation["change"]["day"].as_i64().unwrap();
-                let name = format!("{}/{}", relaxation["cohort"].as_str().unwrap(), relaxation["event"].as_str().unwrap());
+                let name = format!(
+                    "{}/{}",
+                    relaxation["cohort"].as_str().unwrap(),
+                    relaxation["event"].as_str().unwrap()
+                );
                 let mut pinned = input.clone();
                 if pinned["fixed"][&name].is_null() || pinned["fixed"][&name] == json!(day) {
                     pinned["fixed"][&name] = json!(day);
