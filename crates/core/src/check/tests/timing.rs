@@ -132,6 +132,25 @@ fn s306_dates_against_rule() {
 }
 
 #[test]
+fn s306_a_general_rule_yields_to_a_more_precise_one() {
+    let broken = |change: fn(&mut Programme)| {
+        let found = after(|p| {
+            p.occurrences[1].date = Some(date("2024-03-12"));
+            p.timing_rules[0].general = true;
+            change(p);
+        });
+        found.iter().filter(|f| f.code == "S306").map(|f| f.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(broken(|_| {}), ["timing_rules[0]"]);
+    let precise = |p: &mut Programme| {
+        let gap = "5 weeks".parse().ok();
+        let id = "precise".parse().expect("an id");
+        p.timing_rules.push(TimingRule { id, gap, general: false, ..p.timing_rules[0].clone() });
+    };
+    assert_eq!(broken(precise), Vec::<String>::new());
+}
+
+#[test]
 fn s307_incomplete_rule() {
     breaks("S307", "timing_rules[0].gap", |p| p.timing_rules[0].gap = None);
     breaks("S307", "timing_rules[3].and", |p| p.timing_rules[3].and = None);
