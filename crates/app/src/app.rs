@@ -76,7 +76,13 @@ impl Deref for App {
 impl App {
     /// The application over an opened and migrated database.
     pub fn new(config: Config, db: Db) -> Self {
-        Self(Arc::new(Shared { config, db, cache: Mutex::default(), calendars: Kept::default(), runs: Runs::default() }))
+        Self(Arc::new(Shared {
+            config,
+            db,
+            cache: Mutex::default(),
+            calendars: Kept::default(),
+            runs: Runs::default(),
+        }))
     }
 
     /// The present moment, to the microsecond.

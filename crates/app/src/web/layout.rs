@@ -43,7 +43,15 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page with a title.
     pub fn new(title: &'a str) -> Self {
-        Self { title, eyebrow: None, lead: None, language: None, tools: html! {}, width: Width::Usual, refresh: None }
+        Self {
+            title,
+            eyebrow: None,
+            lead: None,
+            language: None,
+            tools: html! {},
+            width: Width::Usual,
+            refresh: None,
+        }
     }
 }
 

@@ -89,7 +89,8 @@ impl Cause {
             Self::Closed(key) => called(Message::new("scheduling-cause-closed"), draft, key),
             Self::Weekdays(key) => {
                 let days = settings.weekdays.iter().map(|day| weekday_name(*day)).collect();
-                called(Message::new("scheduling-cause-weekdays"), draft, key).with("days", Argument::List(days))
+                called(Message::new("scheduling-cause-weekdays"), draft, key)
+                    .with("days", Argument::List(days))
             }
             Self::Fixed(key, day) => {
                 called(Message::new("scheduling-cause-fixed"), draft, key).with("date", FuzzyDate::from(*day))

@@ -202,7 +202,8 @@ pub(super) fn sittings<'a>(
         let whole = activity.or_else(|| meeting.and_then(|m| facts.get::<Activity>(m.activity.as_ref()?)));
         let times = if placed { candidate.times } else { 1 };
         for time in 1..=times {
-            let days = if placed { candidate.days } else { candidate.dates.len().min(usize::from(MOST)) as u8 };
+            let days =
+                if placed { candidate.days } else { candidate.dates.len().min(usize::from(MOST)) as u8 };
             let sitting = Sitting {
                 of,
                 meeting,

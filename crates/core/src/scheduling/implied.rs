@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chains::Chains;
-use super::draft::Lag;
 use super::events::Sitting;
 use super::lags::Span;
+use super::shape::Lag;
 use super::{Settings, Why};
 use crate::check::Facts;
 use crate::programme::{Activity, MeetingKind, Phase};
@@ -70,7 +70,10 @@ pub(super) fn numbers(facts: &Facts<'_>, chains: &Chains<'_>, sittings: &[Sittin
     for meeting in sittings.iter().filter_map(|sitting| sitting.meeting) {
         if let Some(number) = meeting.number {
             let of = (&meeting.activity, &meeting.body, &meeting.networks, &meeting.cohorts);
-            series.entry(format!("m {} {of:?}", meeting.kind.as_str())).or_default().push((number, &meeting.id));
+            series
+                .entry(format!("m {} {of:?}", meeting.kind.as_str()))
+                .or_default()
+                .push((number, &meeting.id));
         }
     }
     series.into_values().flat_map(|members| in_order(members, chains)).collect()
@@ -94,7 +97,11 @@ fn one_after_the_other(chains: &Chains<'_>, a: &Id, b: &Id, why: &Why) -> Vec<La
     let (first, second) = (chains.of(a), chains.of(b));
     let ends = first.last().and_then(|chain| chain.last());
     let begins = second.first().and_then(|chain| chain.first());
-    ends.zip(begins).filter(|(a, b)| a != b).map(|(a, b)| lag(*a, *b, Span::at_least(1), why.clone())).into_iter().collect()
+    ends.zip(begins)
+        .filter(|(a, b)| a != b)
+        .map(|(a, b)| lag(*a, *b, Span::at_least(1), why.clone()))
+        .into_iter()
+        .collect()
 }
 
 /// What is drawn on a picture of the timeline without dates, in the order it
@@ -141,7 +148,8 @@ fn comes_before(other: &Sitting<'_>, closing: &Sitting<'_>) -> bool {
     let together = its.is_empty() || own.is_empty() || its.iter().any(|network| own.contains(network));
     let follows = other.activity.is_some_and(|activity| activity.phase == Phase::After);
     let kind = other.meeting.map(|m| m.kind);
-    let apart = matches!(kind, Some(MeetingKind::Closing | MeetingKind::ReferenceLeader | MeetingKind::Steering));
+    let apart =
+        matches!(kind, Some(MeetingKind::Closing | MeetingKind::ReferenceLeader | MeetingKind::Steering));
     together && !follows && !apart && other.of != closing.of
 }
 
@@ -153,14 +161,18 @@ const PREPARED: i32 = 30;
 /// Preparations are wished a month before what they prepare.
 pub(super) fn spread(settings: &Settings, lags: &[Lag], phase: impl Fn(usize) -> Phase) -> Vec<Lag> {
     let mut seen = BTreeSet::new();
-    let bounded = |lag: &Lag| lags.iter().any(|other| (other.a, other.b) == (lag.a, lag.b) && other.max.is_some());
+    let bounded =
+        |lag: &Lag| lags.iter().any(|other| (other.a, other.b) == (lag.a, lag.b) && other.max.is_some());
     let before = |lag: &&Lag| phase(lag.a) == Phase::Before;
     let open = || lags.iter().filter(|lag| lag.min.is_some() && !bounded(lag));
     let wish = |(a, b), days| lag(a, b, Span { ideal: Some(days), ..Span::default() }, Why::Spread);
     let last = |lag: &&Lag| !lags.iter().any(|other| other.a == lag.a && phase(other.b) == Phase::Before);
     let prepared = open().filter(before).filter(|lag| matches!(lag.why, Why::Times(_)) || last(lag));
-    let mut wishes: Vec<Lag> =
-        prepared.map(|lag| (lag.a, lag.b)).filter(|pair| seen.insert(*pair)).map(|pair| wish(pair, PREPARED)).collect();
+    let mut wishes: Vec<Lag> = prepared
+        .map(|lag| (lag.a, lag.b))
+        .filter(|pair| seen.insert(*pair))
+        .map(|pair| wish(pair, PREPARED))
+        .collect();
     let ordered = open().filter(|lag| {
         let in_order = matches!(lag.why, Why::Numbers(..) | Why::Drawn(..) | Why::Times(_));
         in_order && phase(lag.a) == Phase::During && phase(lag.b) == Phase::During
@@ -180,7 +192,8 @@ pub(super) fn spread(settings: &Settings, lags: &[Lag], phase: impl Fn(usize) ->
 fn stated(lags: &[Lag], links: &[(usize, usize)]) -> i32 {
     let linked: BTreeSet<usize> = links.iter().flat_map(|(a, b)| [*a, *b]).collect();
     let mut seen = BTreeSet::new();
-    let bounded = lags.iter().filter(|lag| lag.max.is_some() && linked.contains(&lag.a) && linked.contains(&lag.b));
+    let bounded =
+        lags.iter().filter(|lag| lag.max.is_some() && linked.contains(&lag.a) && linked.contains(&lag.b));
     let days = bounded.filter(|lag| seen.insert((lag.a, lag.b))).map(|lag| {
         let middle = lag.min.zip(lag.max).map(|(min, max)| min + (max - min) / 2);
         lag.ideal.or(middle).unwrap_or(0).clamp(0, 4_000)

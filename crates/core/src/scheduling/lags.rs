@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chains::{Chain, Chains};
-use super::draft::{Lag, Unused};
+use super::shape::{Lag, Unused};
 use super::{Settings, Why};
 use crate::Id;
 use crate::check::{Facts, Instance, Point, calendar, instances, precise};
@@ -176,9 +176,7 @@ fn of_chains(
     match relation {
         Relation::Gap | Relation::Before => [pair(last(what), first(to), apart), None],
         Relation::After => [pair(last(to), first(what), apart), None],
-        Relation::At => {
-            [pair(first(to), first(what), within), pair(last(what), last(to), within)]
-        }
+        Relation::At => [pair(first(to), first(what), within), pair(last(what), last(to), within)],
         Relation::Until => match span {
             Some(span) => [pair(last(to), last(what), span), None],
             None => [pair(first(to), last(what), within), None],

@@ -81,9 +81,8 @@ fn of_group(draft: &Draft, group: &Group, dates: &Dates) -> Vec<Placed> {
     let of_event = |at: usize| {
         let event = group.events.get(at)?;
         let date = *dates.get(&event.key)?;
-        let away = |person: &&usize| {
-            group.away.get(**person).is_some_and(|away| away.binary_search(&date).is_ok())
-        };
+        let away =
+            |person: &&usize| group.away.get(**person).is_some_and(|away| away.binary_search(&date).is_ok());
         let named = |person: &usize| group.participants.get(*person).cloned();
         let must = event.needs.iter().filter_map(|need| match &draft.resources.get(*need)?.need {
             Need::Person(id) => Some(id.clone()),
@@ -113,22 +112,32 @@ fn distances(group: &Group, at: usize, dates: &Dates) -> Vec<Distance> {
     let mut found: Vec<(u8, Distance)> = Vec::new();
     for lag in group.lags.iter().filter(|lag| lag.why != Why::Spread && (lag.a == at || lag.b == at)) {
         let other = if lag.b == at { lag.a } else { lag.b };
-        let (Some(from), Some(to), Some(event)) = (day(other), day(at), group.events.get(other)) else { continue };
+        let (Some(from), Some(to), Some(event)) = (day(other), day(at), group.events.get(other)) else {
+            continue;
+        };
         let days = from.until(to).map_or(0, |span| span.get_days());
         let known = found.iter().any(|(_, known)| known.from == event.key);
         if days > 0 && !known {
-            found.push((rank(lag), Distance {
-                from: event.key.clone(),
-                title: event.title.clone(),
-                of_days: event.days,
-                days,
-                why: lag.why.clone(),
-            }));
+            found.push((
+                rank(lag),
+                Distance {
+                    from: event.key.clone(),
+                    title: event.title.clone(),
+                    of_days: event.days,
+                    days,
+                    why: lag.why.clone(),
+                },
+            ));
         }
     }
     found.sort_by_key(|(rank, distance)| (*rank, distance.days));
     let best = found.first().map_or(0, |(rank, _)| *rank);
-    found.into_iter().filter(|(rank, _)| *rank == best || *rank == 0).map(|(_, d)| d).take(DISTANCES).collect()
+    found
+        .into_iter()
+        .filter(|(rank, _)| *rank == best || *rank == 0)
+        .map(|(_, d)| d)
+        .take(DISTANCES)
+        .collect()
 }
 
 fn rank(lag: &Lag) -> u8 {

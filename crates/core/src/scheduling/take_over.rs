@@ -55,7 +55,8 @@ pub fn taken_over(
     rules: bool,
     name: &dyn Fn(Named<'_>) -> String,
 ) -> Taken {
-    let mut maker = Maker { programme, sureness, name, ids: programme.index().into_keys().cloned().collect() };
+    let mut maker =
+        Maker { programme, sureness, name, ids: programme.index().into_keys().cloned().collect() };
     let mut taken = Taken::default();
     for group in &draft.groups {
         let mut sittings: BTreeMap<(&Id, u16), Vec<(&Event, Date)>> = BTreeMap::new();
@@ -114,7 +115,12 @@ impl Maker<'_> {
     }
 
     /// New meetings: one for each run of days.
-    fn made(&mut self, activity: &Activity, (time, times): (u16, usize), events: &[(&Event, Date)]) -> Vec<Meeting> {
+    fn made(
+        &mut self,
+        activity: &Activity,
+        (time, times): (u16, usize),
+        events: &[(&Event, Date)],
+    ) -> Vec<Meeting> {
         let mut days: Vec<Date> = events.iter().map(|(_, date)| *date).collect();
         days.sort_unstable();
         let runs = runs(&days);
@@ -131,13 +137,22 @@ impl Maker<'_> {
         runs.iter().enumerate().map(make).collect()
     }
 
-    fn one(&mut self, activity: &Activity, cohort: Option<&Id>, part: Option<usize>, is_day: bool, run: &[Date]) -> Meeting {
+    fn one(
+        &mut self,
+        activity: &Activity,
+        cohort: Option<&Id>,
+        part: Option<usize>,
+        is_day: bool,
+        run: &[Date],
+    ) -> Meeting {
         let title = self.programme.cohorts.iter().find(|c| Some(&c.id) == cohort).map(|c| c.title.as_str());
-        let words = [Some(activity.id.to_string()), cohort.map(Id::to_string), part.map(|part| part.to_string())];
+        let words =
+            [Some(activity.id.to_string()), cohort.map(Id::to_string), part.map(|part| part.to_string())];
         let words: Vec<String> = words.into_iter().flatten().collect();
         let id = Id::from_title(&words.join("-"), "meeting").free(|id| self.ids.contains(id));
         self.ids.insert(id.clone());
-        let residential = |rule: &TimingRule| rule.relation == Relation::Residential && rule.what.of == activity.id;
+        let residential =
+            |rule: &TimingRule| rule.relation == Relation::Residential && rule.what.of == activity.id;
         Meeting {
             id,
             title: (self.name)(Named { title: &activity.title, part, is_day, cohort: title }),

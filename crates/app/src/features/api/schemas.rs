@@ -396,8 +396,18 @@ fn of_scheduling() -> Map<String, Value> {
         "contradiction": texts(), "smallest": flag(), "remedies": texts(),
     });
     let fields = [
-        "id", "made_at", "by", "found", "weight", "bound", "taken_over_at", "settings", "dates", "contradiction",
-        "smallest", "remedies",
+        "id",
+        "made_at",
+        "by",
+        "found",
+        "weight",
+        "bound",
+        "taken_over_at",
+        "settings",
+        "dates",
+        "contradiction",
+        "smallest",
+        "remedies",
     ];
     unwrapped(json!({
         "NewSchedulingProposal": object(&[], settings),

@@ -609,12 +609,16 @@ fn dates_are_proposed_read_and_taken_over_by_those_who_plan() {
         assert_eq!(proposal["found"], "best", "{proposal}");
         assert_eq!(proposal["dates"].as_array().map(Vec::len), Some(1));
         assert_eq!(proposal["dates"][0]["event"], "m1:1:1");
-        let day: jiff::civil::Date = serde_json::from_value(proposal["dates"][0]["date"].clone()).expect("a day");
+        let day: jiff::civil::Date =
+            serde_json::from_value(proposal["dates"][0]["date"].clone()).expect("a day");
         assert_eq!(day.weekday(), jiff::civil::Weekday::Tuesday);
         let one = format!("{PROPOSALS}/{}", proposal["id"].as_str().expect("an id"));
         assert_eq!(made.header("location"), format!("https://samspil.example.org{one}"));
         assert_eq!(api.get(&api.coordinator, &one).await.json(), proposal);
-        assert_eq!(api.get(&api.coordinator, PROPOSALS).await.json(), json!({"items": [proposal], "total": 1}));
+        assert_eq!(
+            api.get(&api.coordinator, PROPOSALS).await.json(),
+            json!({"items": [proposal], "total": 1})
+        );
 
         for (wrong, field) in [
             (json!({"firts": "2027-01-04"}), "firts"),
@@ -629,7 +633,9 @@ fn dates_are_proposed_read_and_taken_over_by_those_who_plan() {
         problem(&nothing, 422, "invalid");
 
         let take = format!("{one}/take-over");
-        for (method, path) in [(Method::GET, PROPOSALS), (Method::GET, &one), (Method::POST, PROPOSALS), (Method::POST, &take)] {
+        for (method, path) in
+            [(Method::GET, PROPOSALS), (Method::GET, &one), (Method::POST, PROPOSALS), (Method::POST, &take)]
+        {
             problem(&api.ask(method.clone(), &api.talent, path, &[], Some("{}")).await, 403, "forbidden");
             problem(&api.ask(method, &api.stranger, path, &[], Some("{}")).await, 404, "not-found");
         }
@@ -639,7 +645,10 @@ fn dates_are_proposed_read_and_taken_over_by_those_who_plan() {
         assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text);
         let meeting = api.get(&api.coordinator, "/api/v1/programmes/network/meetings/m1").await.json();
         assert_eq!((&meeting["date"], &meeting["certainty"]), (&json!(day.to_string()), &Value::Null));
-        let undo = format!("/api/v1/programmes/network/changes/{}/undo", taken.json()["batch"].as_str().expect("a batch"));
+        let undo = format!(
+            "/api/v1/programmes/network/changes/{}/undo",
+            taken.json()["batch"].as_str().expect("a batch")
+        );
         assert_eq!(api.send(Method::POST, &undo, "", None).await.status, StatusCode::CREATED);
         let meeting = api.get(&api.coordinator, "/api/v1/programmes/network/meetings/m1").await.json();
         assert_eq!(meeting["date"], Value::Null);

@@ -21,7 +21,12 @@ use crate::web::{Ctx, Form, Problem, form, layout};
 
 /// The section of the page: who cannot when, a form to add to it, and who has
 /// said nothing.
-pub(super) fn section(ctx: &Ctx, loaded: &Loaded, draft: Option<&Draft>, typed: &[(String, String)]) -> Markup {
+pub(super) fn section(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    draft: Option<&Draft>,
+    typed: &[(String, String)],
+) -> Markup {
     let words = ctx.words;
     let all = &loaded.plan.unavailabilities;
     html! { section.section #absences {
@@ -62,7 +67,8 @@ fn weekday(ctx: &Ctx, day: Weekday) -> Option<String> {
 
 /// Of those who matter for the dates, who has stated no absence.
 fn silent(ctx: &Ctx, loaded: &Loaded, draft: &Draft) -> Markup {
-    let stated: BTreeSet<&Id> = loaded.plan.unavailabilities.iter().filter_map(|u| u.person.as_ref()).collect();
+    let stated: BTreeSet<&Id> =
+        loaded.plan.unavailabilities.iter().filter_map(|u| u.person.as_ref()).collect();
     let needed = draft.resources.iter().filter_map(|resource| match &resource.need {
         Need::Person(id) => Some(id),
         Need::Venue(_) => None,
@@ -141,7 +147,7 @@ fn faults(sent: &[(String, String)]) -> Faults {
     if from.zip(to).is_some_and(|(from, to)| to < from) {
         wrong("to", "scheduling-ends-before");
     }
-    if value(sent, "every").is_some_and(|every| every.trim().parse::<u8>().is_ok_and(|n| n > 0) == false) {
+    if value(sent, "every").is_some_and(|every| !every.trim().parse::<u8>().is_ok_and(|n| n > 0)) {
         wrong("every", "scheduling-no-number");
     }
     faults
@@ -162,7 +168,11 @@ pub(super) async fn add(ctx: Ctx, Form(sent): Form<Vec<(String, String)>>) -> Re
             return Err(Problem::not_found());
         }
         let id = Id::from_title("away", "away").free(|id| loaded.place(id).is_some());
-        elements::apply(tx, by, Change::Create(Element::Unavailability(Unavailability { id, ..away }), None))?;
+        elements::apply(
+            tx,
+            by,
+            Change::Create(Element::Unavailability(Unavailability { id, ..away }), None),
+        )?;
         Ok(by.batch.clone())
     })
     .await?;

@@ -134,11 +134,18 @@ fn spans(ctx: &Ctx, draft: &Draft, rule: &samspil_core::Id) -> Option<String> {
     let lag = draft.groups.iter().flat_map(|group| &group.lags).find(|lag| lag.why == why)?;
     let words = ctx.words;
     let number = |days: i32| i64::from(days);
-    Some(match (lag.min, lag.max) {
-        (Some(min), Some(max)) if min == max => words.with("scheduling-exactly", &[("days", &number(min))]),
-        (Some(min), Some(max)) => words.with("scheduling-from-to", &[("min", &number(min)), ("max", &number(max))]),
-        _ => words.text("scheduling-in-order"),
-    }.into_owned())
+    Some(
+        match (lag.min, lag.max) {
+            (Some(min), Some(max)) if min == max => {
+                words.with("scheduling-exactly", &[("days", &number(min))])
+            }
+            (Some(min), Some(max)) => {
+                words.with("scheduling-from-to", &[("min", &number(min)), ("max", &number(max))])
+            }
+            _ => words.text("scheduling-in-order"),
+        }
+        .into_owned(),
+    )
 }
 
 fn unused_words(ctx: &Ctx, loaded: &Loaded, unused: &Unused) -> String {
@@ -155,7 +162,8 @@ fn unused_words(ctx: &Ctx, loaded: &Loaded, unused: &Unused) -> String {
 /// What nobody wrote down and is kept all the same.
 fn implied(ctx: &Ctx, loaded: &Loaded, settings: &Settings, draft: &Draft) -> Markup {
     let lags = draft.groups.iter().flat_map(|group| &group.lags);
-    let mut whys: Vec<&Why> = lags.map(|lag| &lag.why).filter(|why| !matches!(why, Why::Rule(_) | Why::Spread)).collect();
+    let mut whys: Vec<&Why> =
+        lags.map(|lag| &lag.why).filter(|why| !matches!(why, Why::Rule(_) | Why::Spread)).collect();
     whys.sort();
     whys.dedup();
     html! {

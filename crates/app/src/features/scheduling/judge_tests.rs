@@ -71,14 +71,17 @@ fn holds(rule: &TimingRule, days: &Days, settings: &Settings) -> bool {
         (Relation::After, Some(to), _) => within(to.1, what.0),
         (Relation::At, Some(to), _) => to.0 <= what.0 && what.1 <= to.1,
         (Relation::Between, Some(to), Some(and)) => to.1 <= what.0 && what.1 <= and.0,
-        (Relation::Residential, ..) => days[&rule.what.of].windows(2).all(|pair| between(pair[0], pair[1]) == 1),
+        (Relation::Residential, ..) => {
+            days[&rule.what.of].windows(2).all(|pair| between(pair[0], pair[1]) == 1)
+        }
         (Relation::Interval, ..) => days[&rule.what.of].windows(2).all(|pair| within(pair[0], pair[1])),
         other => panic!("no case makes {other:?}"),
     }
 }
 
 fn away(programme: &Programme, person: &Id, day: Date) -> bool {
-    let monday = |day: Date| day.checked_sub(jiff::Span::new().days(i64::from(day.weekday().to_monday_zero_offset())));
+    let monday =
+        |day: Date| day.checked_sub(jiff::Span::new().days(i64::from(day.weekday().to_monday_zero_offset())));
     programme.unavailabilities.iter().filter(|away| away.person.as_ref() == Some(person)).any(|away| {
         let weekday = Weekday::ALL[day.weekday().to_monday_zero_offset() as usize];
         let weeks = between(monday(away.from).expect("a day"), monday(day).expect("a day")) / 7;
@@ -104,15 +107,21 @@ fn broken(programme: &Programme, settings: &Settings, outcome: &Outcome) -> Vec<
             broken.push(format!("{} has no day", activity.id));
             continue;
         };
-        let each = usize::try_from(activity.sheet.duration.map_or(1.0, |d| d.max.to_f64()) as i64).unwrap_or(1);
+        let each =
+            usize::try_from(activity.sheet.duration.map_or(1.0, |d| d.max.to_f64()) as i64).unwrap_or(1);
         if own.len() != each * usize::from(activity.times.unwrap_or(1)) || !own.is_sorted_by(|a, b| a < b) {
             broken.push(format!("{} has {own:?}", activity.id));
         }
         for (at, day) in own.iter().enumerate() {
             let also = |also: &Weekday| {
-                settings.also.iter().any(|(key, weekday)| key.of == activity.id && usize::from(key.day) == at + 1 && weekday == also)
+                settings.also.iter().any(|(key, weekday)| {
+                    key.of == activity.id && usize::from(key.day) == at + 1 && weekday == also
+                })
             };
-            let excepted = settings.excepted.iter().any(|key| key.of == activity.id && usize::from(key.day) == at % each + 1);
+            let excepted = settings
+                .excepted
+                .iter()
+                .any(|key| key.of == activity.id && usize::from(key.day) == at % each + 1);
             let weekday = Weekday::ALL[day.weekday().to_monday_zero_offset() as usize];
             let shut = holidays::holiday(programme.programme.country, *day).is_some()
                 || !(settings.first..=settings.last).contains(day)
@@ -195,7 +204,9 @@ fn rule_text(at: usize, (kind, of, gap): (usize, [usize; 3], usize), lengths: &[
         1 => format!("{head}{what}{to}relation = 'after'\ngap = '{gap}'\n"),
         2 => format!("{head}{what}{to}relation = 'gap'\ngap = '{gap}'\n"),
         3 => format!("{head}{what}{to}relation = 'at'\n"),
-        4 if third != one && third != other => format!("{head}{what}{to}and = {{ of = 'a{third}' }}\nrelation = 'between'\n"),
+        4 if third != one && third != other => {
+            format!("{head}{what}{to}and = {{ of = 'a{third}' }}\nrelation = 'between'\n")
+        }
         5 if lengths[one] == 2 => format!("{head}{own}relation = 'gap'\ngap = '{gap}'\n"),
         6 => format!("{head}{what}relation = 'residential'\n"),
         _ => String::new(),

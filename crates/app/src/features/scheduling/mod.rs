@@ -8,18 +8,19 @@ mod chosen;
 mod compare;
 mod contradiction;
 mod index;
+#[cfg(test)]
+mod judge_tests;
 mod months;
 mod moves;
 mod numbers;
 mod outcome;
 mod proposal;
+mod reasons;
 mod runs;
 mod said;
 mod settings_form;
 mod store;
 mod take_over;
-#[cfg(test)]
-mod judge_tests;
 #[cfg(test)]
 mod tests;
 

@@ -54,7 +54,9 @@ fn weeks(month: Date) -> impl Iterator<Item = Date> {
     let back = i64::from(month.weekday().to_monday_zero_offset());
     let first = month.saturating_sub(back.days());
     let last = month.last_of_month();
-    (0..6_i64).map(move |week| first.saturating_add((week * 7).days())).take_while(move |monday| *monday <= last)
+    (0..6_i64)
+        .map(move |week| first.saturating_add((week * 7).days()))
+        .take_while(move |monday| *monday <= last)
 }
 
 fn cell(ctx: &Ctx, loaded: &Loaded, month: Date, day: Date, placed: &[&Placed]) -> Markup {

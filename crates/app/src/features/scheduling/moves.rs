@@ -82,7 +82,8 @@ fn moved(proposal: &Proposal, outcome: &Outcome, key: &Key, to: Date) -> Result<
 }
 
 pub(super) async fn preview(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
-    let asked = Move { event: ctx.query("event").unwrap_or_default(), to: ctx.query("to").unwrap_or_default() };
+    let asked =
+        Move { event: ctx.query("event").unwrap_or_default(), to: ctx.query("to").unwrap_or_default() };
     let loaded = ctx.programme()?;
     let (proposal, before) = proposal(&ctx, id).await?;
     let (key, to) = asked.read()?;
@@ -133,7 +134,13 @@ fn both<'a>(before: &'a Outcome, after: &'a Outcome) -> Vec<(&'a Placed, &'a Pla
     pairs.filter(|(old, new)| old.date != new.date).collect()
 }
 
-fn chain(ctx: &Ctx, loaded: &Loaded, proposal: &Proposal, (before, after): (&Outcome, &Outcome), asked: &Move) -> Markup {
+fn chain(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    proposal: &Proposal,
+    (before, after): (&Outcome, &Outcome),
+    asked: &Move,
+) -> Markup {
     let words = ctx.words;
     let moved = both(before, after);
     html! {

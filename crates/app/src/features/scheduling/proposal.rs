@@ -16,7 +16,8 @@ pub(super) async fn page(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
     let row = loaded.row.clone();
     let proposal = ctx.app.read(move |tx| store::find(tx, &row, &id)).await?;
     let words = ctx.words;
-    let title = words.with("scheduling-proposal-title", &[("moment", &words.moment(proposal.created_at, &ctx.zone()))]);
+    let title = words
+        .with("scheduling-proposal-title", &[("moment", &words.moment(proposal.created_at, &ctx.zone()))]);
     let runs = proposal.outcome.is_none() && proposal.runs(ctx.now);
     let content = match &proposal.outcome {
         Some(outcome) => found(&ctx, loaded, &proposal, outcome),
@@ -209,7 +210,10 @@ fn absent(ctx: &Ctx, loaded: &Loaded, one: &Placed) -> Markup {
 /// What the run went by: its time, its days, and what was other than the plan says.
 fn went_by(ctx: &Ctx, loaded: &Loaded, settings: &Settings, draft: &Draft) -> Markup {
     let words = ctx.words;
-    let span = |from, to| words.with("scheduling-from-day-to", &[("from", &said::date(ctx, from)), ("to", &said::date(ctx, to))]);
+    let span = |from, to| {
+        words
+            .with("scheduling-from-day-to", &[("from", &said::date(ctx, from)), ("to", &said::date(ctx, to))])
+    };
     let closed = draft.closed.len();
     html! { section.section { details.ds-details open[other(settings)] {
         summary { (words.text("scheduling-went-by")) }
@@ -245,11 +249,18 @@ fn weekdays(ctx: &Ctx, settings: &Settings) -> String {
     ctx.words.list(&settings.weekdays.iter().map(name).collect::<Vec<_>>())
 }
 
-fn bounded(ctx: &Ctx, loaded: &Loaded, rule: &samspil_core::Id, (min, max): (Option<i32>, Option<i32>)) -> Markup {
+fn bounded(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    rule: &samspil_core::Id,
+    (min, max): (Option<i32>, Option<i32>),
+) -> Markup {
     let words = ctx.words;
     let number = |days: i32| i64::from(days);
     let text = match (min, max) {
-        (Some(min), Some(max)) => words.with("scheduling-from-to", &[("min", &number(min)), ("max", &number(max))]),
+        (Some(min), Some(max)) => {
+            words.with("scheduling-from-to", &[("min", &number(min)), ("max", &number(max))])
+        }
         (Some(min), None) => words.with("scheduling-at-least", &[("days", &number(min))]),
         (None, Some(max)) => words.with("scheduling-at-most", &[("days", &number(max))]),
         (None, None) => words.text("scheduling-in-order"),

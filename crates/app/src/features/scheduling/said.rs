@@ -6,15 +6,17 @@ use samspil_core::programme::Person;
 use samspil_core::scheduling::{Distance, Draft, Key, Placed, Settings, Why};
 use samspil_core::{FuzzyDate, Id};
 
-use super::outcome::{Found, Outcome};
 use super::numbers::ABSENCE;
+use super::outcome::{Found, Outcome};
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, form, layout, seat};
 
 /// "tirsdag 5. marts 2024".
 pub(super) fn day(ctx: &Ctx, date: Date) -> String {
     let words = ctx.words;
-    words.with("scheduling-day", &[("weekday", &words.weekday(date)), ("date", &words.day(date))]).into_owned()
+    words
+        .with("scheduling-day", &[("weekday", &words.weekday(date)), ("date", &words.day(date))])
+        .into_owned()
 }
 
 /// "uge 10".
@@ -27,7 +29,8 @@ pub(super) fn week(ctx: &Ctx, date: Date) -> String {
 pub(super) fn called(ctx: &Ctx, loaded: &Loaded, title: &str, key: &Key, days: u8) -> String {
     let day = if days > 1 { i64::from(key.day) } else { 0 };
     let time = i64::from(key.time);
-    let times = i64::from(loaded.plan.activities.iter().find(|a| a.id == key.of).and_then(|a| a.times).unwrap_or(1));
+    let times =
+        i64::from(loaded.plan.activities.iter().find(|a| a.id == key.of).and_then(|a| a.times).unwrap_or(1));
     let cohort = key.cohort.as_ref().map_or("", |cohort| loaded.name(cohort));
     let name = ctx.words.with("scheduling-name", &[("name", &title), ("day", &day)]);
     let name = if times > 1 {
@@ -37,7 +40,9 @@ pub(super) fn called(ctx: &Ctx, loaded: &Loaded, title: &str, key: &Key, days: u
     };
     match cohort {
         "" => name.into_owned(),
-        cohort => ctx.words.with("scheduling-name-cohort", &[("name", &name), ("cohort", &cohort)]).into_owned(),
+        cohort => {
+            ctx.words.with("scheduling-name-cohort", &[("name", &name), ("cohort", &cohort)]).into_owned()
+        }
     }
 }
 

@@ -91,10 +91,13 @@ pub(super) fn form(ctx: &Ctx, loaded: &Loaded, shown: &Shown<'_>) -> Markup {
 
 fn window(ctx: &Ctx, shown: &Shown<'_>) -> Markup {
     let s = shown.settings;
-    let typed = |name: &str, day: Date| value(shown.sent, name).map_or_else(|| day.to_string(), str::to_owned);
+    let typed =
+        |name: &str, day: Date| value(shown.sent, name).map_or_else(|| day.to_string(), str::to_owned);
     let fields = DAYS.into_iter().zip([s.earliest, s.first, s.last, s.latest]);
     let fields: Vec<Markup> = fields
-        .map(|(name, standing)| day(ctx, name, &format!("scheduling-{name}"), &typed(name, standing), shown.faults))
+        .map(|(name, standing)| {
+            day(ctx, name, &format!("scheduling-{name}"), &typed(name, standing), shown.faults)
+        })
         .collect();
     html! {
         fieldset.ds-fieldset {

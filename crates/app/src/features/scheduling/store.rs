@@ -73,7 +73,8 @@ fn read(row: &Row<'_>) -> Result<Result<Proposal, Problem>, samspil_db::DbError>
     let by = row.opt_text(1)?;
     let (created, heard) = (row.text(2)?, row.text(3)?);
     let (ended, fingerprint, settings) = (row.opt_text(4)?, row.text(5)?, row.text(6)?);
-    let (far, outcome, taken, batch) = (row.opt_text(7)?, row.opt_text(8)?, row.opt_text(9)?, row.opt_text(10)?);
+    let (far, outcome, taken, batch) =
+        (row.opt_text(7)?, row.opt_text(8)?, row.opt_text(9)?, row.opt_text(10)?);
     let made = || {
         Ok(Proposal {
             id,
@@ -153,9 +154,10 @@ pub(super) fn heard(tx: &mut Tx, id: &str, far: Far, now: Timestamp) -> Result<b
         "UPDATE scheduling_proposal SET progress = $2, heard_at = $3 WHERE id = $1",
         params![id, text(&far)?, stored(now)],
     )?;
-    let stopped = tx.query_one_opt("SELECT cancelled FROM scheduling_proposal WHERE id = $1", params![id], |row| {
-        row.integer(0)
-    })?;
+    let stopped =
+        tx.query_one_opt("SELECT cancelled FROM scheduling_proposal WHERE id = $1", params![id], |row| {
+            row.integer(0)
+        })?;
     Ok(stopped.is_none_or(|stopped| stopped != 0))
 }
 
@@ -189,6 +191,9 @@ pub(super) fn taken(tx: &mut Tx, by: &By, id: &str) -> Result<(), Problem> {
 
 /// Removes a proposal; one that runs is stopped by it.
 pub(super) fn remove(tx: &mut Tx, programme: &str, id: &str) -> Result<(), Problem> {
-    tx.execute("DELETE FROM scheduling_proposal WHERE programme_id = $1 AND id = $2", params![programme, id])?;
+    tx.execute(
+        "DELETE FROM scheduling_proposal WHERE programme_id = $1 AND id = $2",
+        params![programme, id],
+    )?;
     Ok(())
 }

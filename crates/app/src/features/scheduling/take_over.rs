@@ -96,11 +96,15 @@ fn title(words: Words, named: Named<'_>) -> String {
         Some(day) if named.is_day => {
             words.with("scheduling-title-day", &[("name", &named.title), ("day", &day)]).into_owned()
         }
-        Some(time) => words.with("scheduling-title-time", &[("name", &named.title), ("time", &time)]).into_owned(),
+        Some(time) => {
+            words.with("scheduling-title-time", &[("name", &named.title), ("time", &time)]).into_owned()
+        }
         None => named.title.to_owned(),
     };
     match named.cohort {
-        Some(cohort) => words.with("scheduling-name-cohort", &[("name", &name), ("cohort", &cohort)]).into_owned(),
+        Some(cohort) => {
+            words.with("scheduling-name-cohort", &[("name", &name), ("cohort", &cohort)]).into_owned()
+        }
         None => name,
     }
 }

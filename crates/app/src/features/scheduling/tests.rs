@@ -107,29 +107,33 @@ fn dates_are_proposed_taken_over_and_undone() {
         let outcome = latest(&app).await.outcome.expect("an outcome");
         assert_eq!(outcome.report.placed.len(), 18);
 
-        let taken = app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "expected")]).await;
+        let taken =
+            app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "expected")]).await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
         let made = plan(&app).await.meetings;
         let titles: Vec<&str> = made.iter().map(|meeting| meeting.title.as_str()).collect();
-        assert_eq!(titles, [
-            "Designworkshop 1",
-            "Designworkshop 2",
-            "Kick-off",
-            "Workshop for nærmeste ledere",
-            "Modul 1: Kerneopgaven, dag 1",
-            "Modul 1: Kerneopgaven, dag 2",
-            "Modul 2: Netværk og samskabelse",
-            "Modul 3: Talent, dag 1",
-            "Modul 3: Talent, dag 2",
-            "Modul 4: Kommunikation, dag 1",
-            "Modul 4: Kommunikation, dag 2",
-            "Modul 5: Innovation, dag 1",
-            "Modul 5: Innovation, dag 2",
-            "Modul 6: Implementering og resultater, dag 1",
-            "Modul 6: Implementering og resultater, dag 2",
-            "Afslutningsseminar",
-            "Alumnedag",
-        ]);
+        assert_eq!(
+            titles,
+            [
+                "Designworkshop 1",
+                "Designworkshop 2",
+                "Kick-off",
+                "Workshop for nærmeste ledere",
+                "Modul 1: Kerneopgaven, dag 1",
+                "Modul 1: Kerneopgaven, dag 2",
+                "Modul 2: Netværk og samskabelse",
+                "Modul 3: Talent, dag 1",
+                "Modul 3: Talent, dag 2",
+                "Modul 4: Kommunikation, dag 1",
+                "Modul 4: Kommunikation, dag 2",
+                "Modul 5: Innovation, dag 1",
+                "Modul 5: Innovation, dag 2",
+                "Modul 6: Implementering og resultater, dag 1",
+                "Modul 6: Implementering og resultater, dag 2",
+                "Afslutningsseminar",
+                "Alumnedag",
+            ]
+        );
         let nights: Vec<&str> = made.iter().filter(|m| m.overnight).map(|m| m.title.as_str()).collect();
         assert_eq!(nights, ["Modul 2: Netværk og samskabelse"]);
         // What was taken over breaks no rule that the programme check knows.
@@ -139,7 +143,8 @@ fn dates_are_proposed_taken_over_and_undone() {
         assert_eq!(broken, Vec::<&String>::new());
 
         // It stands in the plan now: nothing is left to do, and nothing is done twice.
-        let again = app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "expected")]).await;
+        let again =
+            app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "expected")]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         let (_, changed) = taken.location().split_once("changed=").expect("a batch");
         let undo = [("batch", changed), ("next", HERE)];
@@ -160,15 +165,16 @@ fn what_was_taken_over_is_placed_again_where_it_stands() {
         let (_, page) = proposed(&app, &coordinator, &[]).await;
         assert!(page.contains("There is no better plan."), "{page}");
         let second = latest(&app).await.outcome.expect("an outcome");
-        let days = |outcome: &super::Outcome| {
-            outcome.report.placed.iter().map(|one| one.date).collect::<Vec<_>>()
-        };
+        let days =
+            |outcome: &super::Outcome| outcome.report.placed.iter().map(|one| one.date).collect::<Vec<_>>();
         assert_eq!(days(&second), days(&first));
 
         // Confirmed dates stand: there is nothing to be placed any more.
         app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "confirmed")]).await;
         let confirm = latest(&app).await.id;
-        let taken = app.post(&coordinator, &format!("{HERE}/{confirm}/take-over"), &[("sureness", "confirmed")]).await;
+        let taken = app
+            .post(&coordinator, &format!("{HERE}/{confirm}/take-over"), &[("sureness", "confirmed")])
+            .await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
         let page = app.get(&coordinator, HERE).await.body;
         let pairs = form(&page, &[]);
@@ -212,7 +218,12 @@ fn a_programme_too_short_is_told_by_how_much() {
     on_sqlite(false, |app| async move {
         app.example("001").await;
         let coordinator = app.actor(Role::Coordinator, None).await;
-        let short = [("first", "2024-01-08"), ("last", "2024-04-30"), ("earliest", "2023-09-01"), ("latest", "2024-12-20")];
+        let short = [
+            ("first", "2024-01-08"),
+            ("last", "2024-04-30"),
+            ("earliest", "2023-09-01"),
+            ("latest", "2024-12-20"),
+        ];
         let (_, page) = proposed(&app, &coordinator, &short).await;
         let page = text(&page);
         assert!(page.contains("The programme lies between 8 January 2024 and 30 April 2024"), "{page}");
@@ -229,7 +240,8 @@ fn a_programme_too_short_is_told_by_how_much() {
             let settings = Way::Last(last).apply(proposal.settings.clone());
             let draft = draft(&plan, &settings).expect("not too much");
             let cancelled = std::sync::atomic::AtomicBool::new(false);
-            let found = super::outcome::find(&draft, &settings, None, &cancelled, &mut |_| {}).expect("numbers");
+            let found =
+                super::outcome::find(&draft, &settings, None, &cancelled, &mut |_| {}).expect("numbers");
             assert_eq!(found.has_dates(), possible, "{last}");
         }
     });
@@ -244,18 +256,22 @@ fn one_date_is_moved_and_the_chain_is_shown_before_it_is_kept() {
         let before = latest(&app).await;
         let outcome = before.outcome.clone().expect("an outcome");
         let key = "module-5:1:1";
-        let stood = outcome.report.placed.iter().find(|one| one.key.to_string() == key).expect("it is placed").date;
+        let stood =
+            outcome.report.placed.iter().find(|one| one.key.to_string() == key).expect("it is placed").date;
         let to = stood.saturating_add(7.days());
         let query = format!("{address}/moves?event={key}&to={to}");
         let page = app.get(&coordinator, &query).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
         assert!(page.body.contains("Save as a new proposal"), "{}", page.body);
         assert_eq!(latest(&app).await, before, "nothing is kept yet");
-        let kept = app.post(&coordinator, &format!("{address}/moves"), &[("event", key), ("to", &to.to_string())]).await;
+        let kept = app
+            .post(&coordinator, &format!("{address}/moves"), &[("event", key), ("to", &to.to_string())])
+            .await;
         let moved = kept.location().to_owned();
         ended(&app, &coordinator, &moved).await;
         let after = latest(&app).await.outcome.expect("an outcome");
-        let on = |key: &str| after.report.placed.iter().find(|one| one.key.to_string() == key).map(|one| one.date);
+        let on =
+            |key: &str| after.report.placed.iter().find(|one| one.key.to_string() == key).map(|one| one.date);
         assert_eq!(on(key), Some(to));
         let changed = after.report.placed.iter().filter(|one| one.moved_from.is_some()).count();
         assert_eq!(page.body.matches("data-label=\"From\"").count(), changed);
@@ -296,7 +312,9 @@ fn what_cannot_be_used_is_told_beside_what_was_typed() {
 
 async fn list(app: &TestApp) -> usize {
     let all = app.app.read(|tx| {
-        Ok::<_, Problem>(tx.query("SELECT id FROM scheduling_proposal", samspil_db::params![], |row| row.text(0))?)
+        Ok::<_, Problem>(
+            tx.query("SELECT id FROM scheduling_proposal", samspil_db::params![], |row| row.text(0))?,
+        )
     });
     all.await.expect("it is read").len()
 }
@@ -307,19 +325,28 @@ fn absences_are_added_and_seen_by_those_who_plan_only() {
         app.example("001").await;
         let coordinator = app.actor(Role::Coordinator, None).await;
         let to = format!("{HERE}/absences");
-        let wrong = app.post(&coordinator, &to, &[("person", ""), ("venue", ""), ("from", "2024-03-04"), ("every", "x")]).await;
+        let wrong = app
+            .post(&coordinator, &to, &[("person", ""), ("venue", ""), ("from", "2024-03-04"), ("every", "x")])
+            .await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         for told in ["Choose either a person or a venue.", "Write a number from 1."] {
             assert!(wrong.body.contains(told), "{told}: {}", wrong.body);
         }
         let sent = [
-            ("person", "emil-trane"), ("venue", ""), ("from", "2024-03-04"), ("to", "2024-06-28"),
-            ("away-weekday", "tuesday"), ("away-weekday", "thursday"), ("every", "2"), ("reason", "Ghostly seminar"),
+            ("person", "emil-trane"),
+            ("venue", ""),
+            ("from", "2024-03-04"),
+            ("to", "2024-06-28"),
+            ("away-weekday", "tuesday"),
+            ("away-weekday", "thursday"),
+            ("every", "2"),
+            ("reason", "Ghostly seminar"),
         ];
         let added = app.post(&coordinator, &to, &sent).await;
         assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.body);
         let page = text(&app.get(&coordinator, HERE).await.body);
-        let line = "Emil Trane: 4 March 2024 to 28 June 2024, Tuesday and Thursday, every 2 weeks (Ghostly seminar)";
+        let line =
+            "Emil Trane: 4 March 2024 to 28 June 2024, Tuesday and Thursday, every 2 weeks (Ghostly seminar)";
         assert!(page.contains(line), "{page}");
         let talent = app.actor(Role::Talent, Some("leadership-talent")).await;
         let here = "/programmes/leadership-talent";
@@ -344,7 +371,8 @@ fn absences_are_added_and_seen_by_those_who_plan_only() {
         let colleague = app.person("other@test.example", "Other", &[(Role::Coordinator, None)]).await;
         assert!(app.get(&colleague, "/changes").await.body.contains("Ghostly"));
         assert_eq!(app.get(&talent, HERE).await.status, StatusCode::FORBIDDEN);
-        let stranger = app.person("stranger@test.example", "Stranger", &[(Role::Talent, Some("elsewhere"))]).await;
+        let stranger =
+            app.person("stranger@test.example", "Stranger", &[(Role::Talent, Some("elsewhere"))]).await;
         assert_eq!(app.get(&stranger, HERE).await.status, StatusCode::NOT_FOUND);
     });
 }
@@ -376,13 +404,15 @@ fn a_plan_that_has_changed_says_so_and_dates_that_break_a_rule_are_not_taken_ove
         let (address, page) = proposed(&app, &coordinator, &[]).await;
         assert!(!page.contains("The plan has changed"), "{page}");
         let kick_off = latest(&app).await.outcome.expect("an outcome");
-        let day = kick_off.report.placed.iter().find(|one| one.key.of.as_str() == "kick-off").expect("placed").date;
+        let day =
+            kick_off.report.placed.iter().find(|one| one.key.of.as_str() == "kick-off").expect("placed").date;
         let day = day.to_string();
         let sent = [("person", "karsten-eskelund"), ("from", day.as_str()), ("to", day.as_str())];
         app.post(&coordinator, &format!("{HERE}/absences"), &sent).await;
         let page = app.get(&coordinator, &address).await.body;
         assert!(page.contains("The plan has changed since this was proposed."), "{page}");
-        let taken = app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "expected")]).await;
+        let taken =
+            app.post(&coordinator, &format!("{address}/take-over"), &[("sureness", "expected")]).await;
         assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(taken.body.contains("the dates no longer hold"), "{}", taken.body);
         assert_eq!(plan(&app).await.meetings, []);
@@ -398,7 +428,10 @@ fn a_run_is_one_at_a_time_and_can_be_stopped() {
         let (_, _) = proposed(&app, &coordinator, &[]).await;
         let id = latest(&app).await.id;
         app.write(|tx| {
-            tx.execute("UPDATE scheduling_proposal SET ended_at = NULL, outcome = NULL", samspil_db::params![])?;
+            tx.execute(
+                "UPDATE scheduling_proposal SET ended_at = NULL, outcome = NULL",
+                samspil_db::params![],
+            )?;
             Ok(())
         })
         .await;
@@ -413,7 +446,10 @@ fn a_run_is_one_at_a_time_and_can_be_stopped() {
         let heard = id.clone();
         assert!(app.write(move |tx| super::store::heard(tx, &heard, far, now)).await, "it is told to stop");
         app.write(|tx| {
-            tx.execute("UPDATE scheduling_proposal SET heard_at = '2020-01-01T00:00:00.000000Z'", samspil_db::params![])?;
+            tx.execute(
+                "UPDATE scheduling_proposal SET heard_at = '2020-01-01T00:00:00.000000Z'",
+                samspil_db::params![],
+            )?;
             Ok(())
         })
         .await;

@@ -80,17 +80,16 @@ fn what_has_a_length_and_gathers_people_is_placed() {
     );
     let fixed: Vec<_> = draft.groups[0].events.iter().map(|event| (event.fixed, event.stands)).collect();
     let day = |m, d| Some(date(2027, m, d));
-    assert_eq!(fixed[3..], [
-        (None, day(3, 2)),
-        (day(4, 6), None),
-        (day(4, 7), None),
-        (Some(date(2026, 10, 6)), None),
-    ]);
+    assert_eq!(
+        fixed[3..],
+        [(None, day(3, 2)), (day(4, 6), None), (day(4, 7), None), (Some(date(2026, 10, 6)), None),]
+    );
     // What is confirmed can be freed; what was held cannot.
     let mut settings = Settings::suggested(&programme, today());
     settings.place.extend([id("confirmed"), id("held")]);
     let freed = super::draft(&programme, &settings).expect("not too much");
-    let free: Vec<_> = freed.groups[0].events.iter().filter(|e| e.placed).map(|e| e.key.to_string()).collect();
+    let free: Vec<_> =
+        freed.groups[0].events.iter().filter(|e| e.placed).map(|e| e.key.to_string()).collect();
     assert_eq!(free[free.len() - 2..], ["confirmed:1:1", "confirmed:1:2"]);
 }
 
@@ -176,10 +175,13 @@ fn owned(names: &[&str]) -> Vec<String> {
 #[test]
 fn team_and_presenters_must_be_there_and_the_audience_is_to_be() {
     let draft = drafted(&plan(PEOPLE));
-    assert_eq!(seats(&draft, 0), [
-        (owned(&["asked", "teacher"]), owned(&["chief", "other", "talent"])),
-        (owned(&["asked", "talent"]), owned(&["chief", "other"])),
-    ]);
+    assert_eq!(
+        seats(&draft, 0),
+        [
+            (owned(&["asked", "teacher"]), owned(&["chief", "other", "talent"])),
+            (owned(&["asked", "talent"]), owned(&["chief", "other"])),
+        ]
+    );
     let teacher = draft.resources.iter().find(|r| r.need == Need::Person(id("teacher"))).expect("needed");
     assert_eq!(teacher.busy, [date(2027, 3, 2), date(2027, 3, 9)]);
     let other = draft.groups[0].participants.iter().position(|p| *p == id("other")).expect("invited");
@@ -196,18 +198,14 @@ fn cohorts_go_through_the_same_with_their_own_people_and_share_the_teachers() {
          [[meetings]]\nid = 'dated'\ntitle = 'Fælles'\ndate = '2027-06-01'\n"
     ));
     let draft = drafted(&programme);
-    assert_eq!(keys(&draft), [
-        "m@a:1:1",
-        "m@a:1:2",
-        "dated@a:1:1",
-        "m@b:1:1",
-        "m@b:1:2",
-        "of-b@b:1:1",
-        "dated@b:1:1"
-    ]);
+    assert_eq!(
+        keys(&draft),
+        ["m@a:1:1", "m@a:1:2", "dated@a:1:1", "m@b:1:1", "m@b:1:2", "of-b@b:1:1", "dated@b:1:1"]
+    );
     assert_eq!(seats(&draft, 0)[0], (owned(&["asked", "teacher"]), owned(&["chief", "talent"])));
     assert_eq!(seats(&draft, 1)[0], (owned(&["asked", "teacher"]), owned(&["chief", "other"])));
-    let whys: Vec<String> = draft.groups[1].events[0].limits.iter().map(|limit| limit.why.to_string()).collect();
+    let whys: Vec<String> =
+        draft.groups[1].events[0].limits.iter().map(|limit| limit.why.to_string()).collect();
     assert_eq!(whys, ["window:during", "cohort:b"]);
 }
 
@@ -282,12 +280,15 @@ fn a_stated_month_a_deadline_and_the_phase_bound_the_days() {
         })
         .collect();
     let during = "window:during 2027-01-04/2027-12-17";
-    assert_eq!(limits, [
-        owned(&["window:before 2026-11-01/2027-12-17", "deadline:a /2027-03-31"]),
-        owned(&["window:after 2027-01-04/2028-12-17"]),
-        owned(&[during, "stated:m 2027-04-01/2027-04-30"]),
-        owned(&[during, "stated:by /2027-09-30"]),
-    ]);
+    assert_eq!(
+        limits,
+        [
+            owned(&["window:before 2026-11-01/2027-12-17", "deadline:a /2027-03-31"]),
+            owned(&["window:after 2027-01-04/2028-12-17"]),
+            owned(&[during, "stated:m 2027-04-01/2027-04-30"]),
+            owned(&[during, "stated:by /2027-09-30"]),
+        ]
+    );
 }
 
 #[test]

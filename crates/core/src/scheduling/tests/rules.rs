@@ -39,14 +39,8 @@ fn rule(fields: &str) -> String {
 #[test]
 fn every_relation_becomes_distances() {
     let cases: &[(&str, &[&str])] = &[
-        (
-            "what = { of = 'kick-off' }\nrelation = 'before'\nto = { of = 'm1' }",
-            &["kick-off:1:1>m1:1:1 1.."],
-        ),
-        (
-            "what = { of = 'kick-off' }\nrelation = 'after'\nto = { of = 'm1' }",
-            &["m1:1:2>kick-off:1:1 1.."],
-        ),
+        ("what = { of = 'kick-off' }\nrelation = 'before'\nto = { of = 'm1' }", &["kick-off:1:1>m1:1:1 1.."]),
+        ("what = { of = 'kick-off' }\nrelation = 'after'\nto = { of = 'm1' }", &["m1:1:2>kick-off:1:1 1.."]),
         (
             "what = { of = 'kick-off' }\nrelation = 'after'\nto = { of = 'm1', day = 1 }\ngap = '1-2 weeks'",
             &["m1:1:1>kick-off:1:1 7..14"],
@@ -89,10 +83,7 @@ fn every_relation_becomes_distances() {
             "what = { of = 'kick-off' }\nrelation = 'between'\nto = { of = 'm1', day = 1 }\nand = { of = 'm1', day = 2 }",
             &["m1:1:1>kick-off:1:1 1..", "kick-off:1:1>m1:1:2 1.."],
         ),
-        (
-            "what = { of = 'm1' }\nrelation = 'until'\nto = { of = 'kick-off' }",
-            &["kick-off:1:1>m1:1:2 0.."],
-        ),
+        ("what = { of = 'm1' }\nrelation = 'until'\nto = { of = 'kick-off' }", &["kick-off:1:1>m1:1:2 0.."]),
         (
             "what = { of = 'm1' }\nrelation = 'until'\nto = { of = 'kick-off' }\ngap = '30 days'",
             &["kick-off:1:1>m1:1:2 30..30"],
@@ -128,15 +119,23 @@ fn rules_that_place_nothing_say_why() {
     let unused = |fields: &str| drafted(&plan(&rule(fields))).unused.get("r").cloned();
     let to = "relation = 'before'\nto = { of = 'm1' }";
     assert_eq!(unused(&format!("what = {{ of = 'kick-off' }}\n{to}")), None);
-    assert_eq!(unused(&format!("what = {{ of = 'kick-off', day = 2 }}\n{to}")), Some(Unused::NotPlaced(id("kick-off"))));
-    assert_eq!(unused("what = { of = 'm1' }\nrelation = 'gap'\nto = { of = 'm2' }"), Some(Unused::Incomplete));
+    assert_eq!(
+        unused(&format!("what = {{ of = 'kick-off', day = 2 }}\n{to}")),
+        Some(Unused::NotPlaced(id("kick-off")))
+    );
+    assert_eq!(
+        unused("what = { of = 'm1' }\nrelation = 'gap'\nto = { of = 'm2' }"),
+        Some(Unused::Incomplete)
+    );
     let nowhere = "what = { of = 'gone' }\nrelation = 'before'\nto = { of = 'm1' }";
     assert_eq!(unused(nowhere), Some(Unused::NotPlaced(id("gone"))));
 }
 
 #[test]
 fn a_run_can_leave_a_rule_out_or_give_it_other_bounds() {
-    let text = rule("what = { of = 'm1', day = 1 }\nrelation = 'gap'\nto = { of = 'm1', day = 2 }\ngap = '3-4 weeks'");
+    let text = rule(
+        "what = { of = 'm1', day = 1 }\nrelation = 'gap'\nto = { of = 'm1', day = 2 }\ngap = '3-4 weeks'",
+    );
     let programme = plan(&text);
     let settings = Settings::suggested(&programme, today());
     let of = |settings: &Settings| lags(&draft(&programme, settings).expect("not too much"), by_rule);
@@ -162,10 +161,13 @@ fn what_nobody_writes_down_is_kept_all_the_same() {
     assert_eq!(of("times"), ["talk:1:1>talk:2:1 1..", "talk:2:1>talk:3:1 1.."]);
     assert_eq!(of("numbers"), ["m1:1:2>m2:1:1 1..", "n1:1:1>n2:1:1 1.."]);
     assert_eq!(of("drawn"), ["kick-off:1:1>m1:1:1 1.."]);
-    let before_closing = ["kick-off:1:1", "m1:1:2", "m2:1:2", "talk:1:1", "talk:2:1", "talk:3:1", "n2:1:1", "n1:1:1"];
+    let before_closing =
+        ["kick-off:1:1", "m1:1:2", "m2:1:2", "talk:1:1", "talk:2:1", "talk:3:1", "n2:1:1", "n1:1:1"];
     assert_eq!(of("closing"), before_closing.map(|key| format!("{key}>closing:1:1 1..")));
     // A rule about its days takes the days of an activity apart.
-    let apart = rule("what = { of = 'm1', day = 1 }\nrelation = 'gap'\nto = { of = 'm1', day = 2 }\ngap = '3-4 weeks'");
+    let apart = rule(
+        "what = { of = 'm1', day = 1 }\nrelation = 'gap'\nto = { of = 'm1', day = 2 }\ngap = '3-4 weeks'",
+    );
     let draft = drafted(&plan(&apart));
     assert_eq!(lags(&draft, |why| why.word() == "days"), ["m2:1:1>m2:1:2 1..1"]);
     assert_eq!(lags(&draft, |why| why.word() == "day-order"), ["m1:1:1>m1:1:2 1.."]);

@@ -49,7 +49,9 @@ fn all() -> Dates {
 }
 
 fn name(named: Named<'_>) -> String {
-    let part = named.part.map_or(String::new(), |part| format!("{} {part}", if named.is_day { ", dag" } else { "" }));
+    let part = named
+        .part
+        .map_or(String::new(), |part| format!("{} {part}", if named.is_day { ", dag" } else { "" }));
     format!("{}{part}", named.title)
 }
 
@@ -65,15 +67,21 @@ fn runs_of_days_become_meetings_and_meetings_get_their_dates() {
         .map(|m| (m.id.to_string(), m.title.clone(), m.date.as_ref().expect("a date").to_string()))
         .collect();
     let row = |a: &str, b: &str, c: &str| (a.to_owned(), b.to_owned(), c.to_owned());
-    assert_eq!(new, [
-        row("m-1", "Modul, dag 1", "2027-03-01/2027-03-02"),
-        row("m-2", "Modul, dag 2", "2027-03-23"),
-        row("w-1", "Workshop 1", "2027-04-06"),
-        row("w-2", "Workshop 2", "2027-04-07"),
-    ]);
+    assert_eq!(
+        new,
+        [
+            row("m-1", "Modul, dag 1", "2027-03-01/2027-03-02"),
+            row("m-2", "Modul, dag 2", "2027-03-23"),
+            row("w-1", "Workshop 1", "2027-04-06"),
+            row("w-2", "Workshop 2", "2027-04-07"),
+        ]
+    );
     assert!(taken.new.iter().all(|meeting| meeting.certainty == Certainty::Confirmed));
     let [changed] = taken.changed.as_slice() else { panic!("{:?}", taken.changed) };
-    assert_eq!((changed.id.as_str(), changed.venue.as_deref(), changed.marker.as_deref()), ("meeting", Some("Salen"), None));
+    assert_eq!(
+        (changed.id.as_str(), changed.venue.as_deref(), changed.marker.as_deref()),
+        ("meeting", Some("Salen"), None)
+    );
     assert_eq!(changed.date, Some(date(2027, 5, 4).into()));
     let rules: Vec<String> = taken.rules.iter().map(|rule| rule.gap.expect("a gap").to_string()).collect();
     assert_eq!(rules, ["14-22 days"]);
@@ -103,11 +111,8 @@ fn a_report_tells_the_distance_by_the_rule_that_demands_it_and_who_misses_what()
     let report = report(&drafted(&programme), &all());
     let order: Vec<String> = report.placed.iter().map(|one| one.key.to_string()).collect();
     assert_eq!(order, ["stays:1:1", "m:1:1", "m:1:2", "m:1:3", "w:1:1", "w:2:1", "meeting:1:1"]);
-    let told: Vec<(String, i32, String)> = report.placed[3]
-        .distances
-        .iter()
-        .map(|d| (d.from.to_string(), d.days, d.why.to_string()))
-        .collect();
+    let told: Vec<(String, i32, String)> =
+        report.placed[3].distances.iter().map(|d| (d.from.to_string(), d.days, d.why.to_string())).collect();
     assert_eq!(told, [("m:1:1".to_owned(), 22, "rule:r".to_owned())]);
     assert_eq!(report.missing, [(id("p"), 3)]);
     assert!(report.placed[0].stood && !report.placed[1].stood);

@@ -20,7 +20,10 @@ use ElementKind as K;
 /// The kinds in the order in which a plan grows.
 const GROUPS: [(&str, &[K]); 6] = [
     ("parts-purpose", &[K::Goal, K::ResultTarget, K::Effect, K::Criterion, K::Theme, K::Foundation]),
-    ("parts-doing", &[K::Activity, K::Occurrence, K::Meeting, K::Method, K::Review, K::Product, K::Track, K::Competence]),
+    (
+        "parts-doing",
+        &[K::Activity, K::Occurrence, K::Meeting, K::Method, K::Review, K::Product, K::Track, K::Competence],
+    ),
     ("parts-people", &[K::Person, K::Organisation, K::Unit, K::Network, K::Membership, K::Cohort]),
     ("parts-projects", &[K::MilestonePlan, K::Milestone, K::Checklist]),
     ("parts-steering", &[K::Body, K::Decision, K::WheelItem, K::PlanVersion]),
