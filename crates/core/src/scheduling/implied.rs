@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chains::Chains;
-use super::draft::Lag;
 use super::events::Sitting;
 use super::lags::Span;
+use super::shape::Lag;
 use super::{Settings, Why};
 use crate::check::Facts;
 use crate::programme::{Activity, MeetingKind, Phase};

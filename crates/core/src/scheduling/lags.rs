@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chains::{Chain, Chains};
-use super::draft::{Lag, Unused};
+use super::shape::{Lag, Unused};
 use super::{Settings, Why};
 use crate::Id;
 use crate::check::{Facts, Instance, Point, calendar, instances, precise};

@@ -17,6 +17,7 @@ mod lags;
 mod people;
 mod report;
 mod settings;
+mod shape;
 mod take_over;
 #[cfg(test)]
 mod tests;
@@ -25,13 +26,12 @@ mod why;
 
 pub use cause::{Cause, WhoOrWhat};
 pub use days::{Closed, away};
-pub use draft::{
-    Draft, Event, Group, Lag, Limit, MOST_DAYS, MOST_EVENTS, Need, Resource, TooLarge, Unused, draft,
-};
+pub use draft::draft;
 pub use events::{Candidate, Standing, candidates};
 pub use key::{Dates, InvalidKey, Key};
 pub use report::{Distance, Placed, Report, report};
 pub use settings::Settings;
+pub use shape::{Draft, Event, Group, Lag, Limit, MOST_DAYS, MOST_EVENTS, Need, Resource, TooLarge, Unused};
 pub use take_over::{Named, Sureness, Taken, taken_over};
 pub use way::Way;
 pub use why::Why;

@@ -147,7 +147,7 @@ fn faults(sent: &[(String, String)]) -> Faults {
     if from.zip(to).is_some_and(|(from, to)| to < from) {
         wrong("to", "scheduling-ends-before");
     }
-    if value(sent, "every").is_some_and(|every| every.trim().parse::<u8>().is_ok_and(|n| n > 0) == false) {
+    if value(sent, "every").is_some_and(|every| !every.trim().parse::<u8>().is_ok_and(|n| n > 0)) {
         wrong("every", "scheduling-no-number");
     }
     faults

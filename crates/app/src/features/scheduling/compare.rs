@@ -45,8 +45,8 @@ fn table(ctx: &Ctx, loaded: &Loaded, chosen: &[&Proposal]) -> Markup {
         div.scroll role="region" tabindex="0" aria-label=(words.text("scheduling-comparison")) { table.ds-table {
             thead { tr {
                 th scope="col" { (words.text("scheduling-what")) }
-                @for proposal in chosen { th scope="col" {
-                    a href=(format!("/programmes/{}/scheduling/{}", loaded.slug(), proposal.id)) { (words.moment(proposal.created_at, &ctx.zone())) }
+                @for (proposal, letter) in chosen.iter().zip('A'..) { th scope="col" {
+                    (letter) " · " a href=(format!("/programmes/{}/scheduling/{}", loaded.slug(), proposal.id)) { (words.moment(proposal.created_at, &ctx.zone())) }
                 } }
             } }
             tbody {

@@ -21,7 +21,7 @@ pub(super) fn section(
         section.section #contradiction {
             h2 { (words.text("scheduling-contradiction")) }
             @if outcome.causes.is_empty() { p { (words.text("scheduling-contradiction-unknown")) } }
-            @else {
+            @else { div.stack {
                 p { (words.text(if outcome.smallest { "scheduling-contradiction-lead" } else { "scheduling-contradiction-some" })) }
                 ul.findings { @for cause in &outcome.causes {
                     @let text = form::message(ctx, loaded, &cause.message(&loaded.plan, &proposal.settings, draft));
@@ -33,18 +33,18 @@ pub(super) fn section(
                         }
                     }
                 } }
-            }
+            } }
         }
         @if !outcome.ways.is_empty() { section.section #ways {
             h2 { (words.text("scheduling-ways")) }
-            p { (words.text("scheduling-ways-lead")) }
+            div.stack { p { (words.text("scheduling-ways-lead")) }
             ul.plain-list.stack { @for (at, way) in outcome.ways.iter().take(12).enumerate() {
                 @let text = form::message(ctx, loaded, &way.message(&loaded.plan, &proposal.settings, draft));
                 li { form method="post" action=(format!("/programmes/{}/scheduling/{}/relaxations", loaded.slug(), proposal.id)) {
                     input type="hidden" name="way" value=(at);
                     button.ds-button data-variant="secondary" { (text) }
                 } }
-            } }
+            } } }
         } }
     }
 }

@@ -15,6 +15,7 @@ mod moves;
 mod numbers;
 mod outcome;
 mod proposal;
+mod reasons;
 mod runs;
 mod said;
 mod settings_form;

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use samspil_core::programme::{Phase, Weekday};
-use samspil_core::scheduling::{Cause, Dates, Draft, Event, Key, Limit, Settings, Way, Why};
-use samspil_solve::calendar::{
-    AbsenceLimit, Cohort, Explanation, Keep, Lag, Problem, Relaxation, Remedy, Resource, Rule,
-};
+use samspil_core::programme::Weekday;
+use samspil_core::scheduling::{Dates, Draft, Event, Key, Limit, Why};
+use samspil_solve::calendar::{AbsenceLimit, Cohort, Keep, Lag, Problem, Resource};
 
 /// What one absent participant weighs, in days beside a wished distance.
 pub(super) const ABSENCE: f64 = 10.0;
@@ -20,7 +18,7 @@ const MOVED: f64 = 12.0;
 
 /// Why an event cannot lie on some days, beside its people and its venue.
 #[derive(Debug, Clone)]
-enum Barred {
+pub(super) enum Barred {
     /// It is to lie within days.
     Within(Limit),
     /// The days are closed, and something that stands lies on them.
@@ -39,20 +37,20 @@ pub(super) enum For {
 
 /// A day that a limit names, as an event that stands on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Anchor {
-    why: Why,
+pub(super) struct Anchor {
+    pub(super) why: Why,
     day: Date,
     /// Nothing before that day; else nothing after it.
-    from: bool,
+    pub(super) from: bool,
 }
 
 /// The numbers of a draft, and what they mean.
 pub(super) struct Numbers<'a> {
     pub(super) problem: Problem,
-    draft: &'a Draft,
+    pub(super) draft: &'a Draft,
     purpose: For,
     /// What the places after the draft's own resources mean.
-    barred: Vec<Barred>,
+    pub(super) barred: Vec<Barred>,
     /// By group, what the events after the draft's own mean.
     anchors: Vec<Vec<Anchor>>,
     /// By group, to which of them the distances after the draft's own lead.
@@ -101,7 +99,7 @@ impl<'a> Numbers<'a> {
         self.draft.first.until(day).map_or(0, |span| u32::try_from(span.get_days()).unwrap_or(0))
     }
 
-    fn date(&self, day: u32) -> Date {
+    pub(super) fn date(&self, day: u32) -> Date {
         let days = jiff::Span::new().try_days(i64::from(day)).unwrap_or_default();
         self.draft.first.saturating_add(days)
     }
@@ -261,11 +259,11 @@ impl<'a> Numbers<'a> {
         self.draft.groups.iter().map(|group| group.events.iter().map(day).collect()).collect()
     }
 
-    fn key(&self, cohort: usize, event: usize) -> Option<Key> {
+    pub(super) fn key(&self, cohort: usize, event: usize) -> Option<Key> {
         Some(self.draft.groups.get(cohort)?.events.get(event)?.key.clone())
     }
 
-    fn why(&self, cohort: usize, lag: usize) -> Option<&Why> {
+    pub(super) fn why(&self, cohort: usize, lag: usize) -> Option<&Why> {
         match self.draft.groups.get(cohort)?.lags.get(lag) {
             Some(lag) => Some(&lag.why),
             None => Some(&self.side(cohort, lag)?.why),
@@ -279,115 +277,14 @@ impl<'a> Numbers<'a> {
     }
 
     /// The day of a limit that stands as an event.
-    fn standing(&self, cohort: usize, event: usize) -> Option<&Anchor> {
+    pub(super) fn standing(&self, cohort: usize, event: usize) -> Option<&Anchor> {
         let own = self.draft.groups.get(cohort)?.events.len();
         self.anchors.get(cohort)?.get(event.checked_sub(own)?)
-    }
-
-    /// What a rule of the numbers means.
-    pub(super) fn cause(&self, rule: Rule) -> Option<Cause> {
-        Some(match rule {
-            Rule::Window => Cause::Rule(Why::Window(Phase::After)),
-            Rule::StartsNoEarlier { .. } => Cause::Rule(Why::Window(Phase::During)),
-            Rule::Closed { cohort, event } => Cause::Closed(self.key(cohort, event)?),
-            Rule::Weekdays { cohort, event } => Cause::Weekdays(self.key(cohort, event)?),
-            Rule::Fixed { cohort, event } => match self.standing(cohort, event) {
-                Some(anchor) => Cause::Rule(anchor.why.clone()),
-                None => self.fixed(cohort, event)?,
-            },
-            Rule::Resource { resource, cohort, event } => self.away(resource, self.key(cohort, event)?)?,
-            Rule::Exclusive { resource } => Cause::Shared((&self.draft.resources.get(resource)?.need).into()),
-            Rule::Lag { cohort, lag } => Cause::Rule(self.why(cohort, lag)?.clone()),
-        })
-    }
-
-    fn fixed(&self, cohort: usize, event: usize) -> Option<Cause> {
-        let found = self.draft.groups.get(cohort)?.events.get(event)?;
-        Some(Cause::Fixed(found.key.clone(), found.fixed?))
-    }
-
-    fn away(&self, resource: usize, key: Key) -> Option<Cause> {
-        if let Some(own) = self.draft.resources.get(resource) {
-            return Some(Cause::Busy((&own.need).into(), key));
-        }
-        Some(match self.barred(resource)? {
-            Barred::Within(limit) => Cause::Rule(limit.why.clone()),
-            Barred::Closed => Cause::Closed(key),
-        })
-    }
-
-    fn barred(&self, resource: usize) -> Option<&Barred> {
-        self.barred.get(resource.checked_sub(self.draft.resources.len())?)
-    }
-
-    /// What an explanation means: the causes, each once, and what would help.
-    pub(super) fn explained(&self, found: &Explanation, settings: &Settings) -> (Vec<Cause>, Vec<Way>) {
-        let mut causes: Vec<Cause> = Vec::new();
-        for cause in found.conflict.iter().filter_map(|rule| self.cause(*rule)) {
-            if !causes.contains(&cause) {
-                causes.push(cause);
-            }
-        }
-        let mut ways: Vec<Way> = Vec::new();
-        for way in found.relaxations.iter().filter_map(|change| self.way(*change, settings)) {
-            if !ways.contains(&way) {
-                ways.push(way);
-            }
-        }
-        (causes, ways)
-    }
-
-    /// What a change of the numbers means; nothing where it is none that a
-    /// person could want.
-    fn way(&self, change: Relaxation, settings: &Settings) -> Option<Way> {
-        match (change.rule, change.remedy) {
-            // That one thing alone lies outside a limit is no change that a person would make.
-            (Rule::Lag { cohort, lag }, remedy) => {
-                of_lag(self.draft.groups.get(cohort)?.lags.get(lag)?, remedy)
-            }
-            (Rule::Weekdays { cohort, event }, Remedy::Weekday(day)) => {
-                Some(Way::Weekday(self.key(cohort, event)?, *Weekday::ALL.get(usize::from(day))?))
-            }
-            (Rule::Fixed { cohort, event }, remedy) => match (self.standing(cohort, event), remedy) {
-                (Some(anchor), Remedy::Day(day)) => elsewhere(anchor, self.date(day), settings),
-                (Some(_), _) => None,
-                (None, _) => Some(Way::Free(self.key(cohort, event)?)),
-            },
-            (Rule::Closed { cohort, event }, Remedy::Day(day)) => {
-                Some(Way::On(self.key(cohort, event)?, self.date(day)))
-            }
-            (Rule::Resource { resource, cohort, event }, Remedy::Day(day)) => match self.barred(resource) {
-                Some(Barred::Within(limit)) => Some(Way::Without(limit.why.clone())),
-                _ => Some(Way::On(self.key(cohort, event)?, self.date(day))),
-            },
-            _ => None,
-        }
     }
 }
 
 fn lag(lag: &samspil_core::scheduling::Lag) -> Lag {
     Lag { a: lag.a, b: lag.b, min: lag.min, max: lag.max, ideal: lag.ideal.map(f64::from) }
-}
-
-fn of_lag(lag: &samspil_core::scheduling::Lag, remedy: Remedy) -> Option<Way> {
-    match (&lag.why, remedy) {
-        (Why::Rule(id), Remedy::Min(days)) if lag.stated && days >= 0 => Some(Way::Fewest(id.clone(), days)),
-        (Why::Rule(id), Remedy::Max(days)) if lag.stated => Some(Way::Most(id.clone(), days)),
-        (why, _) if why.can_be_left_out() => Some(Way::Without(why.clone())),
-        _ => None,
-    }
-}
-
-/// How a limit is moved to another day.
-fn elsewhere(anchor: &Anchor, day: Date, settings: &Settings) -> Option<Way> {
-    match (&anchor.why, anchor.from) {
-        (Why::Window(Phase::Before), true) => Some(Way::Earliest(day)),
-        (Why::Window(_), true) => Some(Way::First(day)),
-        (Why::Window(Phase::Before | Phase::During), false) => Some(Way::Last(day)),
-        (Why::Window(Phase::After), false) if day > settings.latest => Some(Way::Latest(day)),
-        (why, _) if why.can_be_left_out() => Some(Way::Without(why.clone())),
-        _ => None,
-    }
 }
 
 /// The days on which something lies that stands.

@@ -371,7 +371,8 @@ fn absences_are_added_and_seen_by_those_who_plan_only() {
         let colleague = app.person("other@test.example", "Other", &[(Role::Coordinator, None)]).await;
         assert!(app.get(&colleague, "/changes").await.body.contains("Ghostly"));
         assert_eq!(app.get(&talent, HERE).await.status, StatusCode::FORBIDDEN);
-        let stranger = app.person("stranger@test.example", "Stranger", &[(Role::Talent, Some("elsewhere"))]).await;
+        let stranger =
+            app.person("stranger@test.example", "Stranger", &[(Role::Talent, Some("elsewhere"))]).await;
         assert_eq!(app.get(&stranger, HERE).await.status, StatusCode::NOT_FOUND);
     });
 }
