@@ -66,6 +66,34 @@ fn examples_read_into_an_empty_programme_print_the_same() {
     });
 }
 
+/// In a lesson plan a line that was put in other words is the same item still:
+/// how long it takes and how it is run stay.
+#[test]
+fn a_line_in_other_words_keeps_what_a_lesson_plan_does_not_tell() {
+    let text = r#"
+        [programme]
+        id = "plan"
+        title = "Plan"
+        language = "da"
+        kind = "network"
+        [[meetings]]
+        id = "m"
+        title = "Samling"
+        number = 1
+        date = "2027-03-02"
+        start = "09:00"
+        sheet = { contents = [{ text = "Velkommen", minutes = 15 }, { text = "Oplæg", kind = "input", minutes = 45, how = "To og to", room = "Salen" }] }
+    "#;
+    let plan: Programme = toml::from_str(text).expect("a plan");
+    let mut wanted: Programme =
+        toml::from_str(&text.replace("\"Oplæg\"", "\"Oplæg med spørgsmål\"")).expect("a plan");
+    for (name, bytes) in printed(Kind::LessonPlan, &wanted, Language::Da) {
+        let mut read = back(name, &bytes, &plan).plan;
+        (read.meetings[0].source, wanted.meetings[0].source) = (None, None);
+        assert_eq!(diff(&wanted, &read), Vec::new(), "{name}");
+    }
+}
+
 #[test]
 fn agendas_of_examples_are_the_same_again() {
     for plan in examples() {

@@ -1,6 +1,8 @@
 //! Items with the times that were written for them, as in a table from Word:
 //! they become lengths, and fixed starts where nothing else gives the time.
 
+use std::collections::HashSet;
+
 use super::line::{begins, is_over};
 use super::{Agenda, MOST_ITEMS, Moment, day_of};
 use crate::programme::{Clock, Content, ContentKind, Meeting, Minutes};
@@ -63,12 +65,16 @@ fn hours(meeting: &mut Meeting, year: Option<i16>, day: u8, items: &[Told], over
     }
 }
 
-/// When the first item begins: of parallel ones the earliest.
+/// When the first item begins: of parallel lanes the earliest.
 fn first(items: &[Told]) -> Option<Clock> {
     let first = items.first()?;
     match lane(first) {
         None => first.start,
-        Some(_) => run(items).iter().filter_map(|item| item.start).min(),
+        Some(_) => {
+            let mut known = HashSet::new();
+            let firsts = run(items).iter().filter(|item| known.insert(lane(item)));
+            firsts.filter_map(|item| item.start).min()
+        }
     }
 }
 

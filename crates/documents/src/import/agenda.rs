@@ -80,17 +80,17 @@ struct Courses<'c> {
     all: Vec<Course>,
     /// Meetings by the names that the file gives them.
     named: HashMap<String, usize>,
-    /// The plan's meetings by their titles.
-    titled: HashMap<String, Vec<Id>>,
+    /// Meetings by their titles, and which of several of one title.
+    titled: HashMap<(String, usize), Id>,
     chosen: &'c Which,
 }
 
 impl<'c> Courses<'c> {
     fn of_plan(build: &Build<'_>, chosen: &'c Which) -> Self {
-        let mut titled: HashMap<String, Vec<Id>> = HashMap::new();
-        for meeting in &build.plan.meetings {
-            titled.entry(spaces::folded(&meeting.title)).or_default().push(meeting.id.clone());
-        }
+        let meetings = &build.plan.meetings;
+        let folded: Vec<String> = meetings.iter().map(|m| spaces::folded(&m.title)).collect();
+        let places = titles::places(folded.iter().cloned());
+        let titled = folded.into_iter().zip(places).zip(meetings.iter().map(|m| m.id.clone())).collect();
         Self { all: Vec::new(), named: HashMap::new(), titled, chosen }
     }
 
@@ -127,12 +127,12 @@ impl<'c> Courses<'c> {
     fn meeting(&mut self, build: &mut Build<'_>, written: &str) -> Id {
         let (name, nth) = titles::twin(written);
         let title = literal::plain(name);
-        let of_title = || self.titled.get(&spaces::folded(&title))?.get(nth.checked_sub(1)?);
+        let of_title = (spaces::folded(&title), nth);
         let found = match self.chosen {
             Which::Meeting(id) => {
                 build.plan.meetings.iter().map(|m| &m.id).find(|known| known.as_str() == id.as_str())
             }
-            Which::ByHeading => of_title(),
+            Which::ByHeading => self.titled.get(&of_title),
             Which::New => None,
         };
         if let Some(found) = found {
@@ -140,7 +140,7 @@ impl<'c> Courses<'c> {
         }
         let title = if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title };
         let id = made(build, &title, *self.chosen != Which::New);
-        self.titled.entry(spaces::folded(&title)).or_default().push(id.clone());
+        self.titled.insert(of_title, id.clone());
         id
     }
 }
@@ -308,14 +308,11 @@ impl<'r, 'a, 't> Reader<'r, 'a, 't> {
     }
 
     fn told(&self, row: &TableRow<'_>, things: &[String], time: cells::Time) -> Part {
-        let one = |field: Field| {
-            let things = self.things(row, &[field])?;
-            Some(literal::plain(&spaces::single(&things.join(" "))))
-        };
         let long = |field: Field| {
-            let things = self.things(row, &[field])?;
-            Some(literal::plain(&things.join("\n")))
+            self.table.column(field)?;
+            Some(literal::plain(&self.table.text(row, field)))
         };
+        let one = |field: Field| long(field).map(|text| spaces::single(&text));
         let written = self.table.columns.iter().flatten();
         let texts = written.map(|field| (*field, self.table.text(row, *field))).collect();
         Part {
@@ -415,11 +412,9 @@ fn is_last(words: &str) -> bool {
 }
 
 /// Whether a text standing alone in a row or above a table is just that: no
-/// heading of a day, not the end of one, not what the table is called.
+/// heading of a day, not the end of one, no time, not what the table is called.
 pub(crate) fn stands_alone(text: &str) -> bool {
     let end = Line { start: Some(Clock::default()), minutes: None, text: text.to_owned(), presenter: None };
-    day::heading(text).is_none()
-        && !is_last(text)
-        && !end.is_end()
-        && !super::words::is("doc-programme", text)
+    let of_a_day = day::heading(text).is_some() || clock::leading(text).is_some();
+    !of_a_day && !is_last(text) && !end.is_end() && !super::words::is("doc-programme", text)
 }

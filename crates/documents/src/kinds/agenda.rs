@@ -144,8 +144,8 @@ impl Scribe<'_> {
             Field::Who => self.who_lines(content),
             Field::Material => self.material_lines(content, own),
             Field::Venue => self.plain_lines(content.room.as_ref(), own),
-            Field::Purpose => content.purpose.iter().map(|text| self.own(text, own)).collect(),
-            Field::How => content.how.iter().map(|text| self.own(text, own)).collect(),
+            Field::Purpose => content.purpose.iter().map(|text| self.own(literal::told(text), own)).collect(),
+            Field::How => content.how.iter().map(|text| self.own(literal::told(text), own)).collect(),
             Field::Form => self.method_name(content).into_iter().collect(),
             _ => Vec::new(),
         };
@@ -155,16 +155,20 @@ impl Scribe<'_> {
         Cell::new(lines)
     }
 
-    /// The titles of meetings, those of one name told apart.
+    /// The titles of meetings, those of one title told apart by their order in
+    /// the plan.
     pub(super) fn meeting_names(&self, meetings: &[&Meeting]) -> Vec<String> {
-        let places = titles::places(meetings.iter().map(|m| spaces::folded(&m.title)));
-        let name = |(m, nth): (&&Meeting, usize)| {
+        let all = &self.plan.meetings;
+        let places = titles::places(all.iter().map(|m| spaces::folded(&m.title)));
+        let places: HashMap<&Id, usize> = all.iter().map(|m| &m.id).zip(places).collect();
+        let name = |m: &&Meeting| {
+            let nth = places.get(&m.id).copied().unwrap_or(1);
             let single = spaces::single(&m.title);
             let mistaken = titles::twin(&single).1 > 1 || !stands_alone(&single) || single.is_empty();
             let title = if mistaken { literal::quoted(&m.title) } else { literal::told(&m.title) };
             titles::told_apart(title, nth, || literal::quoted(&m.title))
         };
-        meetings.iter().zip(places).map(name).collect()
+        meetings.iter().map(name).collect()
     }
 }
 

@@ -66,3 +66,56 @@ fn row((at, text): (usize, String)) -> GridRow {
     let cell = GridCell { span: 1, lines: vec![line], ..GridCell::default() };
     GridRow { number: at + 1, cells: vec![cell], ..GridRow::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(texts: &[&str]) -> Source {
+        let paragraph = |text: &&str| Part::Paragraph { text: (*text).to_owned(), heading: None };
+        Source { parts: texts.iter().map(paragraph).collect() }
+    }
+
+    /// Tables as "[line | line]", paragraphs as they are.
+    fn shown(source: &Source) -> Vec<String> {
+        let part = |part: &Part| match part {
+            Part::Paragraph { text, .. } => text.clone(),
+            Part::Table(grid) => {
+                let lines: Vec<String> =
+                    grid.rows.iter().flat_map(|row| &row.cells).map(GridCell::text).collect();
+                format!("[{}]", lines.join(" | "))
+            }
+        };
+        source.parts.iter().map(part).collect()
+    }
+
+    #[test]
+    fn lines_that_begin_with_times_are_a_table() {
+        let text = [
+            "Program",
+            "1000 Velkommen",
+            "Mål og opplegg",
+            "11.15 Pause",
+            "DAG 2",
+            "0900–1000 Start",
+            "Vel møtt",
+        ];
+        let found = shown(&with_programmes(paragraphs(&text)));
+        let table = "[1000 Velkommen | Mål og opplegg | 11.15 Pause | DAG 2 | 0900–1000 Start]";
+        assert_eq!(found, ["Program", table, "Vel møtt"]);
+        let mut parted = paragraphs(&text);
+        parted.parts.insert(4, Part::Table(Grid::default()));
+        assert_eq!(shown(&with_programmes(parted)).len(), text.len() + 1, "no three stand together");
+    }
+
+    #[test]
+    fn years_and_few_times_are_none() {
+        for text in [
+            &["2005 Oppstart", "2010 Midtveis", "2015 Slutt"][..],
+            &["1000 Velkommen", "1100 Pause"],
+            &["1000 deltakere", "2000 deltakere", "3000 deltakere"],
+        ] {
+            assert_eq!(with_programmes(paragraphs(text)), paragraphs(text));
+        }
+    }
+}

@@ -4,7 +4,7 @@ use samspil_core::{Language, Programme};
 
 use crate::plans::with_dates_of_paper;
 use crate::support::KINDS;
-use crate::{into_itself, into_nothing};
+use crate::{agendas_into_itself, agendas_into_nothing, into_itself, into_nothing};
 
 const HEAD: &str = "id = \"plan\"\ntitle = \"Plan\"\nlanguage = \"da\"\nkind = \"network\"\n";
 const HALF_YEARS: &str = "periods = { scheme = \"half_year\", first = \"2020-H1\", count = 4 }\n";
@@ -261,4 +261,61 @@ fn lists_of_participants() {
     let all: String = networks.chain(organisations).collect();
     let person = "[[people]]\nid = \"p\"\nname = \"J. D’Angelo\"\nnetworks = [\"n5\", \"n0\", \"n2\", \"n1\", \"n3\", \"n4\"]\nphone = \"+45 12 34\"\nreads = \"nn\"\n";
     plan("", &format!("{all}{person}"));
+}
+
+/// The agendas of meetings in every language.
+fn agendas(meetings: &str) {
+    let plan: Programme = toml::from_str(&format!("[programme]\n{HEAD}{meetings}")).expect("a plan");
+    for language in Language::ALL {
+        let held = [agendas_into_itself(&plan, language), agendas_into_nothing(&plan, language)];
+        assert!(held.iter().all(Result::is_ok), "in {language}: {held:?}");
+    }
+}
+
+#[test]
+fn agendas_of_meetings_of_one_name_out_of_order() {
+    let meeting = |id: &str, rest: &str| {
+        format!(
+            "[[meetings]]\nid = \"{id}\"\ntitle = \"Dag 2\"\nstart = \"09:00\"\n{rest}\n\
+             sheet = {{ contents = [{{ text = \"{id}\", minutes = 30 }}, {{ text = \"Pause\", minutes = 15 }}, {{ text = \"Pause\", minutes = 15, day = 2 }}] }}\n"
+        )
+    };
+    agendas(&[meeting("a", "number = 7"), meeting("b", ""), meeting("c", "number = 1")].concat());
+}
+
+#[test]
+fn items_that_read_like_times_days_ends_and_points() {
+    let item = |text: &str| {
+        format!("{{ text = \"{text}\", minutes = 20, how = \"• a\\n\\n• b\", purpose = \"•\" }}")
+    };
+    let texts = [
+        "kl. 9 – kaffe",
+        "10:00",
+        "Dag 2",
+        "Slut",
+        "Farvel",
+        "• punkt",
+        "Oplæg v/ Eva",
+        "Formål: x",
+        "‹a",
+        "Hvorfor?",
+        "fast",
+    ];
+    let items = texts.map(item).join(", ");
+    for start in ["start = \"09:00\"", ""] {
+        agendas(&format!(
+            "[[meetings]]\nid = \"m\"\ntitle = \"M\"\n{start}\nsheet = {{ contents = [{items}] }}\n"
+        ));
+    }
+}
+
+#[test]
+fn lanes_of_which_only_one_is_fixed_and_people_of_many_kinds() {
+    agendas(
+        "[[people]]\nid = \"p\"\nname = \"Eva Lind\"\n[[units]]\nid = \"u\"\ntitle = \"Nord og Syd\"\n\
+         [[meetings]]\nid = \"m\"\ntitle = \"M\"\nsheet = { contents = [\
+         { text = \"a\", minutes = 30, lane = \"Nord\" }, { text = \"b\", minutes = 30, lane = \"Nord\", pinned = \"15:00\" },\
+         { text = \"c\", lane = \"Syd\", pinned = \"12:00\", presenter = { person = \"p\", text = \"leder, eller vikar\" }, alternatives = [{ text = \"B eller C\" }] },\
+         { text = \"d\", minutes = 45, co_presenters = [{ text = \"og Per,\" }, { text = \"eller Bo\" }], units = [\"u\"], materials = [\"Tusser, røde\", \"• kort\"], room = \"‹sal›\" }] }\n",
+    );
 }

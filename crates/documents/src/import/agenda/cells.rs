@@ -138,21 +138,26 @@ fn ors() -> impl Iterator<Item = String> {
 
 /// "A, B eller C".
 fn alternatives(line: &str) -> Vec<String> {
-    let parted = ors().find_map(|or| {
-        let mark = format!(" {or} ");
-        let (first, last) = literal::split_once(line, &mark)?;
-        Some((first.to_owned(), last.to_owned()))
+    let marks: Vec<String> = ors().map(|or| format!(" {or} ")).collect();
+    let by_or = marks.iter().fold(vec![line], |all, mark| {
+        all.into_iter().flat_map(|text| parted(text, mark)).collect::<Vec<_>>()
     });
-    let Some((first, last)) = parted else { return vec![literal::plain(line)] };
-    let mut names: Vec<String> = Vec::new();
-    let mut rest = first.as_str();
-    while let Some((name, more)) = literal::split_once(rest, ", ") {
-        names.push(name.to_owned());
+    let [first, others @ ..] = by_or.as_slice() else { return Vec::new() };
+    let names = if others.is_empty() { vec![line] } else { parted(first, ", ") };
+    let all = names.iter().chain(others).map(|name| literal::plain(name.trim()));
+    all.filter(|name| !name.is_empty()).collect()
+}
+
+/// The pieces of a text between marks that stand outside of quotations.
+fn parted<'t>(text: &'t str, mark: &str) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((piece, more)) = literal::split_once(rest, mark) {
+        pieces.push(piece);
         rest = more;
     }
-    names.push(rest.to_owned());
-    names.extend(alternatives(&last));
-    names.iter().map(|name| literal::plain(name.trim())).filter(|name| !name.is_empty()).collect()
+    pieces.push(rest);
+    pieces
 }
 
 /// What is needed: a line each, or several on a line with commas between.

@@ -6,7 +6,7 @@ use samspil_core::matrix::wording;
 use samspil_core::programme::{Certainty, Content, Method, Unit};
 
 use super::Reader;
-use crate::import::{Presenters, What, materials, presenters, stands_alone, what};
+use crate::import::{BULLET, Presenters, What, materials, presenters, stands_alone, what};
 use crate::kinds::line::certainty_word;
 use crate::kinds::scribe::{Scribe, capital, joined};
 use crate::kinds::sheet::plain;
@@ -56,7 +56,8 @@ impl Scribe<'_> {
         let sure = self.sure_line(c);
         let usual = spaces::single(&wording(&c.text, c.marker.as_deref()));
         let things: Vec<String> = [usual.clone()].into_iter().chain(sure.iter().map(Text::string)).collect();
-        let is_read_back = stands_alone(&usual) && told(&what(&things)) == Some(told_of(c));
+        let is_read_back =
+            is_one_line(&usual) && stands_alone(&usual) && told(&what(&things)) == Some(told_of(c));
         let text = if is_read_back { usual } else { literal::quoted(&usual) };
         let tone = if c.certainty == Certainty::Confirmed { Tone::Plain } else { Tone::Tentative };
         let mut lines = vec![self.toned(text, own, tone)];
@@ -105,7 +106,8 @@ impl Scribe<'_> {
         let too: Vec<Text> = c.co_presenters.iter().filter_map(name).chain(units).collect();
         let usual: Vec<Text> = self.alternatives(&first).into_iter().chain(too.iter().cloned()).collect();
         let names = |texts: &[Text]| texts.iter().map(single).collect::<Vec<_>>();
-        if presenters(&names(&usual)) == in_order(&names(&first), &names(&too)) {
+        let alone = names(&usual).iter().all(|line| is_one_line(line));
+        if alone && presenters(&names(&usual)) == in_order(&names(&first), &names(&too)) {
             return usual;
         }
         let quoted = |text: &Text| Text::plain(literal::quoted(&single(text)));
@@ -129,7 +131,8 @@ impl Scribe<'_> {
     pub(super) fn material_lines(&self, c: &Content, own: Option<Language>) -> Vec<Text> {
         let line = |text: &String| {
             let single = spaces::single(text);
-            let is_read_back = materials(std::slice::from_ref(&single)) == [single.as_str()];
+            let is_read_back =
+                is_one_line(&single) && materials(std::slice::from_ref(&single)) == [single.as_str()];
             self.own(if is_read_back { single } else { literal::quoted(&single) }, own)
         };
         c.materials.iter().filter(|text| !text.trim().is_empty()).map(line).collect()
@@ -140,6 +143,12 @@ impl Scribe<'_> {
         let text = text.map(|text| spaces::single(text)).filter(|text| !text.is_empty());
         text.map(|text| self.own(literal::told(&text), own)).into_iter().collect()
     }
+}
+
+/// Whether a line is one by itself: no point of a list, and no mark in it that
+/// another could close.
+fn is_one_line(text: &str) -> bool {
+    !text.starts_with(BULLET) && !literal::is_open(text)
 }
 
 fn single(text: &Text) -> String {
