@@ -14,6 +14,7 @@ use super::facts::{self, Troubles};
 use super::save::{self, address};
 use crate::features::documents;
 use crate::features::meetings::certainty_word;
+use crate::features::methods;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem, seat};
@@ -325,7 +326,7 @@ impl Designer<'_> {
             @if self.view != View::Participant {
                 @if let Some(purpose) = &content.purpose { p.small { span.muted { (words.text("field-purpose")) ": " } (own(purpose)) } }
                 @if let Some(how) = &content.how { p.small.keep { (own(how)) } }
-                @if let Some(method) = &content.method { p.small.muted { (words.text("field-method")) ": " (self.method(method)) } }
+                @if let Some(method) = &content.method { p.small.muted { (words.text("field-method")) ": " (methods::link(self.ctx, self.loaded, method)) } }
             } @else if let Some(room) = &content.room { p.small.muted { (own(room)) } }
         }
     }
@@ -336,17 +337,6 @@ impl Designer<'_> {
         };
         let units: Vec<String> = content.units.iter().filter_map(title).collect();
         layout::content_span(self.ctx, self.loaded.plan.programme.language, &self.ctx.words.list(&units))
-    }
-
-    /// A method by its name: one of the programme's own, or of the library.
-    fn method(&self, name: &str) -> Markup {
-        if let Some(own) = self.loaded.plan.methods.iter().find(|method| method.id.as_str() == name) {
-            return self.own(&own.title);
-        }
-        match samspil_words::methods::find(name) {
-            Some(method) => html! { (method.text(self.ctx.words.language()).title) },
-            None => html! { (name) },
-        }
     }
 
     fn who(&self, content: &Content) -> Markup {
@@ -417,9 +407,21 @@ impl Designer<'_> {
                         }
                     }
                 }
-                button.ds-button data-variant="secondary" { (words.text("agenda-add")) }
+                div.row {
+                    button.ds-button data-variant="secondary" { (words.text("agenda-add")) }
+                    a href=(self.library(day)) hx-boost="false" { (words.text("method-from-library")) @if self.agenda.days.len() > 1 { span.visually-hidden { ": " (words.with("meetings-day", &[("day", &usize::from(number))])) } } }
+                }
             }
         }
+    }
+
+    /// Where a method is sought for what is left of a day.
+    fn library(&self, day: &Day<'_>) -> String {
+        let begun = day.known_over().or(day.start);
+        let left = day.end.zip(begun).map(|(end, begun)| end.saturating_sub(begun)).filter(|left| *left > 0);
+        let minutes = left.map(|left| format!("&minutes={left}")).unwrap_or_default();
+        let (programme, meeting, number) = (self.loaded.slug(), &self.meeting.id, day.number);
+        format!("/programmes/{programme}/methods?meeting={meeting}&day={number}{minutes}")
     }
 
     fn templates(&self, day: &Day<'_>) -> Markup {
