@@ -120,7 +120,7 @@ method-kind = Slags
 method-needs = Kan bruges til
 method-why = Derfor passer den
 method-obstacles = Vær opmærksom på
-method-insert = Sæt ind i programmet
+method-insert = Sæt på dagsordenen
 
 ## On the pages
 

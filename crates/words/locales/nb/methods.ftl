@@ -120,7 +120,7 @@ method-kind = Type
 method-needs = Kan brukes til
 method-why = Derfor passer den
 method-obstacles = Vær oppmerksom på
-method-insert = Sett inn i programmet
+method-insert = Sett inn i møteprogrammet
 
 ## On the pages
 

@@ -120,7 +120,7 @@ method-kind = Type
 method-needs = Kan brukast til
 method-why = Difor høver han
 method-obstacles = Ver merksam på
-method-insert = Set inn i programmet
+method-insert = Set inn i møteprogrammet
 
 ## On the pages
 

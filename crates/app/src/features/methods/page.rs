@@ -50,8 +50,9 @@ fn page(ctx: &Ctx, loaded: &Loaded, entry: &Entry, typed: &Typed) -> Markup {
         (list::origin(ctx, entry))
         div.split {
             div.stack data-gap="large" {
-                (about(ctx, loaded, entry))
+                (part(ctx, loaded, entry, "method-fits", &entry.method.fits))
                 (steps(ctx, loaded, entry))
+                (part(ctx, loaded, entry, "method-tip", &entry.method.tip))
             }
             aside { (facts(ctx, loaded, entry)) }
         }
@@ -96,16 +97,9 @@ fn tools(ctx: &Ctx, loaded: &Loaded, entry: &Entry, edits: bool) -> Markup {
     }
 }
 
-fn about(ctx: &Ctx, loaded: &Loaded, entry: &Entry) -> Markup {
-    let words = ctx.words;
+fn part(ctx: &Ctx, loaded: &Loaded, entry: &Entry, key: &str, text: &Option<String>) -> Markup {
     let lang = layout::lang_of(ctx, loaded, Some(entry.language));
-    let part = |key: &str, text: &Option<String>| {
-        html! { @if let Some(text) = text { section { h2 { (words.text(key)) } p.keep lang=[lang] { (text) } } } }
-    };
-    html! {
-        (part("method-fits", &entry.method.fits))
-        (part("method-tip", &entry.method.tip))
-    }
+    html! { @if let Some(text) = text { section { h2 { (ctx.words.text(key)) } p.keep lang=[lang] { (text) } } } }
 }
 
 fn steps(ctx: &Ctx, loaded: &Loaded, entry: &Entry) -> Markup {
@@ -139,7 +133,7 @@ fn facts(ctx: &Ctx, loaded: &Loaded, entry: &Entry) -> Markup {
         .map(|percent| words.with("method-talk-share-value", &[("percent", &usize::from(percent))]));
     let word = |list: &str, word: &str| Some(words.text(&format!("word-{list}-{word}")).into_owned());
     html! {
-        dl.facts.compact {
+        dl.facts.compact.stacked {
             (fact("method-minutes", list::minutes(ctx, entry)))
             (fact("method-group-size", list::group(ctx, entry)))
             (fact("method-group-form", word("GroupForm", own.group_form.as_str())))
@@ -189,7 +183,7 @@ fn insert(ctx: &Ctx, loaded: &Loaded, entry: &Entry, typed: &Typed) -> Markup {
             h2 { (words.text("method-insert")) }
             @if places.is_empty() { p.muted { (words.text("method-no-meetings")) } } @else {
                 form.filters method="post" action=(format!("{}/insertion", address(loaded, &entry.key))) {
-                    div.ds-field {
+                    div.ds-field.place {
                         label.ds-label for="place" { (words.text("method-place")) }
                         select.ds-input id="place" name="place" { @for one in places {
                             @let value = format!("{}/{}", one.0.id, one.1);
