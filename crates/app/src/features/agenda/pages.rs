@@ -189,6 +189,7 @@ impl Designer<'_> {
                 @if day.parts.is_empty() { p.muted { (words.text("agenda-empty")) } } @else { (self.table(day, troubles, said, &title)) }
                 @if self.view == View::Design {
                     (self.quick(day, shown))
+                    (self.from_library(day))
                     @if day.parts.is_empty() { (self.templates(day)) }
                     (self.hours(day))
                 }
@@ -407,21 +408,27 @@ impl Designer<'_> {
                         }
                     }
                 }
-                div.row {
-                    button.ds-button data-variant="secondary" { (words.text("agenda-add")) }
-                    a href=(self.library(day)) hx-boost="false" { (words.text("method-from-library")) @if self.agenda.days.len() > 1 { span.visually-hidden { ": " (words.with("meetings-day", &[("day", &usize::from(number))])) } } }
-                }
+                button.ds-button data-variant="secondary" { (words.text("agenda-add")) }
             }
         }
     }
 
-    /// Where a method is sought for what is left of a day.
-    fn library(&self, day: &Day<'_>) -> String {
+    /// The way to the method library, where a method is sought for what is left
+    /// of a day.
+    fn from_library(&self, day: &Day<'_>) -> Markup {
+        let words = self.ctx.words;
         let begun = day.known_over().or(day.start);
         let left = day.end.zip(begun).map(|(end, begun)| end.saturating_sub(begun)).filter(|left| *left > 0);
         let minutes = left.map(|left| format!("&minutes={left}")).unwrap_or_default();
         let (programme, meeting, number) = (self.loaded.slug(), &self.meeting.id, day.number);
-        format!("/programmes/{programme}/methods?meeting={meeting}&day={number}{minutes}")
+        html! {
+            p.screen-only {
+                a href=(format!("/programmes/{programme}/methods?meeting={meeting}&day={number}{minutes}")) hx-boost="false" {
+                    (words.text("method-from-library"))
+                    @if self.agenda.days.len() > 1 { span.visually-hidden { ": " (words.with("meetings-day", &[("day", &usize::from(number))])) } }
+                }
+            }
+        }
     }
 
     fn templates(&self, day: &Day<'_>) -> Markup {

@@ -93,7 +93,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, asked: &Asked<'_>) -> Markup {
         }),
     );
     html! {
-        form.method-search.screen-only method="get" role="search" aria-label=(words.text("method-search")) action=(format!("/programmes/{}/methods", loaded.slug())) {
+        form.method-search.screen-only method="get" role="search" aria-label=(words.text("method-search")) action=(format!("/programmes/{}/methods#found", loaded.slug())) {
             @if let Some((meeting, day)) = asked.place {
                 input type="hidden" name="meeting" value=(meeting.id);
                 input type="hidden" name="day" value=(day);

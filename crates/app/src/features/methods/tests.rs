@@ -278,12 +278,9 @@ fn an_own_version_is_made_changed_and_shared() {
         assert_eq!(share("false", "1").await, 409, "somebody else changed it");
         assert_eq!(share("false", "2").await, 303);
         assert_eq!(elsewhere().await, ["Akvarium"]);
-        let library = test.post(
-            &planner,
-            &format!("{HERE}/methods/fishbowl/sharing"),
-            &[("version", "1"), ("shared", "true")],
-        );
-        assert_eq!(library.await.status, 404);
+        let sent = [("version", "1"), ("shared", "true")];
+        let library = test.post(&planner, &format!("{HERE}/methods/fishbowl/sharing"), &sent).await;
+        assert_eq!(library.status, 404);
     });
 }
 
