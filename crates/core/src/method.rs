@@ -161,23 +161,40 @@ impl MethodFacts {
     /// The minutes of each step where the whole takes `total`; their sum is
     /// `total`.
     pub fn step_minutes(&self, total: u16) -> Vec<u16> {
-        let whole: u64 = self.steps.iter().copied().map(u64::from).sum();
-        let mut before = 0;
-        let mut until = 0;
-        let mut shares = Vec::with_capacity(self.steps.len());
-        for step in &self.steps {
-            before += u64::from(*step);
-            let end = part(total, before, whole);
-            shares.push(end - until);
-            until = end;
-        }
-        shares
+        shared_out(&self.steps, total)
     }
 
     /// How many of `total` minutes those who take part talk themselves.
     pub fn talk_minutes(&self, total: u16) -> u16 {
         part(total, u64::from(self.talk_share.min(100)), 100)
     }
+}
+
+/// `total` minutes shared between steps in the proportion of their own; the sum
+/// is `total`, or 0 where no step takes time.
+pub fn shared_out(steps: &[u16], total: u16) -> Vec<u16> {
+    let whole: u64 = steps.iter().copied().map(u64::from).sum();
+    let mut before = 0;
+    let mut until = 0;
+    let mut shares = Vec::with_capacity(steps.len());
+    for step in steps {
+        before += u64::from(*step);
+        let end = part(total, before, whole);
+        shares.push(end - until);
+        until = end;
+    }
+    shares
+}
+
+/// A step as it is written, and the minutes that stand at its end: "Everybody
+/// writes alone (5 min)".
+pub fn timed_step(text: &str) -> (&str, Option<u16>) {
+    let read = || {
+        let (step, end) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+        let minutes = end.trim().strip_suffix("min").or_else(|| end.trim().strip_suffix("min."))?;
+        Some((step.trim_end(), minutes.trim().parse().ok().filter(|minutes| *minutes > 0)?))
+    };
+    read().map_or((text, None), |(step, minutes)| (step, Some(minutes)))
 }
 
 /// `total` × `share` ∕ `whole`, rounded; `share` is at most `whole`.
@@ -233,6 +250,16 @@ mod tests {
         }
         assert_eq!(facts(&[]).step_minutes(30), Vec::<u16>::new());
         assert_eq!(facts(&[0, 0]).step_minutes(30), [0, 0]);
+    }
+
+    #[test]
+    fn method_steps_say_their_minutes_at_the_end() {
+        assert_eq!(timed_step("Skriv alene (5 min)"), ("Skriv alene", Some(5)));
+        assert_eq!(timed_step("Del (to og to) ( 10 min. ) "), ("Del (to og to)", Some(10)));
+        for plain in ["Skriv alene", "Del (to og to)", "(min)", "Skriv (0 min)", "Skriv (99999 min)", ")", ""]
+        {
+            assert_eq!(timed_step(plain), (plain, None));
+        }
     }
 
     proptest::proptest! {

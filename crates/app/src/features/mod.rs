@@ -19,6 +19,7 @@ pub mod look;
 pub mod mail;
 pub mod matrix;
 pub mod meetings;
+pub mod methods;
 pub mod people;
 pub mod planner;
 pub mod programmes;
@@ -58,6 +59,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(versions::routes());
     routes.extend(thread::routes());
     routes.extend(meetings::routes());
+    routes.extend(methods::routes());
     routes.extend(planner::routes());
     routes.extend(governance::routes());
     routes.extend(budgets::routes());

@@ -80,13 +80,14 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 18] = [
+const VIEWS: [(&str, &str, Action); 19] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
     ("/meetings", "view-meetings", Action::View),
     ("/planner", "view-planner", Action::View),
     ("/seats", "view-seats", Action::View),
+    ("/methods", "view-methods", Action::View),
     ("/projects", "view-projects", Action::View),
     ("/scheduling", "view-scheduling", Action::EditPlan),
     ("/timeline", "view-timeline", Action::View),

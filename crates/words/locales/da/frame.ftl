@@ -22,6 +22,7 @@ view-thread = Rød tråd
 view-meetings = Møder
 view-planner = Mødeplanlægger
 view-seats = Åbne pladser
+view-methods = Metoder
 view-timeline = Tidslinje
 view-wheel = Årshjul
 view-governance = Styring

@@ -120,4 +120,32 @@ method-kind = Slags
 method-needs = Kan bruges til
 method-why = Derfor passer den
 method-obstacles = Vær opmærksom på
-method-insert = Sæt ind i programmet
+method-insert = Sæt på dagsordenen
+
+## On the pages
+
+method-library-one = Metode
+method-all = Alle metoder
+method-own = Egen metode
+method-shared = Må bruges i andre programmer
+method-from-others = Delt af et andet program
+method-whose = Fra »{ $programme }«
+method-used = Her bruges den
+method-used-agenda = på dagsordenen
+method-used-planner = i mødeplanlæggeren
+method-place = Møde
+method-no-meetings = Der er endnu ingen møder at sætte den ind på.
+method-minutes-outside = Metoden tager fra { $least } til { $most } minutter.
+method-group-form = Arbejdsform
+method-group-size-from = mindst { $least } personer
+method-group-size-to = højst { $most } personer
+method-step-timed = { $step } ({ $minutes } min)
+method-edit = Rediger
+method-share = Lad andre programmer bruge den
+method-unshare = Del den ikke længere
+method-make-own = Lav vores egen udgave
+method-in-planner = Brug som inddragelsesform i mødeplanlæggeren
+method-in-planner-help = Vælg mødet. Der begynder en ny linje med metoden som inddragelsesform.
+method-for-meeting = Vælg en metode til
+method-from-library = Fra metodebiblioteket
+api-op-list-method-library = Søg i metodebiblioteket og i de metoder, som programmer deler

@@ -22,6 +22,7 @@ view-thread = Red thread
 view-meetings = Meetings
 view-planner = Meeting planner
 view-seats = Open seats
+view-methods = Methods
 view-timeline = Timeline
 view-wheel = Annual wheel
 view-governance = Governance

@@ -121,3 +121,31 @@ method-needs = Can be used to
 method-why = Why it fits
 method-obstacles = Note
 method-insert = Put into the agenda
+
+## On the pages
+
+method-library-one = Method
+method-all = All methods
+method-own = Own method
+method-shared = May be used in other programmes
+method-from-others = Shared by another programme
+method-whose = From “{ $programme }”
+method-used = Where it is used
+method-used-agenda = on the agenda
+method-used-planner = in the meeting planner
+method-place = Meeting
+method-no-meetings = There are no meetings yet to put it into.
+method-minutes-outside = The method takes from { $least } to { $most } minutes.
+method-group-form = Way of working
+method-group-size-from = at least { $least } people
+method-group-size-to = at most { $most } people
+method-step-timed = { $step } ({ $minutes } min)
+method-edit = Edit
+method-share = Let other programmes use it
+method-unshare = Share it no longer
+method-make-own = Make our own version
+method-in-planner = Use as form of involvement in the meeting planner
+method-in-planner-help = Choose the meeting. A new line begins there with the method as form of involvement.
+method-for-meeting = Choose a method for
+method-from-library = From the method library
+api-op-list-method-library = Search the method library and the methods that programmes share

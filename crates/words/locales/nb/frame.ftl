@@ -22,6 +22,7 @@ view-thread = Rød tråd
 view-meetings = Møter
 view-planner = Møteplanlegger
 view-seats = Ledige plasser
+view-methods = Metoder
 view-timeline = Tidslinje
 view-wheel = Årshjul
 view-governance = Styring

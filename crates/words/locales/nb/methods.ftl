@@ -120,4 +120,32 @@ method-kind = Type
 method-needs = Kan brukes til
 method-why = Derfor passer den
 method-obstacles = Vær oppmerksom på
-method-insert = Sett inn i programmet
+method-insert = Sett inn i møteprogrammet
+
+## On the pages
+
+method-library-one = Metode
+method-all = Alle metoder
+method-own = Egen metode
+method-shared = Kan brukes i andre programmer
+method-from-others = Delt av et annet program
+method-whose = Fra «{ $programme }»
+method-used = Her brukes den
+method-used-agenda = i møteprogrammet
+method-used-planner = i møteplanleggeren
+method-place = Møte
+method-no-meetings = Det er ennå ingen møter å sette den inn i.
+method-minutes-outside = Metoden tar fra { $least } til { $most } minutter.
+method-group-form = Arbeidsform
+method-group-size-from = minst { $least } personer
+method-group-size-to = høyst { $most } personer
+method-step-timed = { $step } ({ $minutes } min)
+method-edit = Rediger
+method-share = La andre programmer bruke den
+method-unshare = Ikke del den lenger
+method-make-own = Lag vår egen utgave
+method-in-planner = Bruk som involveringsform i møteplanleggeren
+method-in-planner-help = Velg møtet. Der begynner en ny linje med metoden som involveringsform.
+method-for-meeting = Velg en metode til
+method-from-library = Fra metodebiblioteket
+api-op-list-method-library = Søk i metodebiblioteket og i metodene som programmer deler

@@ -22,6 +22,7 @@ view-thread = Raud tråd
 view-meetings = Møte
 view-planner = Møteplanleggjar
 view-seats = Ledige plassar
+view-methods = Metodar
 view-timeline = Tidslinje
 view-wheel = Årshjul
 view-governance = Styring

@@ -120,4 +120,32 @@ method-kind = Type
 method-needs = Kan brukast til
 method-why = Difor høver han
 method-obstacles = Ver merksam på
-method-insert = Set inn i programmet
+method-insert = Set inn i møteprogrammet
+
+## On the pages
+
+method-library-one = Metode
+method-all = Alle metodar
+method-own = Eigen metode
+method-shared = Kan brukast i andre program
+method-from-others = Delt av eit anna program
+method-whose = Frå «{ $programme }»
+method-used = Her blir han brukt
+method-used-agenda = i møteprogrammet
+method-used-planner = i møteplanleggjaren
+method-place = Møte
+method-no-meetings = Det er enno ingen møte å setje han inn i.
+method-minutes-outside = Metoden tek frå { $least } til { $most } minutt.
+method-group-form = Arbeidsform
+method-group-size-from = minst { $least } personar
+method-group-size-to = høgst { $most } personar
+method-step-timed = { $step } ({ $minutes } min)
+method-edit = Rediger
+method-share = La andre program bruke han
+method-unshare = Ikkje del han lenger
+method-make-own = Lag vår eiga utgåve
+method-in-planner = Bruk som involveringsform i møteplanleggjaren
+method-in-planner-help = Vel møtet. Der begynner ei ny linje med metoden som involveringsform.
+method-for-meeting = Vel ein metode til
+method-from-library = Frå metodebiblioteket
+api-op-list-method-library = Søk i metodebiblioteket og i metodane som program deler

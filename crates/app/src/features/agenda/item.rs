@@ -11,6 +11,7 @@ use serde_json::Map;
 
 use super::row::place;
 use super::save::{self, Outcome};
+use crate::features::methods;
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Choices, Form, Sent, speak};
 use crate::web::layout::{self, Page};
@@ -123,6 +124,7 @@ fn page(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting, item: &str, typed: &Typed
     let content = html! {
         @if said.stale { div.ds-alert data-color="warning" role="alert" { p { (words.text("agenda-item-stale")) } } }
         (form.summary())
+        @if !typed.one("method").is_empty() { p { (words.text("field-method")) ": " (methods::link(ctx, loaded, typed.one("method"))) } }
         form.form method="post" data-guard {
             button.visually-hidden tabindex="-1" aria-hidden="true" { (words.text("save")) }
             input type="hidden" name="_seen" value=(typed.one("_seen"));

@@ -12,6 +12,7 @@ mod save;
 mod tests;
 
 pub use facts::{said, share};
+pub use save::{address, append};
 
 use samspil_core::access::Action;
 

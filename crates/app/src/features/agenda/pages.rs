@@ -14,6 +14,7 @@ use super::facts::{self, Troubles};
 use super::save::{self, address};
 use crate::features::documents;
 use crate::features::meetings::certainty_word;
+use crate::features::methods;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem, seat};
@@ -188,6 +189,7 @@ impl Designer<'_> {
                 @if day.parts.is_empty() { p.muted { (words.text("agenda-empty")) } } @else { (self.table(day, troubles, said, &title)) }
                 @if self.view == View::Design {
                     (self.quick(day, shown))
+                    (self.from_library(day))
                     @if day.parts.is_empty() { (self.templates(day)) }
                     (self.hours(day))
                 }
@@ -325,7 +327,7 @@ impl Designer<'_> {
             @if self.view != View::Participant {
                 @if let Some(purpose) = &content.purpose { p.small { span.muted { (words.text("field-purpose")) ": " } (own(purpose)) } }
                 @if let Some(how) = &content.how { p.small.keep { (own(how)) } }
-                @if let Some(method) = &content.method { p.small.muted { (words.text("field-method")) ": " (self.method(method)) } }
+                @if let Some(method) = &content.method { p.small.muted { (words.text("field-method")) ": " (methods::link(self.ctx, self.loaded, method)) } }
             } @else if let Some(room) = &content.room { p.small.muted { (own(room)) } }
         }
     }
@@ -336,17 +338,6 @@ impl Designer<'_> {
         };
         let units: Vec<String> = content.units.iter().filter_map(title).collect();
         layout::content_span(self.ctx, self.loaded.plan.programme.language, &self.ctx.words.list(&units))
-    }
-
-    /// A method by its name: one of the programme's own, or of the library.
-    fn method(&self, name: &str) -> Markup {
-        if let Some(own) = self.loaded.plan.methods.iter().find(|method| method.id.as_str() == name) {
-            return self.own(&own.title);
-        }
-        match samspil_words::methods::find(name) {
-            Some(method) => html! { (method.text(self.ctx.words.language()).title) },
-            None => html! { (name) },
-        }
     }
 
     fn who(&self, content: &Content) -> Markup {
@@ -418,6 +409,24 @@ impl Designer<'_> {
                     }
                 }
                 button.ds-button data-variant="secondary" { (words.text("agenda-add")) }
+            }
+        }
+    }
+
+    /// The way to the method library, where a method is sought for what is left
+    /// of a day.
+    fn from_library(&self, day: &Day<'_>) -> Markup {
+        let words = self.ctx.words;
+        let begun = day.known_over().or(day.start);
+        let left = day.end.zip(begun).map(|(end, begun)| end.saturating_sub(begun)).filter(|left| *left > 0);
+        let minutes = left.map(|left| format!("&minutes={left}")).unwrap_or_default();
+        let (programme, meeting, number) = (self.loaded.slug(), &self.meeting.id, day.number);
+        html! {
+            p.screen-only {
+                a href=(format!("/programmes/{programme}/methods?meeting={meeting}&day={number}{minutes}")) hx-boost="false" {
+                    (words.text("method-from-library"))
+                    @if self.agenda.days.len() > 1 { span.visually-hidden { ": " (words.with("meetings-day", &[("day", &usize::from(number))])) } }
+                }
             }
         }
     }

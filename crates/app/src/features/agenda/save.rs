@@ -2,9 +2,11 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use samspil_core::agenda::change::added;
+use samspil_core::agenda::{Agenda, MOST_DAYS, MOST_ITEMS, day_of};
 use samspil_core::form::Fault;
-use samspil_core::programme::Meeting;
-use samspil_core::{Element, Id, fit};
+use samspil_core::programme::{Content, Meeting};
+use samspil_core::{Element, Id, Message, fit};
 use samspil_db::Tx;
 use sha2::{Digest, Sha256};
 
@@ -75,8 +77,40 @@ pub(super) async fn change(
     Ok(programmes::change(ctx, store).await?.0)
 }
 
+/// Puts an item at the end of a day of a meeting, whatever stands there by now,
+/// and gives the address at which it is seen and can be undone.
+///
+/// # Errors
+/// Where there is no such meeting or day, no room, or the database refuses.
+pub fn append(
+    tx: &mut Tx,
+    by: &By,
+    loaded: &Loaded,
+    (id, day): (&str, u8),
+    content: Content,
+) -> Result<String, Problem> {
+    let standing = meeting(loaded, id)?;
+    let days = u8::try_from(Agenda::in_plan(&loaded.plan, standing).days.len()).unwrap_or(MOST_DAYS);
+    if !(1..=days).contains(&day) {
+        return Err(Problem::not_found());
+    }
+    if standing.sheet.contents.len() >= MOST_ITEMS {
+        return Err(Problem::invalid(Message::new("agenda-too-many").with("most", MOST_ITEMS)));
+    }
+    let mut changed = standing.clone();
+    changed.sheet.contents = added(&standing.sheet.contents, day, content.clone(), days);
+    if let Some(fault) = fit::element(&loaded.plan, &Element::Meeting(changed.clone())).into_iter().next() {
+        return Err(Problem::invalid(fault.message));
+    }
+    let new = |one: &Content| day_of(one) == day && one.text == content.text && one.method == content.method;
+    let at = changed.sheet.contents.iter().rposition(new).unwrap_or(0);
+    let change = Change::Update(Element::Meeting(changed), loaded.version(&standing.id));
+    let applied = elements::apply(tx, by, change)?;
+    Ok(format!("{}?changed={}#item-{at}", address(loaded, &standing.id), applied.batch))
+}
+
 /// The address of a meeting's agenda.
-pub(super) fn address(loaded: &Loaded, id: &Id) -> String {
+pub fn address(loaded: &Loaded, id: &Id) -> String {
     format!("/programmes/{}/meetings/{id}/agenda", loaded.slug())
 }
 

@@ -195,6 +195,7 @@ fn taken(query: &Query) -> Value {
         Takes::Words(words) => json!({"type": "string", "enum": words}),
         Takes::Row => json!({"type": "string", "format": "uuid"}),
         Takes::Element => json!({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,79}$"}),
+        Takes::Count => json!({"type": "integer", "minimum": 1, "maximum": u16::MAX}),
         Takes::Year => json!({"type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end()}),
         Takes::Text if query.name == "cursor" => json!({"type": "string", "pattern": "^([0-9a-f]{2})+$"}),
         Takes::Text if query.required => json!({"type": "string", "minLength": 1}),

@@ -12,6 +12,7 @@ mod elements;
 mod history;
 mod kept;
 mod merge;
+mod methods;
 mod overview;
 mod page;
 mod people;

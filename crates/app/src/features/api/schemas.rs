@@ -122,6 +122,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(of_people());
     all.extend(of_calendars());
     all.extend(of_documents());
+    all.extend(of_methods());
     all.extend(of_scheduling());
     all
 }
@@ -366,6 +367,27 @@ fn of_documents() -> Map<String, Value> {
         })),
         "ImportList": list("Import"),
     }))
+}
+
+/// The schemas around the method library.
+fn of_methods() -> Map<String, Value> {
+    use samspil_core::programme::{ContentKind, GroupForm, Need};
+    let maybe = || json!({"type": ["string", "null"]});
+    let texts = || json!({"type": "array", "items": text()});
+    let number = || json!({"type": ["integer", "null"], "minimum": 0});
+    let method = json!({
+        "id": text(), "origin": one_of(&["library", "shared"]), "programme": maybe(),
+        "language": one_of(&["da", "nb", "nn", "en"]), "title": text(), "purpose": maybe(), "fits": maybe(),
+        "needs": {"type": "array", "items": one_of(Need::WORDS)}, "kind": one_of(ContentKind::WORDS),
+        "group_min": number(), "group_max": number(), "minutes_min": number(), "minutes": number(),
+        "minutes_max": number(), "talk_share": number(), "group_form": one_of(GroupForm::WORDS),
+        "steps": {"type": "array", "items": object(&["text", "minutes"], json!({"text": text(), "minutes": number()}))},
+        "materials": texts(), "roles": texts(), "tip": maybe(), "other_names": texts(), "reasons": texts(),
+        "obstacles": texts(),
+    });
+    let fields: Vec<&str> = method.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let described = object(&fields, method.clone());
+    unwrapped(json!({"LibraryMethod": described, "LibraryMethodList": list("LibraryMethod")}))
 }
 
 /// The schemas around calendar links.

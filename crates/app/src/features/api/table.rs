@@ -10,11 +10,12 @@ use axum::response::Response;
 use samspil_core::ElementKind;
 use samspil_core::access::Action;
 use samspil_core::period::YEARS;
+use samspil_core::programme::{GroupForm, Need as Wanted};
 
 use super::call::Call;
 use super::{
-    agendas, calendars, colleagues, documents, elements, history, kept, overview, people, programmes,
-    scheduling,
+    agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, people,
+    programmes, scheduling,
 };
 use crate::web::{Ctx, Need, Problem, Route};
 
@@ -33,6 +34,8 @@ pub(super) enum Takes {
     Element,
     /// A year.
     Year,
+    /// A whole number of people or minutes.
+    Count,
 }
 
 /// A query parameter.
@@ -60,6 +63,7 @@ impl Query {
             Takes::Words(words) => words.contains(&value),
             Takes::Row => value.parse::<uuid::Uuid>().is_ok(),
             Takes::Element => value.parse::<samspil_core::Id>().is_ok(),
+            Takes::Count => value.parse().is_ok_and(|count: u16| count > 0),
             Takes::Year => value.parse().is_ok_and(|year: i16| YEARS.contains(&year)),
         }
     }
@@ -233,6 +237,16 @@ fn of_programmes() -> Vec<Operation> {
     const SHOW: &[Query] =
         &[LANG, LIMIT, CURSOR, Query::new("show", Takes::Words(&["active", "archived", "deleted", "all"]))];
     const FOUND: &[Query] = &[LANG, LIMIT, CURSOR, Query { name: "q", takes: Takes::Text, required: true }];
+    const WISH: &[Query] = &[
+        LANG,
+        LIMIT,
+        CURSOR,
+        Query::new("need", Takes::Words(Wanted::WORDS)),
+        Query::new("people", Takes::Count),
+        Query::new("minutes", Takes::Count),
+        Query::new("form", Takes::Words(GroupForm::WORDS)),
+        Query::new("words", Takes::Text),
+    ];
     vec![
         operation!(GET "/api/v1/programmes", Need::SignedIn, "list-programmes", programmes::list)
             .paged()
@@ -249,6 +263,11 @@ fn of_programmes() -> Vec<Operation> {
             .query(FOUND)
             .untagged()
             .answers("HitList"),
+        operation!(GET "/api/v1/method-library", Need::SignedIn, "list-method-library", methods::list)
+            .paged()
+            .query(WISH)
+            .untagged()
+            .answers("LibraryMethodList"),
         operation!(GET "/api/v1/plan-file-schema", Need::Anyone, "plan-file-schema", overview::schema)
             .answers("AnyObject"),
         operation!(GET "/api/v1/openapi.json", Need::Anyone, "openapi", overview::openapi)

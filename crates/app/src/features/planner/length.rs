@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samspil_core::Element;
 use samspil_core::planner::{Suggestion, Wanted, suggested};
-use samspil_core::programme::{Clock, Meeting};
+use samspil_core::programme::{Clock, Meeting, Need};
 use samspil_db::Tx;
 
 use super::view::{View, meeting, named};
@@ -66,7 +66,18 @@ fn answer(view: &View<'_>, meeting: &Meeting, found: &Suggestion, people: u16) -
     let words = view.words;
     let part = |(wanted, minutes): &(Wanted, u16)| {
         let what = words.text(&format!("planner-wanted-{}", wanted.as_str()));
-        html! { li { (what) ": " (words.with("planner-minutes", &[("count", &usize::from(*minutes))])) } }
+        let methods = format!(
+            "{}/methods?meeting={}&day=1&need={}&people={people}&minutes={minutes}#found",
+            view.base,
+            meeting.id,
+            need(*wanted).as_str()
+        );
+        html! {
+            li {
+                (what) ": " (words.with("planner-minutes", &[("count", &usize::from(*minutes))])) " · "
+                a href=(methods) { (words.text("method-search")) span.visually-hidden { ": " (what) } }
+            }
+        }
     };
     html! {
         section.stack role="status" {
@@ -80,6 +91,17 @@ fn answer(view: &View<'_>, meeting: &Meeting, found: &Suggestion, people: u16) -
             @if found.too_much { p.ds-alert data-color="warning" { (words.text("planner-too-much")) } }
             (take(view, meeting, found.minutes))
         }
+    }
+}
+
+/// What a method must be good for, to lead to what is wanted.
+fn need(wanted: Wanted) -> Need {
+    match wanted {
+        Wanted::Inform => Need::Input,
+        Wanted::Share => Need::Experience,
+        Wanted::Analyse => Need::Depth,
+        Wanted::Decide => Need::Decide,
+        Wanted::Create => Need::Ideas,
     }
 }
 

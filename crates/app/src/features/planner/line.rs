@@ -11,6 +11,7 @@ use samspil_core::{ElementKind, Id};
 
 use super::view::View;
 use crate::features::meetings::Columns;
+use crate::features::methods;
 use crate::features::programmes::Loaded;
 use crate::web::form::{Fields, TextField, choice};
 
@@ -202,7 +203,7 @@ impl Form<'_> {
                     (text(view, &format!("own:{}", column.id), &column.label, value, None))
                 }
                 div.pair { (kinds(view, &self.typed.kind)) (states(view, &self.typed.state)) }
-                (lists(view))
+                (lists(view, &self.typed.form))
                 div.actions {
                     button.ds-button { (words.text(if self.version.is_some() { "save" } else { "planner-add-line" })) }
                     a.ds-button data-variant="tertiary" data-cancel href=(self.back) { (words.text("cancel")) }
@@ -252,11 +253,14 @@ fn states(view: &View<'_>, chosen: &str) -> Markup {
     choice("line-state", "state", &words.text("field-Seat-state"), chosen, &values)
 }
 
-/// Proposals: people, and the forms and roles used before.
-fn lists(view: &View<'_>) -> Markup {
+/// Proposals: people, the forms and roles used before, and those of the method
+/// library.
+fn lists(view: &View<'_>, form: &str) -> Markup {
     let lines = || view.plan.meetings.iter().flat_map(|m| &m.lines);
-    let forms: BTreeSet<&str> = lines().filter_map(|line| line.form.as_deref()).collect();
-    let roles: BTreeSet<&str> = lines().filter_map(|line| line.form_role.as_deref()).collect();
+    let mut forms: BTreeSet<String> = lines().filter_map(|line| line.form.clone()).collect();
+    let mut roles: BTreeSet<String> = lines().filter_map(|line| line.form_role.clone()).collect();
+    forms.extend(methods::forms(view.loaded));
+    roles.extend(methods::roles(view.loaded, form));
     html! {
         datalist id="line-people" { @for person in &view.plan.people { option value=(person.name); } }
         datalist id="line-forms" { @for form in forms { option value=(form); } }

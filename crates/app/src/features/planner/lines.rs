@@ -33,7 +33,8 @@ fn page(ctx: &Ctx, loaded: &Loaded, meeting: &Meeting, open: &Open<'_>) -> Marku
 pub(super) async fn new(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let kind = ctx.query("kind").unwrap_or_default();
-    let typed = Typed { kind, ..Typed::default() };
+    let form = ctx.query("involvement").unwrap_or_default();
+    let typed = Typed { kind, form, ..Typed::default() };
     Ok(page(&ctx, loaded, meeting(loaded, &id)?, &Open::New(&typed, None)))
 }
 
