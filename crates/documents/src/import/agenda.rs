@@ -360,7 +360,8 @@ impl<'r, 'a, 't> Reader<'r, 'a, 't> {
             self.course.over.push((day, start));
         }
         let over = Line { start: part.start, minutes: None, text: words, presenter: None }.is_end();
-        if !part.is_empty() && !(over && part.says_only_when()) {
+        let only_ends = over && part.says_only_when();
+        if !part.is_empty() && !only_ends {
             self.course.parts.push(part);
         }
     }

@@ -189,7 +189,7 @@ impl Designer<'_> {
                 @if day.parts.is_empty() { p.muted { (words.text("agenda-empty")) } } @else { (self.table(day, troubles, said, &title)) }
                 @if self.view == View::Design {
                     (self.quick(day, shown))
-                    (self.from_library(day))
+                    (self.library_link(day))
                     @if day.parts.is_empty() { (self.templates(day)) }
                     (self.hours(day))
                 }
@@ -415,7 +415,7 @@ impl Designer<'_> {
 
     /// The way to the method library, where a method is sought for what is left
     /// of a day.
-    fn from_library(&self, day: &Day<'_>) -> Markup {
+    fn library_link(&self, day: &Day<'_>) -> Markup {
         let words = self.ctx.words;
         let begun = day.known_over().or(day.start);
         let left = day.end.zip(begun).map(|(end, begun)| end.saturating_sub(begun)).filter(|left| *left > 0);
