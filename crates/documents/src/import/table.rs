@@ -240,9 +240,9 @@ impl<'a> Table<'a> {
             && [Field::Organisation, Field::Email, Field::Title, Field::Roles].into_iter().any(has)
         {
             TableKind::Participants
-        } else if has(Field::Time) && (has(Field::What) || has(Field::Contents)) {
-            TableKind::Agenda
-        } else if self.is_programme_in_lines() {
+        } else if (has(Field::Time) && (has(Field::What) || has(Field::Contents)))
+            || self.is_programme_in_lines()
+        {
             TableKind::Agenda
         } else if has(Field::Goals) && has(Field::Number) && !has(Field::Row) && self.head > 0 {
             TableKind::Goals
