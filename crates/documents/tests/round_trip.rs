@@ -106,6 +106,12 @@ fn agendas_of_examples_are_the_same_again() {
                 assert!(unread.is_empty(), "{what}: {unread:?}");
                 let read = back(name, &bytes, &emptied(kind, &plan)).plan;
                 assert_eq!(agendas::differ_in_time(&plan, &read), None, "{what}");
+                let told = |plan| agendas::told(kind, plan, language);
+                assert_eq!(told(&plan), told(&read), "{what}");
+                if name.ends_with(".xlsx") {
+                    let in_sheet = |plan| agendas::told_in_sheet(plan, language);
+                    assert_eq!(in_sheet(&plan), in_sheet(&read), "{what}");
+                }
             }
         }
     }

@@ -1,17 +1,18 @@
 //! The agenda of one meeting: a row per part, days under their headings.
 
 pub(super) mod cells;
+mod courses;
 pub(super) mod day;
 mod days;
 mod part;
 mod settle;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use samspil_core::agenda::clock;
 use samspil_core::agenda::line::Line;
-use samspil_core::programme::{Clock, Meeting, MeetingKind};
-use samspil_core::{ElementKind, Id, Message};
+use samspil_core::programme::Clock;
+use samspil_core::{Id, Message};
 
 use super::action_plan::items;
 use super::build::Build;
@@ -20,30 +21,11 @@ use super::field::Field;
 use super::settings::Which;
 use super::table::{Placed, Table, TableRow};
 use crate::kinds::agenda::printed;
+use crate::literal;
 use crate::spaces;
-use crate::{literal, titles};
+use courses::{Course, Courses, Last};
 use days::Day;
 use part::Part;
-
-/// How far an agenda has been read.
-struct Course {
-    meeting: Id,
-    /// The days whose headings were read.
-    days: Vec<Day>,
-    /// What stands on them.
-    parts: Vec<Part>,
-    /// When a day was said to be over.
-    over: Vec<(u8, Clock)>,
-    /// What was read last on the day that is on.
-    last: Option<Last>,
-}
-
-/// When the part before began and ended, and its lane.
-struct Last {
-    start: Clock,
-    end: Option<Clock>,
-    lane: Option<String>,
-}
 
 /// Reads agendas into the meeting chosen, the meeting that goes by the heading
 /// above the table or by a column, or a new one. Tables that only go on with
@@ -74,99 +56,6 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &Which)
         settle::settle(build, &course, as_printed.get(&course.meeting).map_or(&[], Vec::as_slice));
         days::settle(build, &course.meeting, &course.days);
     }
-}
-
-struct Courses<'c> {
-    all: Vec<Course>,
-    /// Meetings by the names that the file gives them.
-    named: HashMap<String, usize>,
-    /// Meetings by their titles, and which of several of one title.
-    titled: HashMap<(String, usize), Id>,
-    chosen: &'c Which,
-}
-
-impl<'c> Courses<'c> {
-    fn of_plan(build: &Build<'_>, chosen: &'c Which) -> Self {
-        let meetings = &build.plan.meetings;
-        let folded: Vec<String> = meetings.iter().map(|m| spaces::folded(&m.title)).collect();
-        let places = titles::places(folded.iter().cloned());
-        let titled = folded.into_iter().zip(places).zip(meetings.iter().map(|m| m.id.clone())).collect();
-        Self { all: Vec::new(), named: HashMap::new(), titled, chosen }
-    }
-
-    fn of_table(&mut self, build: &mut Build<'_>, table: &Table<'_>) -> usize {
-        let title = title_of(table);
-        let goes_on = table.day.is_some() && title.is_empty();
-        if !self.all.is_empty() && (goes_on || *self.chosen == Which::New) {
-            return self.all.len() - 1;
-        }
-        let id = self.meeting(build, title);
-        self.of(id)
-    }
-
-    fn named(&mut self, build: &mut Build<'_>, name: &str) -> usize {
-        let name = spaces::single(name);
-        if let Some(at) = self.named.get(&name) {
-            return *at;
-        }
-        let id = self.meeting(build, &name);
-        let at = self.of(id);
-        self.named.insert(name, at);
-        at
-    }
-
-    fn of(&mut self, meeting: Id) -> usize {
-        self.all.iter().position(|course| course.meeting == meeting).unwrap_or_else(|| {
-            let (days, parts, over) = (Vec::new(), Vec::new(), Vec::new());
-            self.all.push(Course { meeting, days, parts, over, last: None });
-            self.all.len() - 1
-        })
-    }
-
-    /// The meeting that is chosen or goes by a name; made where there is none.
-    fn meeting(&mut self, build: &mut Build<'_>, written: &str) -> Id {
-        let (name, nth) = titles::twin(written);
-        let title = literal::plain(name);
-        let of_title = (spaces::folded(&title), nth);
-        let found = match self.chosen {
-            Which::Meeting(id) => {
-                build.plan.meetings.iter().map(|m| &m.id).find(|known| known.as_str() == id.as_str())
-            }
-            Which::ByHeading => self.titled.get(&of_title),
-            Which::New => None,
-        };
-        if let Some(found) = found {
-            return found.clone();
-        }
-        let title = if title.is_empty() { build.words.text("kind-meeting").into_owned() } else { title };
-        let id = made(build, &title, *self.chosen != Which::New);
-        self.titled.insert(of_title, id.clone());
-        id
-    }
-}
-
-fn made(build: &mut Build<'_>, title: &str, told: bool) -> Id {
-    let id = build.new_id(ElementKind::Meeting, title);
-    if told {
-        build.remark(None, Message::new("import-agenda-new-meeting").with("meeting", title));
-    }
-    build.plan.meetings.push(Meeting {
-        id: id.clone(),
-        title: title.to_owned(),
-        kind: MeetingKind::Other,
-        source: Some(build.file.to_owned()),
-        ..Meeting::default()
-    });
-    id
-}
-
-/// What the meeting of a table is called. The table itself may be called as its
-/// day or as any programme.
-fn title_of<'a>(table: &Table<'a>) -> &'a str {
-    let caption = table.grid.name.as_deref();
-    let caption =
-        caption.filter(|name| day::heading(name).is_none() && !super::words::is("doc-programme", name));
-    table.before.or(caption).unwrap_or_default().trim()
 }
 
 struct Reader<'r, 'a, 't> {
@@ -360,10 +249,8 @@ impl<'r, 'a, 't> Reader<'r, 'a, 't> {
             self.course.over.push((day, start));
         }
         let over = Line { start: part.start, minutes: None, text: words, presenter: None }.is_end();
-        let only_ends = over && part.says_only_when();
-        if !part.is_empty() && !only_ends {
-            self.course.parts.push(part);
-        }
+        let nothing_more = part.is_empty() || (over && part.says_only_when());
+        self.course.parts.extend((!nothing_more).then_some(part));
     }
 
     /// Where a cell went. `kept` says that the row is a part of the meeting.

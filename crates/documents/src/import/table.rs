@@ -240,7 +240,7 @@ impl<'a> Table<'a> {
             && [Field::Organisation, Field::Email, Field::Title, Field::Roles].into_iter().any(has)
         {
             TableKind::Participants
-        } else if has(Field::Time) && (has(Field::What) || has(Field::Contents))
+        } else if (has(Field::Time) && (has(Field::What) || has(Field::Contents)))
             || self.is_programme_in_lines()
         {
             TableKind::Agenda

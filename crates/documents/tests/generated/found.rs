@@ -312,7 +312,7 @@ fn items_that_read_like_times_days_ends_and_points() {
 #[test]
 fn lanes_of_which_only_one_is_fixed_and_people_of_many_kinds() {
     agendas(
-        "[[people]]\nid = \"p\"\nname = \"Eva Lind\"\n[[units]]\nid = \"u\"\ntitle = \"Nord og Syd\"\n\
+        "[[people]]\nid = \"p\"\nname = \"Eva Lind\"\n[[units]]\nid = \"u\"\ntitle = \"Nord og Syd\"\norganisations = []\n\
          [[meetings]]\nid = \"m\"\ntitle = \"M\"\nsheet = { contents = [\
          { text = \"a\", minutes = 30, lane = \"Nord\" }, { text = \"b\", minutes = 30, lane = \"Nord\", pinned = \"15:00\" },\
          { text = \"c\", lane = \"Syd\", pinned = \"12:00\", presenter = { person = \"p\", text = \"leder, eller vikar\" }, alternatives = [{ text = \"B eller C\" }] },\

@@ -8,8 +8,8 @@ use samspil_core::agenda::{MOST_DAYS, day_of};
 use samspil_core::programme::{Certainty, Clock, Content, ContentKind, Meeting, MeetingDay, Seat, Unit};
 use samspil_core::{Id, Language, Message};
 
-use super::Course;
 use super::cells::{materials, presenters};
+use super::courses::Course;
 use super::part::Part;
 use crate::import::build::Build;
 use crate::import::field::Field;
