@@ -52,7 +52,7 @@ pub(super) async fn methods(ctx: Ctx) -> Result<Markup, Problem> {
         @if let Some((meeting, _)) = asked.place { (for_meeting(&ctx, loaded, meeting)) }
         (form(&ctx, loaded, &asked))
         section.section aria-labelledby="found" {
-            h2 #found role="status" { (words.with("method-found", &[("count", &found.len())])) }
+            h2 #found { span role="status" { (words.with("method-found", &[("count", &found.len())])) } }
             @if found.is_empty() { (empty(&ctx, loaded)) }
             ul.events.methods { @for one in paging.part(&found) { (row(&ctx, loaded, &asked, one)) } }
             (paging.nav(&ctx))

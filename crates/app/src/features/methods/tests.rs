@@ -137,7 +137,10 @@ fn a_method_is_found_by_need_and_says_why() {
         assert_eq!(titles(&none.body), Vec::<&str>::new());
         // What cannot be read asks for nothing.
         let odd = test
-            .get(&reader, &format!("{HERE}/methods?need=x&people=-4&minutes=many&group_form=x&day=999&page=x"))
+            .get(
+                &reader,
+                &format!("{HERE}/methods?need=x&people=-4&minutes=many&group_form=x&day=999&page=x"),
+            )
             .await;
         assert_eq!((odd.status.as_u16(), titles(&odd.body).len()), (200, 20));
     });
