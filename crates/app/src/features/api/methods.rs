@@ -100,7 +100,7 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         needs: call.query("need").and_then(|need| need.parse().ok()).into_iter().collect(),
         people: number("people"),
         minutes: number("minutes"),
-        form: call.query("form").and_then(|form| form.parse().ok()),
+        form: call.query("group_form").and_then(|form| form.parse().ok()),
         words: call.query("words").unwrap_or("").to_owned(),
     };
     let found = methods::search(methods::of_workspace(&ctx).await?, &wish);

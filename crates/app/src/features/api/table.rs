@@ -244,7 +244,7 @@ fn of_programmes() -> Vec<Operation> {
         Query::new("need", Takes::Words(Wanted::WORDS)),
         Query::new("people", Takes::Count),
         Query::new("minutes", Takes::Count),
-        Query::new("form", Takes::Words(GroupForm::WORDS)),
+        Query::new("group_form", Takes::Words(GroupForm::WORDS)),
         Query::new("words", Takes::Text),
     ];
     vec![

@@ -31,7 +31,7 @@ impl<'a> Asked<'a> {
             needs: fields.all("need").filter_map(|word| word.parse().ok()).collect(),
             people: number("people"),
             minutes: number("minutes"),
-            form: fields.get("form").parse().ok(),
+            form: fields.get("group_form").parse().ok(),
             words: fields.get("words").to_owned(),
         };
         let edits = ctx.viewer.may(loaded.slug(), Action::EditPlan);
@@ -52,7 +52,7 @@ pub(super) async fn methods(ctx: Ctx) -> Result<Markup, Problem> {
         @if let Some((meeting, _)) = asked.place { (for_meeting(&ctx, loaded, meeting)) }
         (form(&ctx, loaded, &asked))
         section.section aria-labelledby="found" {
-            h2 #found role="status" { (words.with("method-found", &[("count", &found.len())])) }
+            h2 #found { span role="status" { (words.with("method-found", &[("count", &found.len())])) } }
             @if found.is_empty() { (empty(&ctx, loaded)) }
             ul.events.methods { @for one in paging.part(&found) { (row(&ctx, loaded, &asked, one)) } }
             (paging.nav(&ctx))
@@ -103,7 +103,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, asked: &Asked<'_>) -> Markup {
                 (TextField::new("words", &words.text("method-words"), &wish.words).markup())
                 (amount("people", &words.text("method-people"), &number(wish.people)))
                 (amount("minutes", &words.text("method-minutes-available"), &number(wish.minutes)))
-                (choice("form", "form", &words.text("method-form"), wish.form.map_or("", GroupForm::as_str), &forms))
+                (choice("group-form", "group_form", &words.text("method-form"), wish.form.map_or("", GroupForm::as_str), &forms))
                 button.ds-button { (words.text("method-search")) }
             }
         }

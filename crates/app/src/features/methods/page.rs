@@ -47,9 +47,9 @@ fn page(ctx: &Ctx, loaded: &Loaded, entry: &Entry, typed: &Typed) -> Markup {
     let edits = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let eyebrow = words.text("method-library-one");
     let content = html! {
-        (list::origin(ctx, entry))
         div.split {
             div.stack data-gap="large" {
+                (list::origin(ctx, entry))
                 (part(ctx, loaded, entry, "method-fits", &entry.method.fits))
                 (steps(ctx, loaded, entry))
                 (part(ctx, loaded, entry, "method-tip", &entry.method.tip))

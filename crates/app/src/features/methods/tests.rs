@@ -25,6 +25,7 @@ fn network() -> Programme {
         date = "2027-09-22/2027-09-23"
         start = "09:00"
         [[meetings.lines]]
+        who = { text = "Deltagere" }
         form = "fishbowl"
 
         [[meetings]]
@@ -136,7 +137,10 @@ fn a_method_is_found_by_need_and_says_why() {
         assert_eq!(titles(&none.body), Vec::<&str>::new());
         // What cannot be read asks for nothing.
         let odd = test
-            .get(&reader, &format!("{HERE}/methods?need=x&people=-4&minutes=many&form=x&day=999&page=x"))
+            .get(
+                &reader,
+                &format!("{HERE}/methods?need=x&people=-4&minutes=many&group_form=x&day=999&page=x"),
+            )
             .await;
         assert_eq!((odd.status.as_u16(), titles(&odd.body).len()), (200, 20));
     });
@@ -290,8 +294,8 @@ fn what_another_programme_shares_is_there_and_nothing_else_of_it() {
         test.store(network()).await;
         test.store(other("second", ProgrammeState::Running)).await;
         let leader = test.actor(Role::NetworkLeader, Some("network")).await;
-        let words = format!("{HERE}/methods?lang=da&words=");
-        let list = test.get(&leader, &format!("{words}stille")).await.body;
+        let words = format!("{HERE}/methods?lang=en&words=");
+        let list = test.get(&leader, &format!("{words}underveis")).await.body;
         assert_eq!(titles(&list), ["Stille post"]);
         assert_eq!(
             titles(&test.get(&leader, &format!("{words}bare+v%C3%A5r")).await.body),
@@ -301,7 +305,7 @@ fn what_another_programme_shares_is_there_and_nothing_else_of_it() {
         let page = test.get(&leader, &address).await;
         assert_eq!(page.status, 200);
         assert!(page.body.contains("Se hva som går tapt underveis."));
-        for secret in ["Hemmeligt", "second", "stille-post", "ntern", "Bare vår"] {
+        for secret in ["Hemmeligt", "programmes/second", "stille-post", "ntern", "Bare vår"] {
             assert!(!list.contains(secret) && !page.body.contains(secret), "{secret}");
         }
         // Who may see the other programme reads whose it is.
@@ -363,9 +367,9 @@ fn drafts_and_what_is_put_away_share_with_those_who_see_them() {
         ];
         let reader = test.person("reader@test.example", "Reader", &roles).await;
         for (actor, seen) in [(&leader, 0), (&everywhere, 2), (&reader, 1)] {
-            let list = test.get(actor, &format!("{HERE}/methods?words=stille")).await.body;
+            let list = test.get(actor, &format!("{HERE}/methods?words=underveis")).await.body;
             assert_eq!(titles(&list).len(), seen);
-            let told = test.get(actor, "/api/v1/method-library?words=stille").await.body;
+            let told = test.get(actor, "/api/v1/method-library?words=underveis").await.body;
             let told: Value = serde_json::from_str(&told).expect("JSON");
             assert_eq!(told["total"], seen);
         }
@@ -397,12 +401,12 @@ fn programs_search_the_library_too() {
         assert_eq!(one["obstacles"].as_array().map(Vec::len), Some(1));
         let steps = one["steps"].as_array().expect("steps");
         assert_eq!(steps.iter().filter_map(|step| step["minutes"].as_u64()).sum::<u64>(), 45);
-        let shared = ask("words=stille").await;
+        let shared = ask("words=underveis").await;
         assert_eq!(
             (&shared["items"][0]["programme"], &shared["items"][0]["language"]),
             (&Value::Null, &"nb".into())
         );
-        for wrong in ["need=x", "people=0", "minutes=x", "form=x"] {
+        for wrong in ["need=x", "people=0", "minutes=x", "group_form=x"] {
             let answer = test.get(&reader, &format!("/api/v1/method-library?{wrong}")).await;
             assert_eq!(answer.status, 400, "{wrong}");
         }
