@@ -66,6 +66,9 @@ type Event = usize;
 const FIRST: u64 = 400_000_000;
 const LATER: u64 = 200_000_000;
 
+/// The most memory for open places, in numbers that they hold: a few hundred megabytes.
+const MOST_OPEN: usize = 60_000_000;
+
 /// After so many places dates are made anew from what is best for each cohort.
 const RETRY: u64 = 48;
 
@@ -151,12 +154,19 @@ impl<'a, 'p> Together<'a, 'p> {
     fn run(&mut self) -> Result<(), Halted> {
         let mut open = BinaryHeap::new();
         open.extend(self.root()?);
+        let mut size: usize = open.iter().map(Node::size).sum();
         while let Some(node) = open.pop() {
             self.learn(node.bound);
             if self.joint.closes(node.bound) {
                 break;
             }
-            open.extend(self.visit(node)?);
+            size -= node.size();
+            let left = self.visit(node)?;
+            size += left.iter().map(Node::size).sum::<usize>();
+            open.extend(left);
+            if size > MOST_OPEN {
+                return Err(Halted(Halt::Limit));
+            }
             self.around()?;
         }
         self.learn(self.joint.cutoff);
