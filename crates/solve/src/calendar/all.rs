@@ -64,13 +64,17 @@ type Event = usize;
 
 /// Comparisons for a cohort by itself: at first, later, and while dates are repaired.
 const FIRST: u64 = 400_000_000;
-const LATER: u64 = 40_000_000;
+const LATER: u64 = 200_000_000;
+
+/// The most memory for open places, in numbers that they hold: a few hundred megabytes.
+const MOST_OPEN: usize = 60_000_000;
 
 /// After so many places dates are made anew from what is best for each cohort.
 const RETRY: u64 = 48;
 
-/// Rounds of sharpening tolls.
+/// Rounds of sharpening tolls: at the first place, and at each later one.
 const SHARPEN: usize = 12;
+const RESHARPEN: usize = 2;
 
 struct Together<'a, 'p> {
     ones: &'a [One],
@@ -150,12 +154,19 @@ impl<'a, 'p> Together<'a, 'p> {
     fn run(&mut self) -> Result<(), Halted> {
         let mut open = BinaryHeap::new();
         open.extend(self.root()?);
+        let mut size: usize = open.iter().map(Node::size).sum();
         while let Some(node) = open.pop() {
             self.learn(node.bound);
             if self.joint.closes(node.bound) {
                 break;
             }
-            open.extend(self.visit(node)?);
+            size -= node.size();
+            let left = self.visit(node)?;
+            size += left.iter().map(Node::size).sum::<usize>();
+            open.extend(left);
+            if size > MOST_OPEN {
+                return Err(Halted(Halt::Limit));
+            }
             self.around()?;
         }
         self.learn(self.joint.cutoff);
@@ -228,11 +239,11 @@ impl<'a, 'p> Together<'a, 'p> {
     fn visit(&mut self, node: Node) -> Result<Vec<Node>, Halted> {
         let days: Vec<Vec<i32>> = node.states.iter().flat_map(|state| state.days.iter().cloned()).collect();
         let mut ascent = Ascent::new(&self.joint, days, (*node.prices).clone(), node.bound);
-        if ascent.climb(&mut self.joint, Care { rounds: 24, ..COLD })? {
+        if ascent.climb(&mut self.joint, Care { rounds: 24, polish: 6, ..COLD })? {
             return Ok(Vec::new());
         }
         let mut states = node.states;
-        let charge = node.charge;
+        let mut charge = node.charge;
         let left: Vec<_> = self.split(ascent.days()).map(<[Vec<i32>]>::to_vec).collect();
         for (state, left) in states.iter_mut().zip(left) {
             state.days = Rc::new(left);
@@ -244,6 +255,10 @@ impl<'a, 'p> Together<'a, 'p> {
         if self.joint.closes(bound) || ascent.dive(&mut self.joint, 4_000)? {
             return Ok(Vec::new());
         }
+        if self.ones.len() > 1 {
+            self.sharpen(&mut states, &mut charge, RESHARPEN, bound)?;
+        }
+        let bound = bound.max(self.sum(&states, &charge));
         let prices = Rc::new(ascent.best.clone());
         let node = self.node(bound, states, Rc::clone(&prices), Rc::clone(&charge));
         self.propose(&node)?;

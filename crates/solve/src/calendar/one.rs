@@ -12,7 +12,7 @@ use super::polish::Polish;
 use super::prices::{Multipliers, Tolls, tolls};
 use super::scale::Scale;
 use super::shape::Shape;
-use crate::limits::{Halt, Halted, Meter};
+use crate::limits::{Halted, Meter};
 
 /// A cohort ready to be searched, again and again under other days.
 pub(super) struct One {
@@ -205,14 +205,11 @@ impl Tree<'_> {
             if node.bound.max(self.search.lower) >= self.search.cutoff {
                 break;
             }
-            if self.search.meter.spent() > until {
+            if self.search.meter.spent() > until || self.open_days > MOST_OPEN {
                 return Ok(());
             }
             self.open_days -= weight(&node.days);
             self.visit(node, INNER, None)?;
-            if self.open_days > MOST_OPEN {
-                return Err(Halted(Halt::Limit));
-            }
         }
         known.bound = self.search.cutoff;
         Ok(())

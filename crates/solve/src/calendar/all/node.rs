@@ -36,6 +36,14 @@ pub(super) struct Node {
     pub(super) charge: Rc<Charge>,
 }
 
+impl Node {
+    /// How many numbers it holds, about.
+    pub(super) fn size(&self) -> usize {
+        let days = self.states.iter().flat_map(|state| state.days.iter()).map(Vec::len).sum::<usize>();
+        days + 2 * self.prices.people.len() + 8 * self.prices.rooms.len()
+    }
+}
+
 /// What resources cost cohorts, by day.
 #[derive(Default)]
 pub(super) struct Charge {
