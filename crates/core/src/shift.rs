@@ -17,7 +17,11 @@ use crate::{Id, Programme};
 /// pointers to them.
 pub fn shift(programme: &Programme, years: i16, new_id: Id) -> Programme {
     let mut copy = programme.clone();
-    let dropped: HashSet<Id> = copy.versions.drain(..).map(|version| version.id).collect();
+    let versions = copy.versions.drain(..).map(|version| version.id);
+    let reviews = copy.reviews.drain(..).map(|review| review.id);
+    // What was asked after last time's meetings and who was away then is over.
+    let away = copy.unavailabilities.drain(..).map(|away| away.id);
+    let dropped: HashSet<Id> = versions.chain(reviews).chain(away).collect();
     let shift = Shift { years, dropped };
     shift.head(&mut copy.programme, new_id);
     shift.plan(&mut copy);
@@ -121,8 +125,7 @@ impl Shift {
         copy.memberships.iter_mut().for_each(|membership| kept.date(&mut membership.joined));
     }
 
-    /// Local projects start anew; what was asked after last time's meetings and
-    /// who was away then is left behind.
+    /// Local projects start anew.
     fn projects(&self, copy: &mut Programme) {
         for plan in &mut copy.milestone_plans {
             self.date(&mut plan.start);
@@ -139,8 +142,6 @@ impl Shift {
             step.done = false;
             step.outcome = None;
         }
-        copy.reviews.clear();
-        copy.unavailabilities.clear();
     }
 
     /// Bodies, decisions, the annual wheel.
