@@ -126,7 +126,9 @@ impl<'p, 'a> Stretch<'p, 'a> {
 
     /// How much shorter a part can be: of parallel lanes the longest decides.
     fn spare(part: &Part<'_>) -> u16 {
-        let least = lanes(part).map(|slots| slots.iter().map(|s| least_of(s)).sum::<u16>()).max();
+        let least = lanes(part)
+            .map(|slots| slots.iter().fold(0_u16, |sum, slot| sum.saturating_add(least_of(slot))))
+            .max();
         length(part).saturating_sub(least.unwrap_or(0))
     }
 }

@@ -235,6 +235,15 @@ fn a_late_day_is_shortened_up_to_the_fixed_lunch() {
     assert_eq!(late(&agenda, 9, 600), None);
 }
 
+#[test]
+fn the_longest_agenda_is_still_reckoned() {
+    let day = meeting("09:00", vec![item("as long as a day", Minutes::MOST); MOST_ITEMS]);
+    let agenda = Agenda::of(&day, None);
+    let found = late(&agenda, 0, 600).expect("a day");
+    assert_eq!((found.behind, found.rest.len()), (60, MOST_ITEMS));
+    assert!(Figures::of(&agenda.days[0], |_| 100).net > 400_000);
+}
+
 /// Agendas in which no item for everybody stands between two runs of parallel
 /// items: there, moving it away makes the two runs one.
 fn contents() -> impl Strategy<Value = Vec<Content>> {
