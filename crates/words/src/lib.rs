@@ -1,6 +1,7 @@
 //! Text in the reader's language. No sentence stands in code: it stands in
 //! `locales/{da,nb,nn,en}/*.ftl` and is fetched here by its key.
 
+pub mod agenda;
 mod dates;
 pub mod methods;
 

@@ -265,7 +265,7 @@ pub fn begins(meeting: &mut Meeting, day: u8, start: Clock) {
 }
 
 /// What is said of one day; begun where nothing is.
-fn day_of_meeting(meeting: &mut Meeting, day: u8) -> &mut MeetingDay {
+pub fn day_of_meeting(meeting: &mut Meeting, day: u8) -> &mut MeetingDay {
     let at = meeting.days.iter().position(|one| one.day == day).unwrap_or_else(|| {
         let at = meeting.days.iter().take_while(|one| one.day < day).count();
         meeting.days.insert(at, MeetingDay { day, ..MeetingDay::default() });

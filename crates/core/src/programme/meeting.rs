@@ -24,6 +24,13 @@ pub struct Clock(Time);
 pub struct InvalidClock;
 
 impl Clock {
+    /// So many minutes after midnight; nothing from 1440 on.
+    pub fn at(minutes: u16) -> Option<Self> {
+        let hour = i8::try_from(minutes / 60).ok()?;
+        let minute = i8::try_from(minutes % 60).ok()?;
+        Time::new(hour, minute, 0, 0).map(Self).ok()
+    }
+
     /// Minutes since midnight, 0 to 1439.
     pub fn minutes(self) -> u16 {
         u16::from(self.0.hour().unsigned_abs()) * 60 + u16::from(self.0.minute().unsigned_abs())

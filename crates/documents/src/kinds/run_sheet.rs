@@ -70,7 +70,7 @@ fn one_day(
     let mut blocks = vec![page_heading(2, name, first)];
     blocks.push(scribe.day(meeting, day, caption, Reader::Facilitators));
     if day.is_timed() {
-        let figures = scribe.figures_told(scribe.day_figures(day));
+        let figures = scribe.words.figures(scribe.day_figures(day));
         let said: Vec<String> = figures.into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
         let troubles = scribe.troubles_of(agenda, day).into_iter().map(Text::plain).collect();
         blocks.extend(facts([

@@ -11,6 +11,7 @@ use samspil_words::Words;
 use serde::Deserialize;
 
 use super::pages::Shown;
+use super::row::typed;
 use super::save;
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, Form, Kind, Problem};
@@ -31,22 +32,12 @@ pub(super) struct Hours {
     more: String,
 }
 
-fn clock(text: &str) -> Result<Option<Clock>, Problem> {
-    match text.trim() {
-        "" => Ok(None),
-        text => text
-            .parse()
-            .map(Some)
-            .map_err(|_| Problem::invalid(Message::new("agenda-not-a-time").with("written", text))),
-    }
-}
-
 pub(super) async fn hours(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
     Form(sent): Form<Hours>,
 ) -> Result<Response, Problem> {
-    let (start, end) = (clock(&sent.start)?, clock(&sent.end)?);
+    let (start, end) = (typed(&sent.start, "agenda-not-a-time")?, typed(&sent.end, "agenda-not-a-time")?);
     if let (Some(start), Some(end)) = (start, end)
         && end <= start
     {
@@ -70,21 +61,11 @@ fn one_more(meeting: &Meeting, days: u8) -> Meeting {
     let mut changed = meeting.clone();
     let end = changed.end.take();
     if days > 1 || end.is_some() {
-        entry(&mut changed, days).end = end;
+        line::day_of_meeting(&mut changed, days).end = end;
     }
-    entry(&mut changed, days + 1);
+    line::day_of_meeting(&mut changed, days + 1);
     changed.days.retain(|day| day.day > days || *day != MeetingDay { day: day.day, ..MeetingDay::default() });
     changed
-}
-
-/// What is said of one day; begun where nothing is.
-fn entry(meeting: &mut Meeting, day: u8) -> &mut MeetingDay {
-    let at = meeting.days.iter().position(|one| one.day == day).unwrap_or_else(|| {
-        let at = meeting.days.iter().take_while(|one| one.day < day).count();
-        meeting.days.insert(at, MeetingDay { day, ..MeetingDay::default() });
-        at
-    });
-    &mut meeting.days[at]
 }
 
 /// The first day begins and the last ends when the meeting does.
@@ -103,7 +84,7 @@ fn told(
     if last {
         changed.end = end;
     }
-    let one = entry(&mut changed, day);
+    let one = line::day_of_meeting(&mut changed, day);
     one.title = title;
     one.start = start.filter(|_| day != 1);
     one.end = end.filter(|_| !last);
@@ -146,7 +127,7 @@ fn begun(meeting: &Meeting, day: u8, days: u8, template: &Template, words: Words
         Agenda::of(meeting, None).days.into_iter().find(|one| one.number == day).and_then(|one| one.start);
     let start = standing.unwrap_or(template.start);
     if standing.is_none()
-        && let Some(start) = time(start)
+        && let Some(start) = Clock::at(start)
     {
         line::begins(&mut changed, day, start);
     }
@@ -156,15 +137,11 @@ fn begun(meeting: &Meeting, day: u8, days: u8, template: &Template, words: Words
             text: words.text(&format!("agenda-item-{}", item.key)).into_owned(),
             kind: item.kind,
             minutes: Minutes::new(item.minutes).ok(),
-            pinned: if item.pinned { time(now) } else { None },
+            pinned: if item.pinned { Clock::at(now) } else { None },
             ..Content::default()
         };
         now = now.saturating_add(item.minutes);
         changed.sheet.contents = change::added(&changed.sheet.contents, day, content, days);
     }
     changed
-}
-
-fn time(minutes: u16) -> Option<Clock> {
-    format!("{:02}:{:02}", minutes / 60, minutes % 60).parse().ok()
 }

@@ -33,7 +33,7 @@ fn asked(at: &str, now: &str) -> Result<Asked, Problem> {
 }
 
 /// The time on the clocks of the workspace, and what would be on then.
-fn present(ctx: &Ctx, agenda: &Agenda<'_>, now: &Zoned) -> Option<Asked> {
+fn present(agenda: &Agenda<'_>, now: &Zoned) -> Option<Asked> {
     let today = agenda.days.iter().find(|day| day.date == Some(now.date()));
     let day = today.or(agenda.days.iter().find(|day| day.is_timed()))?;
     let clock = u16::try_from(i32::from(now.hour()) * 60 + i32::from(now.minute())).unwrap_or(0);
@@ -42,7 +42,6 @@ fn present(ctx: &Ctx, agenda: &Agenda<'_>, now: &Zoned) -> Option<Asked> {
         Some(_) => day.slots().filter(|slot| begun(slot.start)).last().or(day.slots().next())?,
         None => day.slots().next()?,
     };
-    let _ = ctx;
     Some(Asked { at: slot.at, now: if today.is_some() { clock } else { slot.start? } })
 }
 
@@ -52,7 +51,7 @@ pub(super) async fn page(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
     let agenda = Agenda::in_plan(&loaded.plan, meeting);
     let asked = match (ctx.query("item"), ctx.query("now")) {
         (Some(item), Some(now)) => Some(asked(&item, &now)?),
-        _ => present(&ctx, &agenda, &Zoned::now().with_time_zone(ctx.zone())),
+        _ => present(&agenda, &Zoned::now().with_time_zone(ctx.zone())),
     };
     let found = asked.and_then(|asked| late(&agenda, asked.at, asked.now));
     let words = ctx.words;
@@ -220,7 +219,7 @@ pub(super) async fn take_over(
             changed.sheet.contents.get_mut(cut.at)?.minutes = Minutes::new(cut.to).ok();
         }
         // From here the day goes on at the time it is.
-        let now = format!("{:02}:{:02}", asked.now / 60 % 24, asked.now % 60).parse().ok();
+        let now = Clock::at(asked.now);
         changed.sheet.contents.get_mut(asked.at)?.pinned = now;
         Some(changed)
     };

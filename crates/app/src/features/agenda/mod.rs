@@ -11,7 +11,7 @@ mod save;
 #[cfg(test)]
 mod tests;
 
-pub use facts::{said, share};
+pub use facts::said;
 pub use save::{address, append};
 
 use samspil_core::access::Action;

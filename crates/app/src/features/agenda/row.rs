@@ -29,7 +29,11 @@ pub(super) struct Time {
     pinned: String,
 }
 
-fn typed<T: std::str::FromStr>(text: &str, key: &'static str) -> Result<Option<T>, Problem> {
+/// What is typed; nothing where the field is empty.
+///
+/// # Errors
+/// Where it cannot be read: `key` says so, with what was `written`.
+pub(super) fn typed<T: std::str::FromStr>(text: &str, key: &'static str) -> Result<Option<T>, Problem> {
     match text.trim() {
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| Problem::invalid(Message::new(key).with("written", text))),

@@ -3,11 +3,12 @@
 use axum::response::Response;
 use samspil_core::Element;
 use samspil_core::agenda::{Agenda, Figures, MOST_DAYS};
+use samspil_words::agenda::talk_share;
 use serde::Serialize;
 
 use super::answer::{self, Tag};
 use super::call::Call;
-use crate::features::agenda::{said, share};
+use crate::features::agenda::said;
 use crate::web::{Ctx, Problem};
 
 /// The days of a meeting.
@@ -58,7 +59,7 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     }
     let agenda = Agenda::in_plan(&loaded.plan, meeting);
     let days = agenda.days.iter().map(|day| {
-        let figures = Figures::of(day, |slot| share(&loaded.plan, slot));
+        let figures = Figures::of(day, |slot| talk_share(&loaded.plan, slot));
         let items = day.slots().map(|slot| Item {
             at: slot.at,
             text: slot.content.text.clone(),
