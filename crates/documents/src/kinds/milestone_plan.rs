@@ -149,18 +149,26 @@ fn questions(
 /// The milestones from start to end.
 fn line(scribe: &Scribe<'_>, list: &[&Milestone]) -> Block {
     let next = projects::next(list).map(|milestone| &milestone.id);
+    let each = list.iter().enumerate();
     let mut rows: Vec<Row> =
-        list.iter().map(|one| row(milestone(scribe, one, next == Some(&one.id)))).collect();
+        each.map(|(at, one)| row(milestone(scribe, at, one, next == Some(&one.id)))).collect();
     if rows.is_empty() {
         rows = blank_rows(MILESTONES.len(), BLANK_MILESTONES);
     }
     form(scribe, "projects-line", &MILESTONES, rows)
 }
 
-fn milestone(scribe: &Scribe<'_>, milestone: &Milestone, is_next: bool) -> Vec<Cell> {
+/// By what a milestone goes in headings, which are narrow and recur on every
+/// sheet: M1, M2 …
+fn mark(at: usize) -> String {
+    format!("M{}", at + 1)
+}
+
+fn milestone(scribe: &Scribe<'_>, at: usize, milestone: &Milestone, is_next: bool) -> Vec<Cell> {
+    let title = scribe.own(&milestone.title, milestone.language);
     vec![
         own_cell(scribe, milestone.phase.as_ref(), milestone.language),
-        cell(scribe.own(&milestone.title, milestone.language)),
+        cell(title.and(format!(" ({})", mark(at)), Tone::Muted)),
         Cell::plain(milestone.date.as_ref().map(|date| scribe.date(date)).unwrap_or_default()),
         Cell::new(scribe.seats(&milestone.responsible)),
         Cell::new(states(scribe, milestone, is_next).into_iter().map(Text::plain).collect()),
@@ -212,11 +220,10 @@ fn heat(scribe: &Scribe<'_>, plan: &MilestonePlan, map: &HeatMap<'_>, part: std:
     // Who is at no milestone stands behind the last of them.
     let beside = part.end == map.columns.len();
     let mut columns = scribe.columns(&[("projects-engagement", 3), ("projects-who", 6), ("projects-how", 7)]);
-    let here = map.columns.get(part.clone()).unwrap_or_default();
-    columns.extend(here.iter().map(|one| crate::paper::Column {
-        title: dated(scribe, one),
-        share: 4,
-        number: false,
+    let here = map.columns.iter().enumerate().skip(part.start).take(part.len());
+    columns.extend(here.map(|(at, one)| {
+        let date = one.date.as_ref().map(|date| format!(", {}", scribe.date(date))).unwrap_or_default();
+        crate::paper::Column { title: Text::plain(mark(at)).and(date, Tone::Muted), share: 4, number: false }
     }));
     if beside {
         columns.push(column(scribe.text("projects-no-milestone"), 4));

@@ -36,7 +36,7 @@ fn the_sheet_tells_the_project_from_its_background_to_who_is_involved() {
         line[1],
         [
             "Kartleggje",
-            "Vi veit kva kompetanse vi har, og kva som manglar",
+            "Vi veit kva kompetanse vi har, og kva som manglar (M2)",
             "desember 2012",
             "Synnøve Kvamme, prosjektleiar",
             "Den neste"
