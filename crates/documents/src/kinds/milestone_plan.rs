@@ -220,11 +220,7 @@ fn heat(scribe: &Scribe<'_>, plan: &MilestonePlan, map: &HeatMap<'_>, part: std:
     // Who is at no milestone stands behind the last of them.
     let beside = part.end == map.columns.len();
     let mut columns = scribe.columns(&[("projects-engagement", 3), ("projects-who", 6), ("projects-how", 7)]);
-    let here = map.columns.iter().enumerate().skip(part.start).take(part.len());
-    columns.extend(here.map(|(at, one)| {
-        let date = one.date.as_ref().map(|date| format!(", {}", scribe.date(date))).unwrap_or_default();
-        crate::paper::Column { title: Text::plain(mark(at)).and(date, Tone::Muted), share: 4, number: false }
-    }));
+    columns.extend(part.clone().map(|at| column(mark(at), 4)));
     if beside {
         columns.push(column(scribe.text("projects-no-milestone"), 4));
     }
