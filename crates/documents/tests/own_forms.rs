@@ -57,6 +57,34 @@ fn titles(table: &Table) -> Vec<String> {
     table.columns.iter().map(|column| column.title.string()).collect()
 }
 
+#[test]
+fn a_column_that_is_alone_is_no_heading() {
+    for (kind, form, kept, left_out) in [
+        (Kind::LessonPlan, FormKind::LessonPlan, FormPart::Date, &[FormPart::Contents][..]),
+        (
+            Kind::MeetingPlanner,
+            FormKind::MeetingPlanner,
+            FormPart::Who,
+            &[FormPart::Contribution, FormPart::Involvement][..],
+        ),
+    ] {
+        let mut plan = plan();
+        let hidden = left_out.iter().enumerate();
+        let hide = |(at, part): (usize, &FormPart)| FormLabel {
+            hidden: true,
+            ..label(form, *part, &format!("left-{at}"), "")
+        };
+        plan.form_labels = hidden.map(hide).collect();
+        let paper = paper(kind, &plan, false);
+        let tables = paper.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) if table.columns.len() == 1 => Some(table.row_headings),
+            _ => None,
+        });
+        let headings: Vec<usize> = tables.collect();
+        assert!(!headings.is_empty() && headings.iter().all(|count| *count == 0), "{kept:?}: {headings:?}");
+    }
+}
+
 /// The table after the last heading.
 fn last_table(document: &Document) -> &Table {
     let mut tables =

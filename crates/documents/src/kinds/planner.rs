@@ -95,8 +95,8 @@ fn about(scribe: &Scribe<'_>, meeting: &Meeting) -> Option<Block> {
 fn form(scribe: &Scribe<'_>, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Block {
     Block::Table(Table {
         caption: scribe.with("meetings-lines-of", &[("meeting", &caption)]),
+        row_headings: usize::from(columns.len() > 1),
         columns,
-        row_headings: 1,
         dense: false,
         rows,
     })

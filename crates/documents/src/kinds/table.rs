@@ -3,7 +3,7 @@
 use super::scribe::Scribe;
 use crate::paper::{Block, Cell, Column, Row, Sheet, SheetColumn, Table, Text, Value};
 
-/// A table with the first so many columns as row headings.
+/// A table with the first so many columns as row headings, where there are more than these.
 pub(crate) fn table(
     caption: impl Into<String>,
     columns: Vec<Column>,
@@ -11,6 +11,7 @@ pub(crate) fn table(
     rows: Vec<Vec<Cell>>,
 ) -> Block {
     let rows = rows.into_iter().map(row).collect();
+    let row_headings = row_headings.min(columns.len().saturating_sub(1));
     Block::Table(Table { caption: caption.into(), columns, row_headings, dense: false, rows })
 }
 

@@ -144,7 +144,7 @@ fn tent(low: i32, costs: &[i64]) -> Option<(i32, i64)> {
         return None;
     }
     let slope = costs.windows(2).map(|pair| (pair[1] - pair[0]).abs()).max().unwrap_or(0);
-    let fits = |(i, cost): (usize, &i64)| *cost == slope * (i.abs_diff(place) as i64);
+    let fits = |(i, cost): (usize, &i64)| slope.checked_mul(i.abs_diff(place) as i64) == Some(*cost);
     costs.iter().enumerate().all(fits).then_some((low + place as i32, slope))
 }
 

@@ -115,6 +115,21 @@ fn nothing_to_place_costs_nothing() {
 }
 
 #[test]
+fn days_that_cost_more_than_the_others_need_no_slope() {
+    let input = json!({
+        "first": "2027-02-25", "days": 7, "weekday_cost": {"0": 1.5},
+        "resources": {"room": [], "teacher": []},
+        "cohorts": [{
+            "id": "c", "events": [{"id": "a"}, {"id": "b", "resources": ["teacher"]}, {"id": "c", "resources": ["teacher"]}],
+            "lags": [{"a": "c", "b": "b", "ideal": 1}],
+        }],
+    });
+    let output = solved(&input, &Limits::none());
+    assert_eq!((output["status"].as_str(), output["value"].as_f64()), (Some("optimal"), Some(0.0)));
+    judge(&input, &output);
+}
+
+#[test]
 fn huge_numbers_do_no_harm() {
     let lag = |min: i64, max: i64| json!([{"a": "a", "b": "b", "min": min, "max": max, "ideal": -1e6}]);
     for (lags, status) in [
