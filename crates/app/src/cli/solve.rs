@@ -7,24 +7,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use samspil_core::Language;
-use samspil_solve::door::{self, BadInput, Output, What};
-use samspil_solve::{Halt, Limits, Progress, Status, calendar};
+use samspil_solve::door::{self, BadInput, Kind, Output, Request, What};
+use samspil_solve::{Halt, Limits, Progress};
 use samspil_words::Words;
-
-/// What is to be solved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Kind {
-    /// Dates for events that depend on each other.
-    Calendar,
-}
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
     /// The problem
-    #[arg(value_enum)]
-    problem: Kind,
+    #[arg(value_parser = problems())]
+    problem: String,
     /// The file to read; standard input where nothing is said
     #[arg(long)]
     input: Option<PathBuf>,
@@ -61,9 +55,8 @@ pub(super) fn run(options: &Options) -> Result<ExitCode, String> {
     let start = Instant::now();
     let words = Words::of(options.lang);
     let text = read(options, words)?;
-    let output = match options.problem {
-        Kind::Calendar => solve_calendar(options, &text, start, words)?,
-    };
+    let mut output = solve(options, &text, start).map_err(|bad| told(&bad, words))?;
+    output.cpu_s = cpu_seconds();
     super::print(&output.json().map_err(|error| error.to_string())?)?;
     Ok(ExitCode::from(output.exit_code()))
 }
@@ -88,8 +81,13 @@ fn read(options: &Options, words: Words) -> Result<Vec<u8>, String> {
     Ok(text)
 }
 
-fn solve_calendar(options: &Options, text: &[u8], start: Instant, words: Words) -> Result<Output, String> {
-    let read = door::calendar(text).map_err(|bad| told(&bad, words))?;
+fn problems() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()))
+}
+
+fn solve(options: &Options, text: &[u8], start: Instant) -> Result<Output, BadInput> {
+    let known = Kind::ALL.iter().find(|kind| kind.as_str() == options.problem);
+    let kind = *known.ok_or_else(|| BadInput { path: ".".to_owned(), what: What::Unknown(options.problem.clone()) })?;
     let cancelled = cancelled();
     let halt = |limit: Option<Duration>| {
         if cancelled.load(Ordering::Relaxed) {
@@ -98,22 +96,19 @@ fn solve_calendar(options: &Options, text: &[u8], start: Instant, words: Words) 
         limit.filter(|limit| start.elapsed() >= *limit).map(|_| Halt::Limit)
     };
     let stop = || halt(options.time_limit);
-    let limits = Limits { stop: &stop, work: options.work };
-    let mut progress = |progress: Progress| {
-        if options.progress {
-            report(progress);
-        }
-    };
-    let fault = |fault: calendar::Fault| fault.to_string();
-    let answer = calendar::solve(&read.problem, None, &limits, &mut progress).map_err(fault)?;
-    let longer = options.time_limit.map(|limit| limit.max(start.elapsed()).saturating_add(GRACE));
-    let stop = || halt(longer);
-    let limits = Limits { stop: &stop, work: options.work.map(|steps| steps.max(GRACE_STEPS)) };
-    let explanation = match answer.status {
-        Status::Infeasible => calendar::explain(&read.problem, &limits).map_err(fault)?,
-        _ => None,
-    };
-    Ok(Output::new(&read, &answer, explanation.as_ref(), cpu_seconds()))
+    let later = || halt(options.time_limit.map(|limit| limit.saturating_add(GRACE)));
+    door::answer(Request {
+        kind,
+        text,
+        seed: options.seed,
+        limits: Limits { stop: &stop, work: options.work },
+        grace: Limits { stop: &later, work: options.work.map(|steps| steps.max(GRACE_STEPS)) },
+        tell: &mut |progress| {
+            if options.progress {
+                report(progress);
+            }
+        },
+    })
 }
 
 /// A flag that is set when somebody ends the command.

@@ -3,10 +3,57 @@
 
 mod bad;
 mod calendar;
-mod input;
+mod entries;
 mod output;
-mod pairs;
 
 pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
-pub use output::{Output, Solved};
+pub use output::Output;
+
+use crate::limits::{Limits, Progress};
+
+/// The problems there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Dates for events that depend on each other.
+    Calendar,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Calendar];
+
+    /// The name by which it is asked for.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Calendar => "calendar",
+        }
+    }
+}
+
+/// A problem on its way in.
+pub struct Request<'a> {
+    /// Which problem.
+    pub kind: Kind,
+    /// The problem itself, as JSON.
+    pub text: &'a [u8],
+    /// The same input and seed give the same answer.
+    pub seed: u64,
+    /// What the search may use.
+    pub limits: Limits<'a>,
+    /// What finding out why there is no answer may use, counted from the same start.
+    pub grace: Limits<'a>,
+    /// Told whenever the answer or the bound gets better.
+    pub tell: &'a mut dyn FnMut(Progress),
+}
+
+/// Solves a problem. CPU time is left to the caller, who has a clock.
+///
+/// # Errors
+/// Where the text is no such problem.
+pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
+    match request.kind {
+        Kind::Calendar => calendar::answer(request),
+    }
+}
