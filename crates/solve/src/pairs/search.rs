@@ -537,8 +537,10 @@ impl Matcher {
 
     /// Makes a vertex free and takes it out of all blossoms; the other duals stay good.
     pub(super) fn release(&mut self, v: u32) {
-        self.nest.rebase(self.nest.top(v), v, &mut self.mate);
-        let mate = std::mem::replace(&mut self.mate[v as usize], NONE);
+        let node = self.nest.top(v);
+        let mate = self.mate[self.nest.base[node as usize] as usize];
+        self.nest.rebase(node, v, &mut self.mate);
+        self.mate[v as usize] = NONE;
         if mate != NONE {
             self.mate[mate as usize] = NONE;
         }
