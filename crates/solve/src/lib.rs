@@ -6,11 +6,13 @@
 //! [`Limits`].
 //!
 //! - [`calendar`]: dates for events that depend on each other.
+//! - [`pairs`]: everybody gets a partner.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
 mod limits;
+pub mod pairs;
 #[cfg(feature = "sample")]
 pub mod sample;
 

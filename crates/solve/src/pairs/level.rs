@@ -1,0 +1,138 @@
+//! The best matching of one level: few edges first, then all that the duals do not exclude.
+
+use super::nest::NONE;
+use super::scores::Scores;
+use super::search::{Matcher, Stuck};
+use super::start;
+use crate::limits::{Halted, Meter};
+
+/// An edge that exceeds its duals: by how much, and its ends and score.
+type Excess = (i64, u32, u32, i32);
+
+/// So many edges are added at a vertex at a time.
+const AT_ONCE: u8 = 6;
+
+/// So many edges that exceed their duals are kept before the best of them are picked.
+const MANY: usize = 1 << 20;
+
+/// Matches all vertices that are not left out, as well as all allowed pairs permit; the trees that
+/// could not grow where that is not possible, which are left out then.
+pub(super) fn complete(
+    matcher: &mut Matcher,
+    scores: &Scores,
+    meter: &Meter<'_>,
+) -> Result<Vec<Stuck>, Halted> {
+    let mut stuck = Vec::new();
+    loop {
+        for v in 0..matcher.n() as u32 {
+            if matcher.is_free(v) {
+                stuck.extend(grow(matcher, scores, v, meter)?);
+            }
+        }
+        // Without a perfect matching nothing has to be the best.
+        if !stuck.is_empty() {
+            return Ok(stuck);
+        }
+        let mut excess = exceeding(matcher, scores, meter)?;
+        if excess.is_empty() {
+            return Ok(stuck);
+        }
+        thin(matcher.n(), &mut excess);
+        meter.spend(excess.len() as u64 * 16)?;
+        admit(matcher, &excess);
+    }
+}
+
+/// Matches one free vertex.
+pub(super) fn grow(
+    matcher: &mut Matcher,
+    scores: &Scores,
+    root: u32,
+    meter: &Meter<'_>,
+) -> Result<Option<Stuck>, Halted> {
+    matcher.plant(root);
+    while !matcher.grow(meter)? {
+        if !extend(matcher, scores, meter)? {
+            return Ok(Some(matcher.set_aside(root)));
+        }
+    }
+    Ok(None)
+}
+
+/// Adds to a tree that cannot grow the edges, of all allowed ones, by which it could first.
+fn extend(matcher: &mut Matcher, scores: &Scores, meter: &Meter<'_>) -> Result<bool, Halted> {
+    let mut grown = false;
+    for u in matcher.outer() {
+        meter.spend(4 + matcher.n() as u64)?;
+        let would = |arc: super::search::Arc| Some((matcher.would(u, arc.to, arc.score)?, arc.to, arc.score));
+        let mut found: Vec<(i64, u32, i32)> = scores.arcs(u).filter_map(would).collect();
+        if found.len() > 2 {
+            found.select_nth_unstable(1);
+            found.truncate(2);
+        }
+        for (_, v, score) in found {
+            matcher.offer(u, v, score);
+            grown = true;
+        }
+    }
+    Ok(grown)
+}
+
+/// All edges that exceed their duals, or so many of them that it is worth while to begin.
+fn exceeding(matcher: &Matcher, scores: &Scores, meter: &Meter<'_>) -> Result<Vec<Excess>, Halted> {
+    let n = matcher.n();
+    let halves: Vec<f64> = matcher.dual.iter().map(|&dual| dual as f64 / 2.0).collect();
+    let mut excess = Vec::new();
+    for u in 0..n as u32 {
+        let before = excess.len();
+        meter.spend(4 + scores.len() as u64 / n as u64)?;
+        if matcher.is_out(u) {
+            continue;
+        }
+        scores.lacking(u, &halves, |arc| {
+            let slack = matcher.slack(u, arc.to, arc.score);
+            if slack < 0 && !matcher.is_out(arc.to) {
+                excess.push((slack, u, arc.to, arc.score));
+            }
+        });
+        meter.spend(8 * (excess.len() - before) as u64)?;
+        if excess.len() > MANY {
+            thin(n, &mut excess);
+        }
+    }
+    Ok(excess)
+}
+
+/// Keeps those that exceed most, few at each vertex.
+fn thin(n: usize, excess: &mut Vec<Excess>) {
+    excess.sort_unstable();
+    let mut taken = vec![0_u8; n];
+    excess.retain(|&(_, u, v, _)| {
+        let keep = taken[u as usize] < AT_ONCE && taken[v as usize] < AT_ONCE;
+        if keep {
+            taken[u as usize] += 1;
+            taken[v as usize] += 1;
+        }
+        keep
+    });
+}
+
+/// Adds edges and raises duals, preferably of vertices that are free already, so that they are kept.
+fn admit(matcher: &mut Matcher, excess: &[Excess]) {
+    for &(_, u, v, score) in excess {
+        matcher.arcs[u as usize].push(super::search::Arc { to: v, score });
+        matcher.arcs[v as usize].push(super::search::Arc { to: u, score });
+        let slack = matcher.slack(u, v, score);
+        if slack < 0 {
+            let free = matcher.mate[v as usize] == NONE && matcher.mate[u as usize] != NONE;
+            matcher.raise(if free { v } else { u }, -slack);
+        }
+    }
+}
+
+/// A level's matching, alone.
+pub(super) fn solve(scores: &Scores, meter: &Meter<'_>) -> Result<(Matcher, Vec<Stuck>), Halted> {
+    let mut matcher = start::matcher(scores, meter)?;
+    let stuck = complete(&mut matcher, scores, meter)?;
+    Ok((matcher, stuck))
+}
