@@ -88,7 +88,8 @@ fn address(loaded: &Loaded, id: &str) -> String {
 pub(super) async fn propose(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
     let settings: Settings = call.typed()?;
     let (id, loaded) =
-        programmes::change(&ctx, move |tx: &mut Tx, loaded, by| pairs::begin(tx, by, loaded, &settings)).await?;
+        programmes::change(&ctx, move |tx: &mut Tx, loaded, by| pairs::begin(tx, by, loaded, &settings))
+            .await?;
     let body = answer::json(&shown(&ctx, &loaded, id.clone()).await?)?;
     Ok(answer::made(&ctx, &address(&loaded, &id), body, None, None))
 }
@@ -129,10 +130,9 @@ pub(super) async fn take_over(ctx: Ctx, mut call: Call) -> Result<Response, Prob
     let id = call.row()?;
     let NewTakeOver { asked } = call.typed()?;
     let of = id.clone();
-    let (batch, loaded) = programmes::change(&ctx, move |tx: &mut Tx, loaded, by| {
-        pairs::take_over(tx, by, loaded, &of, asked)
-    })
-    .await?;
+    let (batch, loaded) =
+        programmes::change(&ctx, move |tx: &mut Tx, loaded, by| pairs::take_over(tx, by, loaded, &of, asked))
+            .await?;
     let body = answer::json(&TakenOver { batch: batch.clone() })?;
     Ok(answer::made(&ctx, &address(&loaded, &id), body, None, Some(&batch)))
 }

@@ -411,7 +411,9 @@ fn of_pairs() -> Vec<Operation> {
         operation!(POST at(""), EDIT, "propose-pairs", pairs::propose)
             .takes("NewPairProposal")
             .answers("PairProposal"),
-        operation!(GET at("/{id}"), EDIT, "read-pair-proposal", pairs::read).untagged().answers("PairProposal"),
+        operation!(GET at("/{id}"), EDIT, "read-pair-proposal", pairs::read)
+            .untagged()
+            .answers("PairProposal"),
         operation!(POST at("/{id}/swaps"), EDIT, "swap-in-pairs", pairs::swap)
             .takes("NewSwap")
             .answers("PairProposal"),

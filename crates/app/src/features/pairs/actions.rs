@@ -22,7 +22,7 @@ pub(super) async fn propose(ctx: Ctx, Form(sent): Form<Vec<(String, String)>>) -
     };
     match begin(&ctx, settings).await {
         Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
-            again(&ctx, &sent, ("cohort", ctx.words.message(&why))).await
+            again(&ctx, &sent, ("cohort", form::message(&ctx, ctx.programme()?, &why))).await
         }
         done => done,
     }
@@ -30,12 +30,17 @@ pub(super) async fn propose(ctx: Ctx, Form(sent): Form<Vec<(String, String)>>) -
 
 async fn begin(ctx: &Ctx, settings: Settings) -> Result<Response, Problem> {
     let (id, loaded) =
-        programmes::change(ctx, move |tx: &mut Tx, loaded, by| store::begin(tx, by, loaded, &settings)).await?;
+        programmes::change(ctx, move |tx: &mut Tx, loaded, by| store::begin(tx, by, loaded, &settings))
+            .await?;
     Ok(to(&loaded, &id))
 }
 
 /// The form again, with what is wrong.
-async fn again(ctx: &Ctx, sent: &[(String, String)], fault: (&'static str, String)) -> Result<Response, Problem> {
+async fn again(
+    ctx: &Ctx,
+    sent: &[(String, String)],
+    fault: (&'static str, String),
+) -> Result<Response, Problem> {
     let page = index::shown(ctx, &Shown { sent, fault: Some(fault) }).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
@@ -47,11 +52,12 @@ fn to(loaded: &Loaded, id: &str) -> Response {
 /// What was chosen; or which field is wrong and why.
 fn chosen(ctx: &Ctx, sent: &[(String, String)]) -> Result<Settings, (&'static str, String)> {
     let plan = ctx.programme().map(|loaded| &loaded.plan).map_err(|_| ("cohort", String::new()))?;
-    let value = |name: &str| sent.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim());
+    let value =
+        |name: &str| sent.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim());
     let cohort = plan.cohorts.iter().find(|cohort| cohort.id.as_str() == value("cohort"));
     let mut settings = Settings { cohort: cohort.map(|cohort| cohort.id.clone()), ..Settings::default() };
     let people = People::of(plan, &settings);
-    let read = |name: &'static str| {
+    let read = |name: &'static str| -> Result<Vec<[Id; 2]>, (&'static str, String)> {
         let lines = value(name).lines().filter(|line| !line.trim().is_empty());
         lines.map(|line| couple(ctx, plan, &people, line).map_err(|said| (name, said))).collect()
     };

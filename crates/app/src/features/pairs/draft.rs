@@ -87,11 +87,8 @@ pub fn find(plan: &Programme, settings: &Settings) -> Result<Draft, Fault> {
 
 fn problem(people: &People<'_>, settings: &Settings) -> Result<Problem, Fault> {
     let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-    let edges: Vec<Edge> = people
-        .allowed()
-        .into_iter()
-        .map(|(a, b, score)| Edge { a: place(a), b: place(b), score })
-        .collect();
+    let edges: Vec<Edge> =
+        people.allowed().into_iter().map(|(a, b, score)| Edge { a: place(a), b: place(b), score }).collect();
     let fixed = |[a, b]: &[Id; 2]| Some([place(people.place(a)?), place(people.place(b)?)]);
     let fixed: Vec<[u32; 2]> = settings.kept.iter().filter_map(fixed).collect();
     Problem::new(place(people.len()), Some(&people.levels()), Odd::Trio, &mut edges.as_slice(), &fixed)

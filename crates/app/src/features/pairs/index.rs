@@ -93,7 +93,8 @@ pub(super) fn result(ctx: &Ctx, kept: &Kept) -> String {
 
 fn find_form(ctx: &Ctx, loaded: &Loaded, shown: &Shown<'_>) -> Markup {
     let words = ctx.words;
-    let sent = |name: &str| shown.sent.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let sent =
+        |name: &str| shown.sent.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let fault = |name: &str| shown.fault.as_ref().filter(|(field, _)| *field == name).map(|(_, said)| said);
     let action = format!("/programmes/{}/pairs", loaded.slug());
     html! {
@@ -133,4 +134,3 @@ pub(super) fn options(ctx: &Ctx, loaded: &Loaded, people: &[Id], chosen: Option<
     named.sort_by(|(a, _), (b, _)| samspil_db::compare_nordic(a, b));
     html! { @for (name, id) in named { option value=(id) selected[chosen == Some(id)] { (name) } } }
 }
-

@@ -55,7 +55,11 @@ pub fn reasons(ctx: &Ctx, people: &People<'_>, pair: &[Id]) -> Vec<String> {
         .filter_map(|[a, b]| Some(people.reasons(person(a)?, person(b)?)))
         .map(|reasons| {
             let said: Vec<String> = reasons.iter().map(word).collect();
-            if said.is_empty() { ctx.words.text("pairs-reason-none").into_owned() } else { ctx.words.list(&said) }
+            if said.is_empty() {
+                ctx.words.text("pairs-reason-none").into_owned()
+            } else {
+                ctx.words.list(&said)
+            }
         })
         .collect()
 }
@@ -69,7 +73,11 @@ pub fn blocked(ctx: &Ctx, loaded: &Loaded, blocked: &Blocked) -> Vec<String> {
     let alone: Vec<Id> = alone.into_iter().flatten().cloned().collect();
     let few = names(ctx, loaded, &blocked.few);
     let key = |of: &str| {
-        if blocked.few.is_empty() { format!("pairs-blocked-{of}-nobody") } else { format!("pairs-blocked-{of}") }
+        if blocked.few.is_empty() {
+            format!("pairs-blocked-{of}-nobody")
+        } else {
+            format!("pairs-blocked-{of}")
+        }
     };
     if !alone.is_empty() {
         let count = alone.len();
@@ -86,7 +94,12 @@ pub fn blocked(ctx: &Ctx, loaded: &Loaded, blocked: &Blocked) -> Vec<String> {
 }
 
 /// An exception in a sentence.
-pub(super) fn exception(ctx: &Ctx, loaded: &Loaded, people: &People<'_>, exception: &Exception) -> Vec<String> {
+pub(super) fn exception(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    people: &People<'_>,
+    exception: &Exception,
+) -> Vec<String> {
     let words = ctx.words;
     let person = |id: &Id| people.place(id).and_then(|place| people.at(place));
     let allow = exception.allow.iter().map(|[a, b]| {
@@ -98,8 +111,9 @@ pub(super) fn exception(ctx: &Ctx, loaded: &Loaded, people: &People<'_>, excepti
             None => allowed,
         }
     });
-    let leave = exception.leave.iter().map(|id| {
-        words.with("pairs-exception-leave", &[("name", &name(ctx, loaded, id))]).into_owned()
-    });
+    let leave = exception
+        .leave
+        .iter()
+        .map(|id| words.with("pairs-exception-leave", &[("name", &name(ctx, loaded, id))]).into_owned());
     allow.chain(leave).collect()
 }

@@ -89,8 +89,8 @@ pub fn begin(tx: &mut Tx, by: &By, loaded: &Loaded, settings: &Settings) -> Resu
         return Err(Problem::invalid(Message::new("pairs-nobody")));
     }
     known(&people, settings)?;
-    let draft = find(&loaded.plan, settings)
-        .map_err(|_| Problem::invalid(Message::new("pairs-kept-is-none")))?;
+    let draft =
+        find(&loaded.plan, settings).map_err(|_| Problem::invalid(Message::new("pairs-kept-is-none")))?;
     let id = Uuid::now_v7().to_string();
     tx.execute(
         "INSERT INTO pair_proposal (id, programme_id, account_id, created_at, version, settings, outcome) \
@@ -122,13 +122,7 @@ fn known(people: &People<'_>, settings: &Settings) -> Result<(), Problem> {
 /// # Errors
 /// Where a rule does, the proposal was changed meanwhile or taken over, or the
 /// database refuses.
-pub fn swap(
-    tx: &mut Tx,
-    loaded: &Loaded,
-    id: &str,
-    version: i64,
-    [a, b]: [&Id; 2],
-) -> Result<(), Problem> {
+pub fn swap(tx: &mut Tx, loaded: &Loaded, id: &str, version: i64, [a, b]: [&Id; 2]) -> Result<(), Problem> {
     let kept = one(tx, &loaded.row, id)?;
     if kept.taken_at.is_some() {
         return Err(Problem::invalid(Message::new("pairs-taken-already")));

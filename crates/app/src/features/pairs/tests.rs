@@ -1,9 +1,9 @@
 //! Pairs through the web, on both databases.
 
 use axum::http::StatusCode;
-use samspil_core::Programme;
 use samspil_core::access::Role;
 use samspil_core::programme::{Relationship, RelationshipState};
+use samspil_core::{Id, Programme};
 
 use super::Draft;
 use crate::features::programmes;
@@ -71,7 +71,7 @@ async fn proposed(app: &TestApp, actor: &Actor, sent: &[(&str, &str)]) -> (Strin
 /// Same level, never the same area of the same organisation: by the names of
 /// the cohort alone, not by the code that found the pairs.
 fn judge(plan: &Programme, draft: &Draft) {
-    let person = |id| plan.people.iter().find(|person| person.id == *id).expect("somebody");
+    let person = |id: &Id| plan.people.iter().find(|person| person.id == *id).expect("somebody");
     let mut seen: Vec<_> = draft.pairs.iter().flatten().collect();
     for pair in &draft.pairs {
         for (at, a) in pair.iter().enumerate() {
@@ -122,7 +122,9 @@ fn twenty_three_talents_are_pairs_and_a_trio() {
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
         let made = standing(&app).await.relationships;
         assert_eq!(made.len(), 11);
-        let asked = |bound: &Relationship| bound.state == RelationshipState::Asked && bound.answers.len() == bound.people.len();
+        let asked = |bound: &Relationship| {
+            bound.state == RelationshipState::Asked && bound.answers.len() == bound.people.len()
+        };
         assert!(made.iter().all(asked), "{made:?}");
         let twice = app.post(&coordinator, &format!("{address}/take-over"), &[]).await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -137,7 +139,8 @@ fn a_swap_that_breaks_a_rule_is_refused_with_the_reason() {
     on_both(|app| async move {
         stored(&app, &cohort(24)).await;
         let coordinator = app.actor(Role::Coordinator, None).await;
-        let (address, _) = proposed(&app, &coordinator, &[("cohort", "h1"), ("apart", "Talent 00, Talent 02\n")]).await;
+        let (address, _) =
+            proposed(&app, &coordinator, &[("cohort", "h1"), ("apart", "Talent 00, Talent 02\n")]).await;
         let before = draft(&app).await;
         let partner = |id: &str| {
             let pair = before.pairs.iter().find(|pair| pair.iter().any(|one| one.as_str() == id));
