@@ -6,12 +6,15 @@
 //! [`Limits`].
 //!
 //! - [`calendar`]: dates for events that depend on each other.
+//! - [`interviews`]: slots in which two people are free.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
+pub mod interviews;
 mod limits;
 #[cfg(feature = "sample")]
 pub mod sample;
+mod scale;
 
 pub use limits::{Halt, Limits, Progress, Status};

@@ -4,7 +4,7 @@
 use super::curve::NEVER;
 use super::part::Part;
 use super::prices::Prices;
-use super::scale::Scale;
+use crate::scale::Scale;
 use super::shape::Shape;
 use super::tables::Tables;
 

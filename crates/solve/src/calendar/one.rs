@@ -10,7 +10,7 @@ use super::curve::NEVER;
 use super::part::Part;
 use super::polish::Polish;
 use super::prices::{Multipliers, Tolls, tolls};
-use super::scale::Scale;
+use crate::scale::Scale;
 use super::shape::Shape;
 use crate::limits::{Halted, Meter};
 

@@ -9,7 +9,7 @@ use super::{LATER, Together};
 use crate::calendar::ascent::Care;
 use crate::calendar::curve::NEVER;
 use crate::calendar::one::{Known, Task, WARM, search};
-use crate::calendar::scale::Scale;
+use crate::scale::Scale;
 use crate::limits::Halted;
 
 impl Together<'_, '_> {

@@ -1,0 +1,298 @@
+//! Settling a part: raise the bound, leave out what cannot be part of anything better, branch on who
+//! may have a seat, the lowest bound first.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::SeedableRng as _;
+
+use super::ascent::{Ascended, Point};
+use super::part::NEVER;
+use super::search::{Open, Search};
+use crate::limits::Halted;
+
+/// Rounds of raising the bound: at the root, at once, and at each other node.
+const ROOT: u32 = 600;
+const SPELL: u32 = 60;
+const NODE: u32 = 40;
+
+/// The most memory for open nodes of a part, in numbers: some hundred megabytes.
+const MOST_OPEN: usize = 20_000_000;
+
+/// What is left of a part under some decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Node {
+    bound: i64,
+    /// By group and choice, in a row, whether it is in question.
+    open: Vec<u64>,
+    /// The seats that have a price.
+    prices: Vec<(u32, i64)>,
+}
+
+/// The search in one part, which may be left and gone on with.
+pub(super) struct Tree<'a> {
+    pub(super) search: Search<'a>,
+    nodes: Vec<Option<Node>>,
+    queue: BinaryHeap<Reverse<(i64, usize)>>,
+    held: usize,
+    dice: Xoshiro256PlusPlus,
+    /// Nothing costs less.
+    pub(super) bound: i64,
+    pub(super) looked: u64,
+}
+
+/// One of two ways to go on.
+enum Decision {
+    /// Only this group may take the seat, or this group may not.
+    Seat(usize, usize),
+    /// Only this choice of a group, or not this one.
+    Choice(usize, usize),
+}
+
+impl<'a> Tree<'a> {
+    pub(super) fn new(search: Search<'a>, seed: u64) -> Self {
+        let open = search.all_open();
+        let root = Node { bound: 0, open: packed(&open), prices: Vec::new() };
+        Self {
+            search,
+            held: root.size(),
+            nodes: vec![Some(root)],
+            queue: BinaryHeap::from([Reverse((0, 0))]),
+            dice: Xoshiro256PlusPlus::seed_from_u64(seed),
+            bound: 0,
+            looked: 0,
+        }
+    }
+
+    /// Whether there is nothing left to do.
+    pub(super) fn done(&self) -> bool {
+        self.search.settled(self.bound)
+    }
+
+    /// Whether memory is used up.
+    pub(super) fn full(&self) -> bool {
+        self.held > MOST_OPEN
+    }
+
+    /// One more node.
+    pub(super) fn go_on(&mut self) -> Result<(), Halted> {
+        let Some(Reverse((bound, place))) = self.queue.pop() else {
+            self.bound = self.search.cutoff;
+            return Ok(());
+        };
+        self.bound = self.search.up(bound).min(self.search.cutoff).max(self.bound);
+        if self.done() {
+            self.queue.push(Reverse((bound, place)));
+            return Ok(());
+        }
+        let node = self.nodes.get_mut(place).and_then(Option::take);
+        let Some(node) = node else { return Ok(()) };
+        let result = self.look(&node);
+        match result {
+            Ok(()) => self.held -= node.size(),
+            // It stays open.
+            Err(_) => {
+                self.nodes[place] = Some(node);
+                self.queue.push(Reverse((bound, place)));
+            }
+        }
+        let least = self.queue.peek().map_or(self.search.cutoff, |Reverse((bound, _))| self.search.up(*bound));
+        self.bound = least.min(self.search.cutoff).max(self.bound);
+        result
+    }
+
+    fn look(&mut self, node: &Node) -> Result<(), Halted> {
+        let mut open = self.unpacked(&node.open);
+        let mut prices = vec![0; self.search.part.room.len()];
+        node.prices.iter().for_each(|(seat, price)| prices[*seat as usize] = *price);
+        let mut point = self.search.point(&open, prices)?;
+        self.looked += 1;
+        if self.search.settled(point.bound) {
+            return Ok(());
+        }
+        if self.looked == 1 { self.root(&open, &mut point)? } else { self.ascend(&open, &mut point)? };
+        if self.search.settled(point.bound) || self.solved(&point) {
+            return Ok(());
+        }
+        self.leave_out(&mut open, &point)?;
+        let Some(decision) = self.decision(&open, &point)? else { return Ok(()) };
+        self.branch(&open, &point, &decision)
+    }
+
+    /// At first slots and bounds are sought in turns.
+    fn root(&mut self, open: &Open, point: &mut Point) -> Result<(), Halted> {
+        let mut rounds = 0;
+        while rounds < ROOT {
+            let before = point.bound;
+            let ascended = self.search.ascend(open, point, SPELL)?;
+            self.bound = self.search.up(point.bound).min(self.search.cutoff).max(self.bound);
+            if ascended == Ascended::Settled {
+                return Ok(());
+            }
+            self.search.build(open, &point.prices, &mut self.dice)?;
+            self.search.improve(&point.prices, 30 + 2 * point.picks.len(), &mut self.dice)?;
+            rounds += SPELL;
+            if rounds > ROOT / 3 && (point.bound - before) * 50 < self.search.part.step {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn ascend(&mut self, open: &Open, point: &mut Point) -> Result<(), Halted> {
+        self.search.ascend(open, point, NODE)?;
+        let often = if self.search.best.is_none() { 1 } else { 16 };
+        if self.looked % often == 0 {
+            self.search.build(open, &point.prices, &mut self.dice)?;
+            self.search.improve(&point.prices, point.picks.len().min(20), &mut self.dice)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the picks at the point are the best there are: nothing overfull, nothing paid in vain.
+    fn solved(&self, point: &Point) -> bool {
+        let seats = point.usage.iter().zip(&self.search.part.room).zip(&point.prices).skip(1);
+        let mut seats = seats.map(|((used, room), price)| used <= room && (*price == 0 || used == room));
+        self.search.part.exact && seats.all(|fits| fits)
+    }
+
+    /// Closes every choice with which nothing better than the best is left.
+    fn leave_out(&mut self, open: &mut Open, point: &Point) -> Result<(), Halted> {
+        let mut costs = Vec::new();
+        for g in 0..open.len() {
+            let prices = &point.prices;
+            self.search.charge(g, &open[g], |seat| prices[seat]);
+            let charges = std::mem::take(&mut self.search.charges);
+            self.search.tables.with_each(&self.search.part.groups[g], &charges, &mut costs);
+            self.search.charges = charges;
+            self.search.pay()?;
+            for (open, with) in open[g].iter_mut().zip(&costs) {
+                let bound = point.bound - point.least[g] + *with;
+                *open &= *with < NEVER && !(self.search.up(bound) >= self.search.cutoff);
+            }
+        }
+        Ok(())
+    }
+
+    /// What to branch on; nothing where nothing is left to decide.
+    fn decision(&mut self, open: &Open, point: &Point) -> Result<Option<Decision>, Halted> {
+        let mut best: Option<(i64, Decision)> = None;
+        for seat in 1..point.usage.len() {
+            if self.search.part.room[seat] != 1 || point.usage[seat] < 2 {
+                continue;
+            }
+            let mut regrets = Vec::new();
+            for &g in &self.search.part.rivals[seat] {
+                if self.holds(point, g, seat) {
+                    regrets.push((self.regret(open, point, g, seat)?, g));
+                }
+            }
+            if regrets.len() < 2 {
+                continue;
+            }
+            let all: i64 = regrets.iter().map(|(regret, _)| regret.min(&(NEVER / 64))).sum();
+            let Some(&(most, g)) = regrets.iter().max_by_key(|(regret, g)| (*regret, Reverse(*g))) else { continue };
+            let score = most.min(NEVER / 64).min(all - most.min(NEVER / 64)) * 4 + all.min(NEVER / 64);
+            if best.as_ref().is_none_or(|(least, _)| score > *least) {
+                best = Some((score, Decision::Seat(seat, g)));
+            }
+        }
+        Ok(best.map(|(_, decision)| decision).or_else(|| self.choice(open, point)))
+    }
+
+    fn holds(&self, point: &Point, g: usize, seat: usize) -> bool {
+        let choices = &self.search.part.groups[g].choices;
+        point.picks[g].iter().any(|pick| choices[*pick as usize].seats.contains(&(seat as u32)))
+    }
+
+    /// What a group loses without a seat.
+    fn regret(&mut self, open: &Open, point: &Point, g: usize, seat: usize) -> Result<i64, Halted> {
+        let prices = &point.prices;
+        self.search.charge(g, &open[g], |s| if s == seat { NEVER } else { prices[s] });
+        let cost = self.search.least(g, &mut Vec::new())?;
+        Ok(cost.min(NEVER) - point.least[g])
+    }
+
+    /// A choice of the picks that is not the only one of its interview: one that is fought over, or
+    /// beside a seat that is paid for in vain, before others.
+    fn choice(&self, open: &Open, point: &Point) -> Option<Decision> {
+        let part = self.search.part;
+        let mut best: Option<(i64, Decision)> = None;
+        for (g, group) in part.groups.iter().enumerate() {
+            for &pick in &point.picks[g] {
+                let choice = &group.choices[pick as usize];
+                let others = group.choices.iter().zip(&open[g]).filter(|(c, open)| **open && c.member == choice.member);
+                if others.count() < 2 {
+                    continue;
+                }
+                let seats = choice.seats.iter().filter(|seat| **seat > 0).map(|seat| *seat as usize);
+                let over = |seat: usize| i64::from(point.usage[seat].saturating_sub(part.room[seat]));
+                let score: i64 = seats.map(|seat| point.prices[seat] + over(seat) * part.step).sum();
+                if best.as_ref().is_none_or(|(least, _)| score > *least) {
+                    best = Some((score, Decision::Choice(g, pick as usize)));
+                }
+            }
+        }
+        best.map(|(_, decision)| decision)
+    }
+
+    fn branch(&mut self, open: &Open, point: &Point, decision: &Decision) -> Result<(), Halted> {
+        let part = self.search.part;
+        let (mut one, mut other) = (open.clone(), open.clone());
+        match *decision {
+            Decision::Seat(seat, owner) => {
+                for &g in &part.rivals[seat] {
+                    let side = if g == owner { &mut other } else { &mut one };
+                    close(&mut side[g], |c| part.groups[g].choices[c].seats.contains(&(seat as u32)));
+                }
+            }
+            Decision::Choice(g, pick) => {
+                let choices = &part.groups[g].choices;
+                close(&mut one[g], |c| c != pick && choices[c].member == choices[pick].member);
+                close(&mut other[g], |c| c == pick);
+            }
+        }
+        for open in [one, other] {
+            self.search.meter.spend(open.iter().map(|open| open.len() as u64).sum())?;
+            let priced = point.prices.iter().enumerate().filter(|(_, price)| **price > 0);
+            let prices = priced.map(|(seat, price)| (seat as u32, *price)).collect();
+            let node = Node { bound: point.bound, open: packed(&open), prices };
+            self.held += node.size();
+            self.queue.push(Reverse((node.bound, self.nodes.len())));
+            self.nodes.push(Some(node));
+        }
+        Ok(())
+    }
+
+    fn unpacked(&self, bits: &[u64]) -> Open {
+        let mut at = 0;
+        let mut open = self.search.all_open();
+        for flag in open.iter_mut().flatten() {
+            *flag = bits[at / 64] >> (at % 64) & 1 == 1;
+            at += 1;
+        }
+        open
+    }
+}
+
+impl Node {
+    const fn size(&self) -> usize {
+        self.open.len() + 2 * self.prices.len() + 16
+    }
+}
+
+fn close(open: &mut [bool], which: impl Fn(usize) -> bool) {
+    for (c, open) in open.iter_mut().enumerate() {
+        *open &= !which(c);
+    }
+}
+
+fn packed(open: &Open) -> Vec<u64> {
+    let count: usize = open.iter().map(Vec::len).sum();
+    let mut bits = vec![0; count.div_ceil(64)];
+    for (at, _) in open.iter().flatten().enumerate().filter(|(_, open)| **open) {
+        bits[at / 64] |= 1 << (at % 64);
+    }
+    bits
+}
