@@ -47,7 +47,10 @@ fn one(seed: u64, talks: Talks, seconds: f64) -> Result<(), Box<dyn Error>> {
     let broken = answer.slots.as_ref().map_or(0, |slots| solver::check(&problem, slots).len());
     let (value, bound) = (answer.value.unwrap_or(f64::NAN), answer.bound.unwrap_or(f64::NAN));
     let gap = 100.0 * (value - bound) / value;
-    println!("{seed:>4} {:?} {spent:.3} s, {value} {bound} gap {gap:.2} %, broken {broken}, steps {}", answer.status, answer.work);
+    println!(
+        "{seed:>4} {:?} {spent:.3} s, {value} {bound} gap {gap:.2} %, broken {broken}, steps {}",
+        answer.status, answer.work
+    );
     Ok(())
 }
 

@@ -1,12 +1,16 @@
 //! Interviews as JSON.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Request;
-use super::bad::{BadInput, What, json, most, number};
+use super::bad::{self, BadInput, What, most, number};
 use super::output::Output;
-use crate::interviews::{Fault, Interview, MAX_COST, MAX_INTERVIEWS, MAX_PEOPLE, MAX_SLOTS, Problem, solve};
+use crate::interviews::{
+    Explanation, Fault, Interview, MAX_COST, MAX_INTERVIEWS, MAX_PEOPLE, MAX_SLOTS, Problem, Relaxation,
+    Remedy, Rule, explain, solve,
+};
+use crate::limits::Status;
 
 /// Everything. What may be left out may also be `null`.
 #[derive(Debug, Deserialize)]
@@ -39,11 +43,17 @@ pub(super) fn answer(request: Request<'_>) -> Result<Output, BadInput> {
     let problem = interviews(request.text)?;
     let fault = |fault: Fault| BadInput::new(".", What::Form(fault.to_string()));
     let answer = solve(&problem, request.seed, &request.limits, request.tell).map_err(fault)?;
+    let explanation = match answer.status {
+        Status::Infeasible => explain(&problem, &request.grace).map_err(fault)?.unwrap_or_default(),
+        _ => Explanation::default(),
+    };
     Ok(Output {
         value: answer.value,
         bound: answer.bound,
         work: answer.work,
         solution: answer.slots.map(|slots| json!({ "slots": slots })),
+        conflict: explanation.conflict.iter().map(|rule| told(&problem, *rule)).collect(),
+        relaxations: relaxations(&problem, &explanation),
         ..Output::new(answer.status)
     })
 }
@@ -53,7 +63,7 @@ pub(super) fn answer(request: Request<'_>) -> Result<Output, BadInput> {
 /// # Errors
 /// Where it is no JSON, says something unknown, or contradicts itself in form.
 pub fn interviews(text: &[u8]) -> Result<Problem, BadInput> {
-    read(json(text)?)
+    read(bad::json(text)?)
 }
 
 fn read(input: Input) -> Result<Problem, BadInput> {
@@ -64,7 +74,8 @@ fn read(input: Input) -> Result<Problem, BadInput> {
     most("free", input.free.len(), MAX_PEOPLE)?;
     most("interviews", input.interviews.len(), MAX_INTERVIEWS)?;
     let free = input.free.iter().enumerate().map(|(person, free)| {
-        let slot = |(place, &slot): (usize, &i64)| self::slot(&format!("free[{person}][{place}]"), slot, slots);
+        let slot =
+            |(place, &slot): (usize, &i64)| self::slot(&format!("free[{person}][{place}]"), slot, slots);
         free.iter().enumerate().map(slot).collect()
     });
     let free = free.collect::<Result<Vec<Vec<u32>>, _>>()?;
@@ -106,4 +117,46 @@ fn slot(path: &str, slot: i64, slots: u32) -> Result<u32, BadInput> {
 fn cost(path: &str, value: f64) -> Result<f64, BadInput> {
     let fits = (0.0..=MAX_COST).contains(&value);
     if fits { Ok(value) } else { Err(BadInput::range(path, value, 0, MAX_COST)) }
+}
+
+/// A rule as an object that names its kind and what it is about.
+fn told(problem: &Problem, rule: Rule) -> Value {
+    match rule {
+        Rule::Window => {
+            json!({"rule": "window", "days": problem.days, "slots_per_day": problem.slots_per_day})
+        }
+        Rule::Interview(i) => {
+            let who = problem.interviews.get(i).copied().unwrap_or_default();
+            json!({"rule": "interview", "interview": i, "interviewer": who.interviewer, "respondent": who.respondent})
+        }
+        Rule::Fixed(i) => {
+            let slot = problem.interviews.get(i).and_then(|interview| interview.fixed);
+            json!({"rule": "fixed", "interview": i, "slot": slot})
+        }
+        Rule::Free(person) => json!({"rule": "free", "person": person}),
+        Rule::Once(person) => json!({"rule": "once", "person": person}),
+        Rule::MaxPerDay(person) => {
+            json!({"rule": "max_per_day", "person": person, "max_per_day": problem.max_per_day})
+        }
+    }
+}
+
+fn relaxations(problem: &Problem, explanation: &Explanation) -> Vec<Value> {
+    let relaxed = |relaxation: &Relaxation| relaxed(problem, relaxation);
+    let mut all: Vec<Value> = explanation.relaxations.iter().map(relaxed).collect();
+    if !explanation.together.is_empty() {
+        all.push(json!({"together": explanation.together.iter().map(relaxed).collect::<Vec<_>>()}));
+    }
+    all
+}
+
+fn relaxed(problem: &Problem, relaxation: &Relaxation) -> Value {
+    let mut object = told(problem, relaxation.rule);
+    object["change"] = match &relaxation.remedy {
+        Remedy::Free(slots) => json!({"free": slots}),
+        Remedy::MaxPerDay(most) => json!({"max_per_day": most}),
+        Remedy::Slot(slot) => json!({"slot": slot}),
+        Remedy::Drop => json!({"drop": true}),
+    };
+    object
 }

@@ -1,7 +1,7 @@
 //! All parts, one after the other, and again where the first spell did not settle them.
 
 use super::answer::Answer;
-use super::part::{Costs, NEVER, Part, Terms};
+use super::part::Terms;
 use super::search::Search;
 use super::tree::Tree;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
@@ -9,28 +9,24 @@ use crate::limits::{Halt, Halted, Meter, Progress, Status};
 /// Comparisons that a part gets at first; each time it gets more.
 const SPELL: u64 = 20_000_000;
 
-/// Finds the best slots of all parts.
-pub(super) fn solve(terms: &Terms<'_>, seed: u64, meter: &Meter<'_>, progress: &mut dyn FnMut(Progress)) -> Answer {
-    let costs = Costs::of(terms.problem);
-    let parts = terms.parts(&costs);
-    let mut all = All { terms, costs, trees: trees(terms, costs, &parts, seed, meter), told: None, meter, progress };
+/// Finds the best slots of all parts; where `any` is said, some slots.
+pub(super) fn solve(
+    terms: &Terms<'_>,
+    any: bool,
+    seed: u64,
+    meter: &Meter<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Answer {
+    let parts = terms.parts();
+    let tree = |part| Tree::new(Search::new(terms.problem, terms.costs, part, any, meter), seed);
+    let trees = parts.iter().map(tree).collect();
+    let mut all = All { terms, trees, told: None, meter, progress };
     let outcome = all.run();
     all.answer(outcome)
 }
 
-fn trees<'a>(
-    terms: &Terms<'a>,
-    costs: Costs,
-    parts: &'a [Part],
-    seed: u64,
-    meter: &'a Meter<'a>,
-) -> Vec<Tree<'a>> {
-    parts.iter().map(|part| Tree::new(Search::new(terms.problem, costs, part, meter), seed)).collect()
-}
-
 struct All<'a, 't> {
     terms: &'t Terms<'a>,
-    costs: Costs,
     trees: Vec<Tree<'t>>,
     told: Option<(Option<i64>, i64)>,
     meter: &'t Meter<'t>,
@@ -70,14 +66,14 @@ impl All<'_, '_> {
     }
 
     fn bound(&self) -> i64 {
-        self.trees.iter().map(|tree| tree.bound.min(NEVER / 1_000_000)).sum()
+        self.trees.iter().map(|tree| tree.bound).sum()
     }
 
     fn tell(&mut self) {
         let now = (self.value(), self.bound());
         if self.told != Some(now) {
             self.told = Some(now);
-            let cost = |grains: i64| self.costs.scale.cost(grains);
+            let cost = |grains: i64| self.terms.costs.scale.cost(grains);
             let (value, bound) = (now.0.map(cost), Some(cost(now.1)));
             (self.progress)(Progress { work: self.meter.steps(), value, bound });
         }
@@ -100,7 +96,7 @@ impl All<'_, '_> {
             Err(Halted(Halt::Limit)) if value.is_some() => Status::BestFound,
             Err(Halted(Halt::Limit)) => Status::Unknown,
         };
-        let cost = |grains: i64| self.costs.scale.cost(grains);
+        let cost = |grains: i64| self.terms.costs.scale.cost(grains);
         let slots = value.map(|_| self.slots());
         Answer { status, slots, value: value.map(cost), bound: Some(cost(bound)), work }
     }

@@ -70,7 +70,8 @@ impl Search<'_> {
             point.bound = NEVER;
             return;
         }
-        let taken: i64 = point.prices.iter().zip(&self.part.room).map(|(price, room)| price * i64::from(*room)).sum();
+        let taken: i64 =
+            point.prices.iter().zip(&self.part.room).map(|(price, room)| price * i64::from(*room)).sum();
         point.bound = point.least.iter().sum::<i64>() - taken;
     }
 
@@ -87,7 +88,11 @@ impl Search<'_> {
             }
             if !self.move_on(&mut now, &mut direction, stride, &mut dirty) {
                 // Nothing is wanted too much, and nothing is paid for in vain: the best there is.
-                return Ok(if self.part.exact || self.settled(now.bound) { Ascended::Settled } else { Ascended::Open });
+                return Ok(if self.part.exact || self.settled(now.bound) {
+                    Ascended::Settled
+                } else {
+                    Ascended::Open
+                });
             }
             for g in 0..dirty.len() {
                 if std::mem::take(&mut dirty[g]) {
@@ -116,7 +121,8 @@ impl Search<'_> {
 
     /// Offers what the groups pick now; whether nothing better is left.
     fn seen(&mut self, now: &Point, best: &Point) -> bool {
-        if now.bound < NEVER && now.usage.iter().zip(&self.part.room).skip(1).all(|(used, room)| used <= room) {
+        if now.bound < NEVER && now.usage.iter().zip(&self.part.room).skip(1).all(|(used, room)| used <= room)
+        {
             self.offer(&now.picks);
         }
         self.settled(best.bound)
@@ -157,6 +163,10 @@ impl Search<'_> {
     /// How far above the bound the best may be.
     fn ahead(&self, bound: i64) -> f64 {
         let gap = (self.cutoff - bound) as f64;
-        if self.best.is_some() { gap } else { gap.min((self.costs.trip + self.costs.day + self.part.step) as f64 * 4.0) }
+        if self.best.is_some() {
+            gap
+        } else {
+            gap.min((self.costs.trip + self.costs.day + self.part.step) as f64 * 4.0)
+        }
     }
 }

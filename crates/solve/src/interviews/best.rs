@@ -204,9 +204,12 @@ impl Tables {
             for c in group.slots[slot].clone().filter(|c| charges[*c] < NEVER) {
                 let bit = 1 << group.choices[c].member;
                 let mut least = NEVER;
-                for (made, rest) in rest.iter().enumerate().filter(|(made, rest)| made & bit > 0 && **rest < NEVER) {
+                for (made, rest) in
+                    rest.iter().enumerate().filter(|(made, rest)| made & bit > 0 && **rest < NEVER)
+                {
                     for_each_subset(made ^ bit, |early| {
-                        let (early_cost, late_cost) = (self.rows[r * all + early], self.back[made ^ bit ^ early]);
+                        let (early_cost, late_cost) =
+                            (self.rows[r * all + early], self.back[made ^ bit ^ early]);
                         if early_cost < NEVER && late_cost < NEVER {
                             least = least.min(early_cost + charges[c] + late_cost + rest);
                         }

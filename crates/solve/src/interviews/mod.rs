@@ -9,6 +9,7 @@ mod answer;
 mod ascent;
 mod best;
 mod check;
+mod explain;
 mod part;
 mod problem;
 mod roster;
@@ -17,9 +18,7 @@ mod tree;
 
 pub use answer::{Answer, Cost, Explanation, Relaxation, Remedy, Rule, Violation};
 pub use check::{check, cost, keeping};
-pub use problem::{
-    Fault, Interview, MAX_CHOICES, MAX_COST, MAX_INTERVIEWS, MAX_PEOPLE, MAX_SLOTS, Problem,
-};
+pub use problem::{Fault, Interview, MAX_CHOICES, MAX_COST, MAX_INTERVIEWS, MAX_PEOPLE, MAX_SLOTS, Problem};
 
 use self::part::Terms;
 use crate::limits::{Limits, Meter, Progress};
@@ -35,5 +34,15 @@ pub fn solve(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Answer, Fault> {
     problem.validate()?;
-    Ok(all::solve(&Terms::of(problem), seed, &Meter::new(limits), progress))
+    Ok(all::solve(&Terms::of(problem), false, seed, &Meter::new(limits), progress))
+}
+
+/// Says why there are no slots; nothing where there are some, or where the limit ends the search
+/// before it is proven that there are none.
+///
+/// # Errors
+/// Where the problem is none ([`Problem::validate`]).
+pub fn explain(problem: &Problem, limits: &Limits<'_>) -> Result<Option<Explanation>, Fault> {
+    problem.validate()?;
+    Ok(explain::explain(problem, &Meter::new(limits)).unwrap_or(None))
 }

@@ -1,6 +1,6 @@
 //! The problem cut into interviewers, and into parts that have nothing to do with each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::problem::Problem;
@@ -54,11 +54,13 @@ pub(super) struct Part {
     pub(super) step: i64,
 }
 
-/// What the problem says about costs, in grains.
+/// How costs are counted.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Costs {
     pub(super) scale: Scale,
+    /// What a day with interviews costs an interviewer, in grains.
     pub(super) trip: i64,
+    /// What an interview costs on day 1.
     pub(super) day: i64,
 }
 
@@ -70,9 +72,15 @@ impl Costs {
         Self { scale, trip: scale.grains(problem.trip_cost), day: scale.grains(problem.day_cost) }
     }
 
+    /// Nothing costs anything by itself; a grain's step is 1.
+    pub(super) fn none(problem: &Problem) -> Self {
+        let top = f64::from(problem.slots().saturating_add(2)) * (problem.interviews.len() + 1) as f64;
+        Self { scale: Scale::of(&[1.0], top), trip: 0, day: 0 }
+    }
+
     /// What slots of some interviews cost, where all of an interviewer's interviews are among them.
     pub(super) fn sum(&self, problem: &Problem, placed: impl Iterator<Item = (usize, u32)>) -> i64 {
-        let mut trips = std::collections::BTreeSet::new();
+        let mut trips = BTreeSet::new();
         let mut days = 0;
         for (interview, slot) in placed {
             let day = problem.day(slot);
@@ -83,7 +91,7 @@ impl Costs {
     }
 }
 
-/// By person, whether free in each slot, as ordered lists without repetition.
+/// By person, the slots in which they are free, in order and without repetition.
 pub(super) fn free_slots(problem: &Problem) -> Vec<Vec<u32>> {
     let ordered = |free: &Vec<u32>| {
         let mut free = free.clone();
@@ -94,79 +102,72 @@ pub(super) fn free_slots(problem: &Problem) -> Vec<Vec<u32>> {
     problem.free.iter().map(ordered).collect()
 }
 
-/// The slots that each interview may be in.
-pub(super) fn allowed(problem: &Problem) -> Vec<Vec<u32>> {
-    let free = free_slots(problem);
-    let of = |interview: &super::problem::Interview| {
-        let both = common(&free[interview.interviewer], &free[interview.respondent]);
-        match interview.fixed {
-            Some(fixed) => both.into_iter().filter(|slot| *slot == fixed).collect(),
-            None => both,
-        }
-    };
-    problem.interviews.iter().map(of).collect()
-}
-
-fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
+/// What is in both of two ordered lists.
+pub(super) fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.iter().copied().filter(|slot| long.binary_search(slot).is_ok()).collect()
 }
 
-/// The rules under which slots are looked for.
+/// What is to be placed, under which rules, at what cost.
 pub(super) struct Terms<'a> {
     pub(super) problem: &'a Problem,
-    /// By interview, whether it takes place, and the slots that it may be in.
-    pub(super) allowed: Vec<Option<Vec<u32>>>,
-    /// By person, whether one interview at a time is all they have.
+    pub(super) costs: Costs,
+    /// By interview the slots that it may be in, with their costs; nothing where it does not take place.
+    pub(super) choices: Vec<Option<Vec<(u32, i64)>>>,
+    /// By person, whether they are in one interview at a time.
     pub(super) once: Vec<bool>,
     /// By person, the most interviews they make on a day.
     pub(super) most: Vec<u32>,
 }
 
 impl<'a> Terms<'a> {
+    /// Those of the problem itself.
     pub(super) fn of(problem: &'a Problem) -> Self {
         let people = problem.free.len();
-        Self {
-            problem,
-            allowed: allowed(problem).into_iter().map(Some).collect(),
-            once: vec![true; people],
-            most: vec![problem.max_per_day; people],
-        }
+        let costs = Costs::of(problem);
+        let free = free_slots(problem);
+        let choices = problem.interviews.iter().map(|interview| {
+            let both = common(&free[interview.interviewer], &free[interview.respondent]).into_iter();
+            let both = both.filter(|slot| interview.fixed.is_none_or(|fixed| fixed == *slot));
+            Some(both.map(|slot| (slot, costs.day * i64::from(problem.day(slot)))).collect())
+        });
+        let choices = choices.collect();
+        Self { problem, costs, choices, once: vec![true; people], most: vec![problem.max_per_day; people] }
     }
 
     /// All parts, those with the first interviews first.
-    pub(super) fn parts(&self, costs: &Costs) -> Vec<Part> {
-        let (mut groups, mut exact) = (Vec::new(), Vec::new());
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let (mut groups, mut whole) = (Vec::new(), Vec::new());
         for (interviewer, interviews) in self.by_interviewer() {
             let pieces = if interviews.len() <= WHOLE { 1 } else { interviews.len().div_ceil(PIECE) };
             let size = interviews.len().div_ceil(pieces);
             // On a day with interviews at most so many pieces have some.
             let shares = self.most[interviewer].max(1).min(pieces as u32);
             for piece in interviews.chunks(size) {
-                let trip = costs.trip / i64::from(shares);
-                groups.push(self.group(piece, trip, self.most[interviewer], costs));
-                exact.push(pieces == 1);
+                groups.push(self.group(piece, self.costs.trip / i64::from(shares), self.most[interviewer]));
+                whole.push(pieces == 1);
             }
         }
-        let taken = self.seats(&mut groups, &exact);
-        apart(groups, &exact, &taken, costs.scale.step)
+        let room = self.seats(&mut groups, &whole);
+        // Where trips are free, a group's costs do not depend on other groups.
+        let exact: Vec<bool> = whole.iter().map(|whole| *whole || self.costs.trip == 0).collect();
+        apart(groups, &exact, &room, self.costs.scale.step)
     }
 
     fn by_interviewer(&self) -> BTreeMap<usize, Vec<usize>> {
         let mut by: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (i, interview) in self.problem.interviews.iter().enumerate() {
-            if self.allowed[i].is_some() {
+            if self.choices[i].is_some() {
                 by.entry(interview.interviewer).or_default().push(i);
             }
         }
         by
     }
 
-    fn group(&self, interviews: &[usize], trip: i64, most: u32, costs: &Costs) -> Group {
+    fn group(&self, interviews: &[usize], trip: i64, most: u32) -> Group {
         let mut choices = Vec::new();
         for (member, &i) in interviews.iter().enumerate() {
-            for &slot in self.allowed[i].iter().flatten() {
-                let cost = costs.day * i64::from(self.problem.day(slot));
+            for &(slot, cost) in self.choices[i].iter().flatten() {
                 choices.push(Choice { member: member as u8, slot, cost, seats: [0; 3] });
             }
         }
@@ -181,7 +182,7 @@ impl<'a> Terms<'a> {
     }
 
     /// Numbers the contested seats, and tells for each how much room it has.
-    fn seats(&self, groups: &mut [Group], exact: &[bool]) -> Vec<u32> {
+    fn seats(&self, groups: &mut [Group], whole: &[bool]) -> Vec<u32> {
         // What is taken, the group, the choice.
         let mut uses: Vec<((u8, usize, u32), usize, usize)> = Vec::new();
         for (g, group) in groups.iter().enumerate() {
@@ -191,7 +192,7 @@ impl<'a> Terms<'a> {
                 for person in people.into_iter().filter(|person| self.once[*person]) {
                     uses.push(((0, person, choice.slot), g, c));
                 }
-                if !exact[g] {
+                if !whole[g] {
                     uses.push(((1, interview.interviewer, self.problem.day(choice.slot)), g, c));
                 }
             }

@@ -1,8 +1,8 @@
 //! Slots for all: groups choose one after the other, whoever loses a seat chooses again, and seats
 //! that are fought over get dearer. Then some neighbours at a time choose anew.
 
-use rand_xoshiro::rand_core::Rng as _;
 use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::Rng as _;
 
 use super::part::NEVER;
 use super::search::{Open, Picks, Search};
@@ -77,7 +77,9 @@ impl Roster {
             tries -= 1;
             let (usage, weights) = (&self.usage, &self.weights);
             let room = &search.part.room;
-            search.charge(g, &open[g], |seat| prices[seat] + if usage[seat] >= room[seat] { weights[seat] } else { 0 });
+            search.charge(g, &open[g], |seat| {
+                prices[seat] + if usage[seat] >= room[seat] { weights[seat] } else { 0 }
+            });
             if search.least(g, &mut picks)? >= NEVER {
                 return Ok(false);
             }
@@ -88,7 +90,13 @@ impl Roster {
     }
 
     /// Those who hold what `g` took must choose again.
-    fn evict(&mut self, search: &Search<'_>, g: usize, queue: &mut Vec<usize>, moved: &mut Vec<(usize, Vec<u32>)>) {
+    fn evict(
+        &mut self,
+        search: &Search<'_>,
+        g: usize,
+        queue: &mut Vec<usize>,
+        moved: &mut Vec<(usize, Vec<u32>)>,
+    ) {
         let part = search.part;
         for pick in self.picks[g].clone() {
             for seat in part.groups[g].choices[pick as usize].seats.map(|seat| seat as usize) {
@@ -98,7 +106,10 @@ impl Roster {
                 self.weights[seat] += self.weights[seat] / 4 + 1;
                 let holds = |other: &usize| {
                     let choices = &part.groups[*other].choices;
-                    *other != g && self.picks[*other].iter().any(|p| choices[*p as usize].seats.contains(&(seat as u32)))
+                    *other != g
+                        && self.picks[*other]
+                            .iter()
+                            .any(|p| choices[*p as usize].seats.contains(&(seat as u32)))
                 };
                 if let Some(&other) = part.rivals[seat].iter().find(|other| holds(other)) {
                     let before = self.leave(search, other);
@@ -114,7 +125,12 @@ impl Roster {
 
 impl Search<'_> {
     /// Everybody chooses, from nothing, in some order; offers what came of it.
-    pub(super) fn build(&mut self, open: &Open, prices: &[i64], dice: &mut Xoshiro256PlusPlus) -> Result<bool, Halted> {
+    pub(super) fn build(
+        &mut self,
+        open: &Open,
+        prices: &[i64],
+        dice: &mut Xoshiro256PlusPlus,
+    ) -> Result<bool, Halted> {
         let mut roster = Roster::empty(self);
         let mut queue: Vec<usize> = (0..self.part.groups.len()).collect();
         shuffle(&mut queue, dice);

@@ -1,6 +1,6 @@
 //! What a search in one part knows: its best slots so far, and what is open.
 
-use super::best::{Tables, sets};
+use super::best::Tables;
 use super::part::{Costs, NEVER, Part};
 use super::problem::Problem;
 use crate::limits::{Halted, Meter};
@@ -28,7 +28,13 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(problem: &'a Problem, costs: Costs, part: &'a Part, meter: &'a Meter<'a>) -> Self {
+    pub(super) fn new(
+        problem: &'a Problem,
+        costs: Costs,
+        part: &'a Part,
+        any: bool,
+        meter: &'a Meter<'a>,
+    ) -> Self {
         let mut search = Self {
             problem,
             costs,
@@ -38,7 +44,7 @@ impl<'a> Search<'a> {
             charges: Vec::new(),
             best: None,
             cutoff: NEVER,
-            any: false,
+            any,
         };
         search.cutoff = search.ceiling();
         search
@@ -91,7 +97,8 @@ impl<'a> Search<'a> {
         for (p, pick) in picks.iter().enumerate() {
             let choice = &group.choices[*pick as usize];
             let day = self.problem.day(choice.slot);
-            let earlier = picks[..p].iter().any(|other| self.problem.day(group.choices[*other as usize].slot) == day);
+            let earlier =
+                picks[..p].iter().any(|other| self.problem.day(group.choices[*other as usize].slot) == day);
             sum += choice.cost + if earlier { 0 } else { group.trip };
         }
         sum
@@ -108,7 +115,10 @@ impl<'a> Search<'a> {
     /// Interviews and their slots.
     pub(super) fn placed<'b>(&'b self, picks: &'b Picks) -> impl Iterator<Item = (usize, u32)> + 'b {
         self.part.groups.iter().zip(picks).flat_map(|(group, picks)| {
-            picks.iter().enumerate().map(|(member, pick)| (group.interviews[member], group.choices[*pick as usize].slot))
+            picks
+                .iter()
+                .enumerate()
+                .map(|(member, pick)| (group.interviews[member], group.choices[*pick as usize].slot))
         })
     }
 
@@ -127,7 +137,9 @@ impl<'a> Search<'a> {
     /// Keeps picks that are possible and better than the best so far; whether they were.
     pub(super) fn offer(&mut self, picks: &Picks) -> bool {
         let cost = self.cost(picks);
-        if cost >= self.cutoff || self.usage(picks).iter().zip(&self.part.room).any(|(used, room)| used > room) {
+        if cost >= self.cutoff
+            || self.usage(picks).iter().zip(&self.part.room).any(|(used, room)| used > room)
+        {
             return false;
         }
         self.cutoff = cost;
@@ -142,10 +154,5 @@ impl<'a> Search<'a> {
 
     pub(super) fn up(&self, bound: i64) -> i64 {
         if bound >= NEVER { NEVER } else { self.costs.scale.up(bound) }
-    }
-
-    /// The largest table of a group.
-    pub(super) fn widest(&self) -> usize {
-        self.part.groups.iter().map(sets).max().unwrap_or(1)
     }
 }

@@ -97,7 +97,8 @@ impl<'a> Tree<'a> {
                 self.queue.push(Reverse((bound, place)));
             }
         }
-        let least = self.queue.peek().map_or(self.search.cutoff, |Reverse((bound, _))| self.search.up(*bound));
+        let least =
+            self.queue.peek().map_or(self.search.cutoff, |Reverse((bound, _))| self.search.up(*bound));
         self.bound = least.min(self.search.cutoff).max(self.bound);
         result
     }
@@ -111,8 +112,9 @@ impl<'a> Tree<'a> {
         if self.search.settled(point.bound) {
             return Ok(());
         }
-        if self.looked == 1 { self.root(&open, &mut point)? } else { self.ascend(&open, &mut point)? };
-        if self.search.settled(point.bound) || self.solved(&point) {
+        let ascended =
+            if self.looked == 1 { self.root(&open, &mut point)? } else { self.ascend(&open, &mut point)? };
+        if ascended == Ascended::Settled || self.search.settled(point.bound) {
             return Ok(());
         }
         self.leave_out(&mut open, &point)?;
@@ -121,14 +123,14 @@ impl<'a> Tree<'a> {
     }
 
     /// At first slots and bounds are sought in turns.
-    fn root(&mut self, open: &Open, point: &mut Point) -> Result<(), Halted> {
+    fn root(&mut self, open: &Open, point: &mut Point) -> Result<Ascended, Halted> {
         let mut rounds = 0;
         while rounds < ROOT {
             let before = point.bound;
             let ascended = self.search.ascend(open, point, SPELL)?;
             self.bound = self.search.up(point.bound).min(self.search.cutoff).max(self.bound);
             if ascended == Ascended::Settled {
-                return Ok(());
+                return Ok(ascended);
             }
             self.search.build(open, &point.prices, &mut self.dice)?;
             self.search.improve(&point.prices, 30 + 2 * point.picks.len(), &mut self.dice)?;
@@ -137,24 +139,20 @@ impl<'a> Tree<'a> {
                 break;
             }
         }
-        Ok(())
+        Ok(Ascended::Open)
     }
 
-    fn ascend(&mut self, open: &Open, point: &mut Point) -> Result<(), Halted> {
-        self.search.ascend(open, point, NODE)?;
+    fn ascend(&mut self, open: &Open, point: &mut Point) -> Result<Ascended, Halted> {
+        let ascended = self.search.ascend(open, point, NODE)?;
+        if ascended == Ascended::Settled {
+            return Ok(ascended);
+        }
         let often = if self.search.best.is_none() { 1 } else { 16 };
-        if self.looked % often == 0 {
+        if self.looked.is_multiple_of(often) {
             self.search.build(open, &point.prices, &mut self.dice)?;
             self.search.improve(&point.prices, point.picks.len().min(20), &mut self.dice)?;
         }
-        Ok(())
-    }
-
-    /// Whether the picks at the point are the best there are: nothing overfull, nothing paid in vain.
-    fn solved(&self, point: &Point) -> bool {
-        let seats = point.usage.iter().zip(&self.search.part.room).zip(&point.prices).skip(1);
-        let mut seats = seats.map(|((used, room), price)| used <= room && (*price == 0 || used == room));
-        self.search.part.exact && seats.all(|fits| fits)
+        Ok(Ascended::Open)
     }
 
     /// Closes every choice with which nothing better than the best is left.
@@ -192,7 +190,9 @@ impl<'a> Tree<'a> {
                 continue;
             }
             let all: i64 = regrets.iter().map(|(regret, _)| regret.min(&(NEVER / 64))).sum();
-            let Some(&(most, g)) = regrets.iter().max_by_key(|(regret, g)| (*regret, Reverse(*g))) else { continue };
+            let Some(&(most, g)) = regrets.iter().max_by_key(|(regret, g)| (*regret, Reverse(*g))) else {
+                continue;
+            };
             let score = most.min(NEVER / 64).min(all - most.min(NEVER / 64)) * 4 + all.min(NEVER / 64);
             if best.as_ref().is_none_or(|(least, _)| score > *least) {
                 best = Some((score, Decision::Seat(seat, g)));
@@ -222,7 +222,11 @@ impl<'a> Tree<'a> {
         for (g, group) in part.groups.iter().enumerate() {
             for &pick in &point.picks[g] {
                 let choice = &group.choices[pick as usize];
-                let others = group.choices.iter().zip(&open[g]).filter(|(c, open)| **open && c.member == choice.member);
+                let others = group
+                    .choices
+                    .iter()
+                    .zip(&open[g])
+                    .filter(|(c, open)| **open && c.member == choice.member);
                 if others.count() < 2 {
                     continue;
                 }

@@ -54,11 +54,14 @@ pub fn interviews(seed: u64, talks: Talks) -> Value {
         }
         around.push(of);
     }
-    let pairs: Vec<(u64, u64)> =
-        (0..buddies).flat_map(|buddy| around[(buddy ^ 1) as usize].map(|respondent| (buddy, respondent))).collect();
+    let pairs: Vec<(u64, u64)> = (0..buddies)
+        .flat_map(|buddy| around[(buddy ^ 1) as usize].map(|respondent| (buddy, respondent)))
+        .collect();
     let mut free: Vec<Vec<bool>> = (0..people).map(|_| week(&mut dice, &talks, days)).collect();
     plant(&mut dice, &talks, days, &pairs, &mut free);
-    let slots = |free: &Vec<bool>| free.iter().enumerate().filter(|(_, free)| **free).map(|(s, _)| s).collect::<Vec<_>>();
+    let slots = |free: &Vec<bool>| {
+        free.iter().enumerate().filter(|(_, free)| **free).map(|(s, _)| s).collect::<Vec<_>>()
+    };
     json!({
         "days": days,
         "slots_per_day": talks.slots_per_day,
