@@ -7,8 +7,8 @@ use super::Request;
 use super::bad::{self, BadInput, What, most, number};
 use super::output::Output;
 use crate::interviews::{
-    Explanation, Fault, Interview, MAX_COST, MAX_INTERVIEWS, MAX_PEOPLE, MAX_SLOTS, Problem, Relaxation,
-    Remedy, Rule, explain, solve,
+    Explanation, Fault, Interview, MAX_CHOICES, MAX_COST, MAX_INTERVIEWS, MAX_PEOPLE, MAX_SLOTS, Problem,
+    Relaxation, Remedy, Rule, explain, solve,
 };
 use crate::limits::Status;
 
@@ -82,7 +82,7 @@ fn read(input: Input) -> Result<Problem, BadInput> {
     let people = free.len();
     let pairs = input.interviews.iter().enumerate();
     let interviews = pairs.map(|(i, pair)| interview(&format!("interviews[{i}]"), pair, people, slots));
-    Ok(Problem {
+    let problem = Problem {
         days,
         slots_per_day,
         free,
@@ -90,7 +90,9 @@ fn read(input: Input) -> Result<Problem, BadInput> {
         max_per_day: number("max_per_day", input.max_per_day.unwrap_or(MAX_PER_DAY), 0, u32::MAX.into())?,
         trip_cost: cost("trip_cost", input.trip_cost.unwrap_or(TRIP_COST))?,
         day_cost: cost("day_cost", input.day_cost.unwrap_or(DAY_COST))?,
-    })
+    };
+    most("interviews", problem.choices(), MAX_CHOICES)?;
+    Ok(problem)
 }
 
 fn interview(path: &str, pair: &Pair, people: usize, slots: u32) -> Result<Interview, BadInput> {

@@ -94,8 +94,8 @@ impl Search<'_> {
                     Ascended::Open
                 });
             }
-            for g in 0..dirty.len() {
-                if std::mem::take(&mut dirty[g]) {
+            for (g, dirty) in dirty.iter_mut().enumerate() {
+                if std::mem::take(dirty) {
                     self.look(&mut now, open, g)?;
                 }
             }
@@ -132,25 +132,22 @@ impl Search<'_> {
     fn move_on(&self, now: &mut Point, direction: &mut [f64], stride: f64, dirty: &mut [bool]) -> bool {
         let mut length = 0.0;
         let mut wanted = false;
-        for seat in 1..direction.len() {
+        for (seat, direction) in direction.iter_mut().enumerate().skip(1) {
             let excess = f64::from(now.usage[seat]) - f64::from(self.part.room[seat]);
-            let excess = if now.prices[seat] == 0 { excess.max(0.0) } else { excess };
-            wanted |= excess != 0.0;
-            direction[seat] = excess + 0.5 * direction[seat];
-            if now.prices[seat] == 0 {
-                direction[seat] = direction[seat].max(0.0);
+            let least = if now.prices[seat] == 0 { 0.0 } else { f64::NEG_INFINITY };
+            wanted |= excess > least.max(0.0) || (excess < 0.0 && least < 0.0);
+            *direction = (excess.max(least) + 0.5 * *direction).max(least);
+            if direction.abs() < 0.01 {
+                *direction = 0.0;
             }
-            if direction[seat].abs() < 0.01 {
-                direction[seat] = 0.0;
-            }
-            length += direction[seat] * direction[seat];
+            length += *direction * *direction;
         }
         if !wanted || length <= 0.0 {
             return wanted;
         }
         let size = (stride * self.ahead(now.bound) / length).max(1.0);
-        for seat in 1..direction.len() {
-            let price = now.prices[seat] + (size * direction[seat]).clamp(-1e17, 1e17) as i64;
+        for (seat, direction) in direction.iter().enumerate().skip(1) {
+            let price = now.prices[seat] + (size * direction).clamp(-1e17, 1e17) as i64;
             let price = price.clamp(0, self.cutoff.max(1));
             if price != now.prices[seat] {
                 now.prices[seat] = price;

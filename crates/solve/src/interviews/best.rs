@@ -53,9 +53,12 @@ impl Tables {
         self.within.resize(days * all, NEVER);
         self.before[0] = 0;
         for day in 0..days {
-            self.fill_day(group, charges, day);
+            let some = self.fill_day(group, charges, day);
             let (done, next) = self.before[day * all..].split_at_mut(all);
             next[..all].copy_from_slice(done);
+            if !some {
+                continue;
+            }
             let within = &self.within[day * all..][..all];
             for (set, &cost) in within.iter().enumerate().skip(1) {
                 if cost < NEVER {
@@ -63,17 +66,21 @@ impl Tables {
                 }
             }
         }
-        self.work += (group.choices.len() * all / 2 + days * all) as u64;
+        let open = charges.iter().filter(|charge| **charge < NEVER).count();
+        self.work += (group.choices.len() * 4 + open * all * 2 + days * all) as u64;
     }
 
-    /// The least cost of each set on one day.
-    fn fill_day(&mut self, group: &Group, charges: &Charges, day: usize) {
+    /// The least cost of each set on one day; whether anything can be made on it.
+    fn fill_day(&mut self, group: &Group, charges: &Charges, day: usize) -> bool {
         let all = sets(group);
         let row = &mut self.within[day * all..][..all];
         row[0] = 0;
+        let mut some = false;
         for slot in group.days[day].clone() {
-            add_slot(group, charges, slot, row);
+            some |= add_slot(group, charges, slot, row);
         }
+        self.work += if some { (all * (4 + 2 * group.interviews.len())) as u64 } else { all as u64 };
+        some
     }
 
     fn trace(&mut self, group: &Group, charges: &Charges, chosen: &mut [u32]) {
@@ -158,7 +165,7 @@ impl Tables {
             }
             self.with_each_of_day(group, charges, day, &rest, costs);
         }
-        self.work += (days * all * all.min(64) / 4 + group.choices.len() * all) as u64;
+        self.work += ((days + group.choices.len()) * all * (4 + 2 * group.interviews.len())) as u64;
     }
 
     /// From the last day to the first: the least cost of making a set from that day on.
@@ -220,35 +227,28 @@ impl Tables {
             add_slot(group, charges, slot, &mut self.back);
         }
     }
-
-    /// After [`Tables::with_each`]: the least cost of making a set on or after a day.
-    pub(super) fn from_day(&self, group: &Group, day: usize, set: usize) -> i64 {
-        self.after[day * sets(group) + set]
-    }
-
-    /// After [`Tables::with_each`]: the least cost of making a set on a day, without the trip.
-    pub(super) fn on_day(&self, group: &Group, day: usize, set: usize) -> i64 {
-        self.within[day * sets(group) + set]
-    }
 }
 
-/// One more slot: it takes at most one of its choices.
-fn add_slot(group: &Group, charges: &Charges, slot: usize, row: &mut [i64]) {
+/// One more slot: it takes at most one of its choices; whether it can take any.
+fn add_slot(group: &Group, charges: &Charges, slot: usize, row: &mut [i64]) -> bool {
     let choices = group.slots[slot].clone();
+    let mut open = choices.clone().filter(|c| charges[*c] < NEVER);
+    let Some(first) = open.next() else { return false };
+    let several = open.next().is_some();
     // From large sets to small ones, so that smaller ones are still without this slot.
     for set in (1..row.len()).rev() {
-        if set.count_ones() > group.most {
-            continue;
-        }
         let mut least = row[set];
-        for c in choices.clone() {
+        for c in if several { choices.clone() } else { first..first + 1 } {
             let bit = 1 << group.choices[c].member;
             if set & bit > 0 && charges[c] < NEVER {
-                least = least.min(row[set ^ bit].saturating_add(charges[c]));
+                least = least.min(row[set ^ bit] + charges[c]);
             }
         }
-        row[set] = least;
+        if least < row[set] && set.count_ones() <= group.most {
+            row[set] = least;
+        }
     }
+    true
 }
 
 /// Sets that contain `set`, made of it and of what was done before.

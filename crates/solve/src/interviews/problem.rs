@@ -110,11 +110,14 @@ impl Problem {
                 return Err(Fault::Alone(i));
             }
         }
-        let choices = self.interviews.iter().map(|interview| {
-            let of = |person: usize| self.free.get(person).map_or(0, Vec::len);
-            of(interview.interviewer).min(of(interview.respondent))
-        });
-        most("choices", choices.sum(), MAX_CHOICES)
+        most("choices", self.choices(), MAX_CHOICES)
+    }
+
+    /// As many choices as there can be: the free slots of the one of both who has fewer, over all interviews.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        let of = |person: usize| self.free.get(person).map_or(0, Vec::len);
+        self.interviews.iter().map(|interview| of(interview.interviewer).min(of(interview.respondent))).sum()
     }
 }
 

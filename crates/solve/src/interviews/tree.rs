@@ -12,8 +12,8 @@ use super::part::NEVER;
 use super::search::{Open, Search};
 use crate::limits::Halted;
 
-/// Rounds of raising the bound: at the root, at once, and at each other node.
-const ROOT: u32 = 600;
+/// The most spells at the root, and rounds of raising the bound in each of them, and at each other node.
+const SPELLS: u32 = 10;
 const SPELL: u32 = 60;
 const NODE: u32 = 40;
 
@@ -39,7 +39,9 @@ pub(super) struct Tree<'a> {
     dice: Xoshiro256PlusPlus,
     /// Nothing costs less.
     pub(super) bound: i64,
-    pub(super) looked: u64,
+    looked: u64,
+    /// Spells that are left at the root.
+    spells: u32,
 }
 
 /// One of two ways to go on.
@@ -62,6 +64,7 @@ impl<'a> Tree<'a> {
             dice: Xoshiro256PlusPlus::seed_from_u64(seed),
             bound: 0,
             looked: 0,
+            spells: SPELLS,
         }
     }
 
@@ -112,47 +115,35 @@ impl<'a> Tree<'a> {
         if self.search.settled(point.bound) {
             return Ok(());
         }
-        let ascended =
-            if self.looked == 1 { self.root(&open, &mut point)? } else { self.ascend(&open, &mut point)? };
+        let before = point.bound;
+        let root = self.spells > 0;
+        let ascended = self.search.ascend(&open, &mut point, if root { SPELL } else { NODE })?;
         if ascended == Ascended::Settled || self.search.settled(point.bound) {
             return Ok(());
+        }
+        self.find(&open, &point, root)?;
+        if root {
+            // At first slots and bounds are sought in turns.
+            let little = (point.bound - before) * 50 < self.search.part.step;
+            let enough = little && self.spells < SPELLS * 2 / 3;
+            self.spells = if enough { 0 } else { self.spells - 1 };
+            return self.keep(&open, &point);
         }
         self.leave_out(&mut open, &point)?;
         let Some(decision) = self.decision(&open, &point)? else { return Ok(()) };
         self.branch(&open, &point, &decision)
     }
 
-    /// At first slots and bounds are sought in turns.
-    fn root(&mut self, open: &Open, point: &mut Point) -> Result<Ascended, Halted> {
-        let mut rounds = 0;
-        while rounds < ROOT {
-            let before = point.bound;
-            let ascended = self.search.ascend(open, point, SPELL)?;
-            self.bound = self.search.up(point.bound).min(self.search.cutoff).max(self.bound);
-            if ascended == Ascended::Settled {
-                return Ok(ascended);
-            }
-            self.search.build(open, &point.prices, &mut self.dice)?;
-            self.search.improve(&point.prices, 30 + 2 * point.picks.len(), &mut self.dice)?;
-            rounds += SPELL;
-            if rounds > ROOT / 3 && (point.bound - before) * 50 < self.search.part.step {
-                break;
-            }
+    /// Looks for slots: always at the root and while there are none, else from time to time.
+    fn find(&mut self, open: &Open, point: &Point, root: bool) -> Result<(), Halted> {
+        let groups = point.picks.len();
+        let often = if root || self.search.best.is_none() { 1 } else { 16 };
+        if !self.looked.is_multiple_of(often) {
+            return Ok(());
         }
-        Ok(Ascended::Open)
-    }
-
-    fn ascend(&mut self, open: &Open, point: &mut Point) -> Result<Ascended, Halted> {
-        let ascended = self.search.ascend(open, point, NODE)?;
-        if ascended == Ascended::Settled {
-            return Ok(ascended);
-        }
-        let often = if self.search.best.is_none() { 1 } else { 16 };
-        if self.looked.is_multiple_of(often) {
-            self.search.build(open, &point.prices, &mut self.dice)?;
-            self.search.improve(&point.prices, point.picks.len().min(20), &mut self.dice)?;
-        }
-        Ok(Ascended::Open)
+        self.search.build(open, &point.prices, &mut self.dice)?;
+        let times = if root { 30 + 2 * groups } else { groups.min(20) };
+        self.search.improve(&point.prices, times, &mut self.dice)
     }
 
     /// Closes every choice with which nothing better than the best is left.
@@ -167,7 +158,7 @@ impl<'a> Tree<'a> {
             self.search.pay()?;
             for (open, with) in open[g].iter_mut().zip(&costs) {
                 let bound = point.bound - point.least[g] + *with;
-                *open &= *with < NEVER && !(self.search.up(bound) >= self.search.cutoff);
+                *open &= *with < NEVER && self.search.up(bound) < self.search.cutoff;
             }
         }
         Ok(())
@@ -257,15 +248,19 @@ impl<'a> Tree<'a> {
                 close(&mut other[g], |c| c == pick);
             }
         }
-        for open in [one, other] {
-            self.search.meter.spend(open.iter().map(|open| open.len() as u64).sum())?;
-            let priced = point.prices.iter().enumerate().filter(|(_, price)| **price > 0);
-            let prices = priced.map(|(seat, price)| (seat as u32, *price)).collect();
-            let node = Node { bound: point.bound, open: packed(&open), prices };
-            self.held += node.size();
-            self.queue.push(Reverse((node.bound, self.nodes.len())));
-            self.nodes.push(Some(node));
-        }
+        self.keep(&one, point)?;
+        self.keep(&other, point)
+    }
+
+    /// What is left to be looked at later.
+    fn keep(&mut self, open: &Open, point: &Point) -> Result<(), Halted> {
+        self.search.meter.spend(open.iter().map(|open| open.len() as u64).sum())?;
+        let priced = point.prices.iter().enumerate().filter(|(_, price)| **price > 0);
+        let prices = priced.map(|(seat, price)| (seat as u32, *price)).collect();
+        let node = Node { bound: point.bound, open: packed(open), prices };
+        self.held += node.size();
+        self.queue.push(Reverse((node.bound, self.nodes.len())));
+        self.nodes.push(Some(node));
         Ok(())
     }
 

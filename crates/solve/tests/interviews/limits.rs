@@ -147,6 +147,6 @@ fn an_interviewer_of_many_has_an_answer() {
 #[test]
 fn a_large_problem_has_an_answer_within_its_limit() {
     let input = sample(1, Talks { pairs: 1_000, ..Talks::default() });
-    let output = solved(&input, Limits::work(3_000_000));
+    let output = solved(&input, Limits::work(1_500_000));
     judge(&input, &output);
 }
