@@ -58,7 +58,7 @@ impl Search<'_> {
         }
         let prices = &point.prices;
         self.charge(g, &open[g], |seat| prices[seat]);
-        point.least[g] = self.least(g, &mut point.picks[g])?;
+        point.least[g] = self.least_again(g, &mut point.picks[g])?;
         for &pick in &point.picks[g] {
             choices[pick as usize].seats.iter().for_each(|seat| point.usage[*seat as usize] += 1);
         }

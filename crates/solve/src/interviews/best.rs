@@ -19,6 +19,10 @@ pub(super) struct Tables {
     /// By slot of a day and set.
     rows: Vec<i64>,
     back: Vec<i64>,
+    scratch: Vec<i64>,
+    /// The charges that the tables were filled with, and by day whether anything can be made.
+    charged: Vec<i64>,
+    some: Vec<bool>,
     pub(super) work: u64,
 }
 
@@ -28,9 +32,16 @@ pub(super) fn sets(group: &Group) -> usize {
 }
 
 impl Tables {
-    /// The least cost of a group, `NEVER` where there is none; and by interview the choice.
-    pub(super) fn best(&mut self, group: &Group, charges: &Charges, chosen: &mut Vec<u32>) -> i64 {
-        self.forward(group, charges);
+    /// The least cost of a group, `NEVER` where there is none; and by interview the choice. Tables
+    /// that are kept for this group alone only look at the days whose charges changed.
+    pub(super) fn best(
+        &mut self,
+        group: &Group,
+        charges: &Charges,
+        kept: bool,
+        chosen: &mut Vec<u32>,
+    ) -> i64 {
+        self.forward(group, charges, kept);
         let cost = self.cost(group);
         chosen.clear();
         if cost < NEVER {
@@ -44,42 +55,73 @@ impl Tables {
         self.before[(group.days.len() + 1) * sets(group) - 1]
     }
 
-    fn forward(&mut self, group: &Group, charges: &Charges) {
+    fn forward(&mut self, group: &Group, charges: &Charges, kept: bool) {
         let all = sets(group);
         let days = group.days.len();
-        self.before.clear();
-        self.before.resize((days + 1) * all, NEVER);
-        self.within.clear();
-        self.within.resize(days * all, NEVER);
-        self.before[0] = 0;
+        let known = kept && self.charged.len() == charges.len() && self.within.len() == days * all;
+        if !known {
+            self.start(days, all);
+        }
+        let mut changed = !known;
         for day in 0..days {
-            let some = self.fill_day(group, charges, day);
-            let (done, next) = self.before[day * all..].split_at_mut(all);
-            next[..all].copy_from_slice(done);
-            if !some {
-                continue;
+            let of_day = group.slots[group.days[day].start].start..group.slots[group.days[day].end - 1].end;
+            if !known || self.charged[of_day.clone()] != charges[of_day] {
+                changed = true;
+                self.some[day] = self.fill_day(group, charges, day);
             }
-            let within = &self.within[day * all..][..all];
-            for (set, &cost) in within.iter().enumerate().skip(1) {
-                if cost < NEVER {
-                    add_on_top(set, cost + group.trip, done, &mut next[..all]);
-                }
+            if changed {
+                self.add_day(group, day);
             }
         }
-        let open = charges.iter().filter(|charge| **charge < NEVER).count();
-        self.work += (group.choices.len() * 4 + open * all * 2 + days * all) as u64;
+        self.charged.clear();
+        self.charged.extend_from_slice(charges);
+        self.work += (charges.len() * 2 + days * 2) as u64;
+    }
+
+    fn start(&mut self, days: usize, all: usize) {
+        self.before.clear();
+        self.before.resize((days + 1) * all, NEVER);
+        self.before[0] = 0;
+        self.within.clear();
+        self.within.resize(days * all, NEVER);
+        self.some.clear();
+        self.some.resize(days, false);
+    }
+
+    /// What can have been made by the end of a day.
+    fn add_day(&mut self, group: &Group, day: usize) {
+        let all = sets(group);
+        let (done, next) = self.before[day * all..].split_at_mut(all);
+        next[..all].copy_from_slice(done);
+        self.work += all as u64;
+        if !self.some[day] {
+            return;
+        }
+        let within = &self.within[day * all..][..all];
+        for (set, &cost) in within.iter().enumerate().skip(1) {
+            if cost < NEVER {
+                add_on_top(set, cost + group.trip, done, &mut next[..all]);
+            }
+        }
+        self.work += (all * (2 + group.interviews.len())) as u64;
     }
 
     /// The least cost of each set on one day; whether anything can be made on it.
     fn fill_day(&mut self, group: &Group, charges: &Charges, day: usize) -> bool {
         let all = sets(group);
         let row = &mut self.within[day * all..][..all];
+        row.fill(NEVER);
         row[0] = 0;
         let mut some = false;
         for slot in group.days[day].clone() {
-            some |= add_slot(group, charges, slot, row);
+            some |= add_slot(group, charges, slot, row, &mut self.scratch);
         }
-        self.work += if some { (all * (4 + 2 * group.interviews.len())) as u64 } else { all as u64 };
+        if some && (group.most as usize) < group.interviews.len() {
+            let large = row.iter_mut().enumerate().filter(|(set, _)| set.count_ones() > group.most);
+            large.for_each(|(_, cost)| *cost = NEVER);
+        }
+        let choices: usize = group.days[day].clone().map(|slot| group.slots[slot].len()).sum();
+        self.work += (choices * (2 + if some { all } else { 0 }) + all) as u64;
         some
     }
 
@@ -119,7 +161,7 @@ impl Tables {
         self.rows[0] = 0;
         for (r, slot) in slots.clone().enumerate() {
             self.rows.extend_from_within(r * all..);
-            add_slot(group, charges, slot, &mut self.rows[(r + 1) * all..]);
+            add_slot(group, charges, slot, &mut self.rows[(r + 1) * all..], &mut self.scratch);
         }
         for (r, slot) in slots.enumerate().rev() {
             let cost = self.rows[(r + 1) * all + set];
@@ -143,7 +185,7 @@ impl Tables {
         let days = group.days.len();
         costs.clear();
         costs.resize(group.choices.len(), NEVER);
-        self.forward(group, charges);
+        self.forward(group, charges, false);
         if self.cost(group) >= NEVER {
             return;
         }
@@ -202,7 +244,7 @@ impl Tables {
         self.rows[0] = 0;
         for (r, slot) in slots.clone().enumerate() {
             self.rows.extend_from_within(r * all..);
-            add_slot(group, charges, slot, &mut self.rows[(r + 1) * all..]);
+            add_slot(group, charges, slot, &mut self.rows[(r + 1) * all..], &mut self.scratch);
         }
         self.back.clear();
         self.back.resize(all, NEVER);
@@ -224,31 +266,38 @@ impl Tables {
                 }
                 costs[c] = least;
             }
-            add_slot(group, charges, slot, &mut self.back);
+            add_slot(group, charges, slot, &mut self.back, &mut self.scratch);
         }
     }
 }
 
-/// One more slot: it takes at most one of its choices; whether it can take any.
-fn add_slot(group: &Group, charges: &Charges, slot: usize, row: &mut [i64]) -> bool {
+/// One more slot: it takes at most one of its choices; whether it can take any. Sets may be larger
+/// than a day allows.
+fn add_slot(group: &Group, charges: &Charges, slot: usize, row: &mut [i64], scratch: &mut Vec<i64>) -> bool {
     let choices = group.slots[slot].clone();
-    let mut open = choices.clone().filter(|c| charges[*c] < NEVER);
+    let mut open = choices.filter(|c| charges[*c] < NEVER);
     let Some(first) = open.next() else { return false };
-    let several = open.next().is_some();
-    // From large sets to small ones, so that smaller ones are still without this slot.
-    for set in (1..row.len()).rev() {
-        let mut least = row[set];
-        for c in if several { choices.clone() } else { first..first + 1 } {
-            let bit = 1 << group.choices[c].member;
-            if set & bit > 0 && charges[c] < NEVER {
-                least = least.min(row[set ^ bit] + charges[c]);
-            }
-        }
-        if least < row[set] && set.count_ones() <= group.most {
-            row[set] = least;
-        }
+    let bit = |c: usize| 1 << group.choices[c].member;
+    let Some(second) = open.next() else {
+        add_choice(bit(first), charges[first], None, row);
+        return true;
+    };
+    scratch.clear();
+    scratch.extend_from_slice(row);
+    for c in [first, second].into_iter().chain(open) {
+        add_choice(bit(c), charges[c], Some(scratch), row);
     }
     true
+}
+
+/// Adds a choice to every set without its interview, as they were `before`.
+fn add_choice(bit: usize, charge: i64, before: Option<&[i64]>, row: &mut [i64]) {
+    for high in (0..row.len()).step_by(2 * bit) {
+        for without in high..high + bit {
+            let sum = before.map_or(row[without], |before| before[without]) + charge;
+            row[without + bit] = row[without + bit].min(sum);
+        }
+    }
 }
 
 /// Sets that contain `set`, made of it and of what was done before.

@@ -1,6 +1,6 @@
 //! What a search in one part knows: its best slots so far, and what is open.
 
-use super::best::Tables;
+use super::best::{Tables, sets};
 use super::part::{Costs, NEVER, Part};
 use super::problem::Problem;
 use crate::limits::{Halted, Meter};
@@ -11,6 +11,9 @@ pub(super) type Picks = Vec<Vec<u32>>;
 /// By group and choice, whether it is still in question.
 pub(super) type Open = Vec<Vec<bool>>;
 
+/// Larger tables are not kept.
+const MOST_KEPT: usize = 4_096;
+
 /// A part, and the best that is known of it.
 pub(super) struct Search<'a> {
     pub(super) problem: &'a Problem,
@@ -18,6 +21,8 @@ pub(super) struct Search<'a> {
     pub(super) part: &'a Part,
     pub(super) meter: &'a Meter<'a>,
     pub(super) tables: Tables,
+    /// Tables of each group by itself.
+    kept: Vec<Tables>,
     pub(super) charges: Vec<i64>,
     /// The best picks, and what they cost.
     pub(super) best: Option<Picks>,
@@ -41,6 +46,7 @@ impl<'a> Search<'a> {
             part,
             meter,
             tables: Tables::default(),
+            kept: part.groups.iter().map(|_| Tables::default()).collect(),
             charges: Vec::new(),
             best: None,
             cutoff: NEVER,
@@ -81,7 +87,19 @@ impl<'a> Search<'a> {
 
     /// The least cost of a group under the charges, and its picks.
     pub(super) fn least(&mut self, g: usize, picks: &mut Vec<u32>) -> Result<i64, Halted> {
-        let cost = self.tables.best(&self.part.groups[g], &self.charges, picks);
+        let cost = self.tables.best(&self.part.groups[g], &self.charges, false, picks);
+        self.pay()?;
+        Ok(cost)
+    }
+
+    /// The same where most charges are as they were the last time.
+    pub(super) fn least_again(&mut self, g: usize, picks: &mut Vec<u32>) -> Result<i64, Halted> {
+        let group = &self.part.groups[g];
+        if group.days.len() * sets(group) > MOST_KEPT {
+            return self.least(g, picks);
+        }
+        let cost = self.kept[g].best(group, &self.charges, true, picks);
+        self.tables.work += std::mem::take(&mut self.kept[g].work);
         self.pay()?;
         Ok(cost)
     }
