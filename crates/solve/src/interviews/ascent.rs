@@ -26,8 +26,10 @@ pub(super) enum Ascended {
     Open,
 }
 
+/// How much of the last direction is kept.
+const MOMENTUM: f64 = 0.85;
+
 /// How the step gets smaller.
-const FIRST_STEP: f64 = 1.2;
 const PATIENCE: u32 = 8;
 const SHRINK: f64 = 0.7;
 const LAST_STEP: f64 = 0.01;
@@ -75,10 +77,16 @@ impl Search<'_> {
         point.bound = point.least.iter().sum::<i64>() - taken;
     }
 
-    /// Raises the bound from `start` for at most so many rounds; leaves the best point there.
-    pub(super) fn ascend(&mut self, open: &Open, start: &mut Point, rounds: u32) -> Result<Ascended, Halted> {
+    /// Raises the bound from `start` for at most so many rounds, with steps of a part of the gap at
+    /// first; leaves the best point there.
+    pub(super) fn ascend(
+        &mut self,
+        open: &Open,
+        start: &mut Point,
+        rounds: u32,
+        mut stride: f64,
+    ) -> Result<Ascended, Halted> {
         let mut now = start.clone();
-        let mut stride = FIRST_STEP;
         let mut stale = 0;
         let mut direction = vec![0.0; self.part.room.len()];
         let mut dirty = vec![false; self.part.groups.len()];
@@ -136,7 +144,7 @@ impl Search<'_> {
             let excess = f64::from(now.usage[seat]) - f64::from(self.part.room[seat]);
             let least = if now.prices[seat] == 0 { 0.0 } else { f64::NEG_INFINITY };
             wanted |= excess > least.max(0.0) || (excess < 0.0 && least < 0.0);
-            *direction = (excess.max(least) + 0.5 * *direction).max(least);
+            *direction = (excess.max(least) + MOMENTUM * *direction).max(least);
             if direction.abs() < 0.01 {
                 *direction = 0.0;
             }

@@ -15,7 +15,11 @@ use crate::limits::Halted;
 /// The most spells at the root, and rounds of raising the bound in each of them, and at each other node.
 const SPELLS: u32 = 10;
 const SPELL: u32 = 60;
-const NODE: u32 = 40;
+const NODE: u32 = 30;
+
+/// The first step there, as a part of the gap: at other nodes prices are nearly right already.
+const STRIDE: f64 = 1.2;
+const SMALL_STRIDE: f64 = 0.3;
 
 /// The most memory for open nodes of a part, in numbers: some hundred megabytes.
 const MOST_OPEN: usize = 20_000_000;
@@ -117,7 +121,8 @@ impl<'a> Tree<'a> {
         }
         let before = point.bound;
         let root = self.spells > 0;
-        let ascended = self.search.ascend(&open, &mut point, if root { SPELL } else { NODE })?;
+        let (rounds, stride) = if root { (SPELL, STRIDE) } else { (NODE, SMALL_STRIDE) };
+        let ascended = self.search.ascend(&open, &mut point, rounds, stride)?;
         if ascended == Ascended::Settled || self.search.settled(point.bound) {
             return Ok(());
         }
@@ -142,7 +147,7 @@ impl<'a> Tree<'a> {
             return Ok(());
         }
         self.search.build(open, &point.prices, &mut self.dice)?;
-        let times = if root { 30 + 2 * groups } else { groups.min(20) };
+        let times = if root { 200 + 8 * groups } else { 100 };
         self.search.improve(&point.prices, times, &mut self.dice)
     }
 

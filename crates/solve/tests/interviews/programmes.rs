@@ -25,7 +25,7 @@ fn crowded_ones_have_a_small_gap() {
         let talks =
             Talks { pairs, weeks: 3, slots_per_day: 4, free, per_manager: 10, shared: 1.0, away: 0.1 };
         let input = sample(5, talks);
-        let output = solved(&input, Limits::work(2_000_000));
+        let output = solved(&input, Limits::work(1_000_000));
         judge(&input, &output);
         let (value, bound) = (output["value"].as_f64().unwrap(), output["bound"].as_f64().unwrap());
         assert!((value - bound) / value < 0.05, "{value} {bound}");
