@@ -58,7 +58,10 @@ impl Tables {
     fn forward(&mut self, group: &Group, charges: &Charges, kept: bool) {
         let all = sets(group);
         let days = group.days.len();
-        let known = kept && self.charged.len() == charges.len() && self.within.len() == days * all;
+        let known = kept
+            && !self.before.is_empty()
+            && self.charged.len() == charges.len()
+            && self.within.len() == days * all;
         if !known {
             self.start(days, all);
         }

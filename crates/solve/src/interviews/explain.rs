@@ -112,12 +112,10 @@ impl Asked<'_> {
         let only = |among: &dyn Fn(usize) -> bool| -> Rules {
             all.iter().copied().filter(|rule| !matches!(rule, Rule::Interview(i) if !among(*i))).collect()
         };
-        for i in 0..interviews.len() {
-            let free = common(&self.free[interviews[i].interviewer], &self.free[interviews[i].respondent]);
-            let fixed = interviews[i].fixed;
-            if self.problem.max_per_day == 0
-                || !free.iter().any(|slot| fixed.is_none_or(|fixed| fixed == *slot))
-            {
+        for (i, interview) in interviews.iter().enumerate() {
+            let both = common(&self.free[interview.interviewer], &self.free[interview.respondent]);
+            let mut both = both.iter().filter(|slot| interview.fixed.is_none_or(|fixed| fixed == **slot));
+            if self.problem.max_per_day == 0 || both.next().is_none() {
                 return Ok(only(&|other| other == i));
             }
         }

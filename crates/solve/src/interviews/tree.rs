@@ -270,11 +270,9 @@ impl<'a> Tree<'a> {
     }
 
     fn unpacked(&self, bits: &[u64]) -> Open {
-        let mut at = 0;
         let mut open = self.search.all_open();
-        for flag in open.iter_mut().flatten() {
+        for (at, flag) in open.iter_mut().flatten().enumerate() {
             *flag = bits[at / 64] >> (at % 64) & 1 == 1;
-            at += 1;
         }
         open
     }

@@ -61,5 +61,5 @@ fn who_blocks_is_found_among_many() {
         .as_array_mut()
         .unwrap()
         .extend(list(&first["change"]["free"]).iter().cloned());
-    assert_eq!(solved(&input, Limits::work(3_000_000))["value"].is_null(), false);
+    assert!(!solved(&input, Limits::work(3_000_000))["value"].is_null());
 }
