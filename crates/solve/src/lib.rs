@@ -7,13 +7,16 @@
 //!
 //! - [`calendar`]: dates for events that depend on each other.
 //! - [`pairs`]: everybody gets a partner.
+//! - [`interviews`]: slots in which two people are free.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
+pub mod interviews;
 mod limits;
 pub mod pairs;
 #[cfg(feature = "sample")]
 pub mod sample;
+mod scale;
 
 pub use limits::{Halt, Limits, Progress, Status};

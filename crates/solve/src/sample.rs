@@ -3,7 +3,10 @@
 //! alumni day, follow-ups; people, teachers and venues with busy days of their
 //! own. The same seed gives the same calendar.
 
+mod interviews;
 pub mod pairs;
+
+pub use interviews::{Talks, interviews};
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};

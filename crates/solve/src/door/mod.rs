@@ -4,11 +4,13 @@
 mod bad;
 mod calendar;
 mod entries;
+mod interviews;
 mod output;
 mod pairs;
 
 pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
+pub use interviews::interviews;
 pub use output::Output;
 pub use pairs::{PairsOptions, Source, pairs};
 
@@ -21,11 +23,13 @@ pub enum Kind {
     Calendar,
     /// Everybody gets a partner.
     Pairs,
+    /// Slots in which two people are free.
+    Interviews,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Pairs];
+    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Pairs, Self::Interviews];
 
     /// The name by which it is asked for.
     #[must_use]
@@ -33,6 +37,7 @@ impl Kind {
         match self {
             Self::Calendar => "calendar",
             Self::Pairs => "pairs",
+            Self::Interviews => "interviews",
         }
     }
 }
@@ -61,5 +66,6 @@ pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
     match request.kind {
         Kind::Calendar => calendar::answer(request),
         Kind::Pairs => pairs(request, PairsOptions::default()),
+        Kind::Interviews => interviews::answer(request),
     }
 }
