@@ -6,10 +6,12 @@
 //! [`Limits`].
 //!
 //! - [`calendar`]: dates for events that depend on each other.
+//! - [`groups`]: groups whose people differ as much as they can.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
+pub mod groups;
 mod limits;
 #[cfg(feature = "sample")]
 pub mod sample;
