@@ -94,7 +94,7 @@ impl<'a> Annealer<'a> {
             {
                 made += self.exchange(table, a, *threshold, dice);
             }
-            self.meter.spend((4 * table.seating.load.len() + self.width / 2) as u64)?;
+            self.meter.spend((6 * table.seating.load.len() + 4 * self.width / 5) as u64)?;
         }
         Ok(made)
     }
@@ -176,7 +176,7 @@ impl<'a> Annealer<'a> {
             let mut made = 0;
             for a in (0..self.free.len()).filter(|a| self.free[*a]) {
                 made += self.moves(table, a, &better) + self.swaps(table, a, &better);
-                self.meter.spend((4 * table.seating.load.len() + self.width / 2) as u64)?;
+                self.meter.spend((6 * table.seating.load.len() + 4 * self.width / 5) as u64)?;
             }
             if made == 0 {
                 return Ok(());

@@ -57,7 +57,7 @@ impl Near {
         for (block, whole) in distance.chunks_exact_mut(width.max(1)).enumerate() {
             whole.iter_mut().zip(self.row(block)).for_each(|(whole, d)| *whole = (d * scale).round() as i32);
         }
-        Whole { width, distance, scale }
+        Whole { width, distance }
     }
 }
 
@@ -65,8 +65,6 @@ impl Near {
 pub(super) struct Whole {
     pub(super) width: usize,
     distance: Vec<i32>,
-    /// By how much they were multiplied.
-    pub(super) scale: f64,
 }
 
 impl Whole {

@@ -50,3 +50,30 @@ pub fn plain(draw: Draw, people: usize, groups: usize, sizes: (usize, usize), se
 /// The four shapes that are measured: people, groups, the fewest and the most of a group.
 pub const SHAPES: [(usize, usize, (usize, usize)); 4] =
     [(120, 10, (8, 16)), (120, 12, (10, 10)), (240, 12, (15, 25)), (240, 20, (12, 12))];
+
+/// People with roles, in groups of about ten: everybody's distances, one role in four rare, so that each
+/// group needs two of every role; a tenth of the people kept in twos and threes, twice as many pairs kept
+/// apart.
+#[must_use]
+pub fn ruled(people: usize, seed: u64) -> Value {
+    let mut dice = Dice(seed ^ 0x5eed);
+    let groups = people / 10;
+    let mut role: Vec<&str> = (0..people)
+        .map(|person| match person {
+            _ if person < 2 * groups + 1 => "guide",
+            _ if person < 5 * groups => "host",
+            _ => "guest",
+        })
+        .collect();
+    for last in (1..people).rev() {
+        role.swap(last, dice.below(last as u64 + 1) as usize);
+    }
+    let mut any = || dice.below(people as u64) as usize;
+    let keep: Vec<[usize; 2]> = (0..people / 20).map(|_| [any(), any()]).filter(|[a, b]| a != b).collect();
+    let apart = (0..people / 5).map(|_| [any(), any()]);
+    let tied = |[a, b]: &[usize; 2]| a == b || keep.iter().flatten().any(|p| p == a || p == b);
+    let forbid: Vec<[usize; 2]> = apart.filter(|pair| !tied(pair)).collect();
+    json!({"n": people, "groups": groups, "size_min": 9, "size_max": 11,
+        "distance": distances(Draw::Geo, people, seed), "role": role, "min_per_role": 2, "keep": keep,
+        "forbid": forbid})
+}
