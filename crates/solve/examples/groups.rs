@@ -1,13 +1,18 @@
-//! Measures groups: `groups SHAPE DRAW SECONDS FIRST LAST`, shapes and draws counted from 0, with the
+//! Measures groups: `groups SHAPE DRAW SECONDS FIRST LAST`, or `groups ruled PEOPLE SEED`; shapes and draws counted from 0, with the
 //! seeds from the first to the last; what was found after which CPU time.
 
 use std::error::Error;
 
-use samspil_solve::sample::groups::{Draw, SHAPES, plain};
+use samspil_solve::sample::groups::{Draw, SHAPES, plain, ruled};
 use samspil_solve::{Halt, Limits, door, groups};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, people, seed] = args.as_slice()
+        && word == "ruled"
+    {
+        return first(people.parse()?, seed.parse()?);
+    }
     let [shape, draw, seconds, first, last] = args.as_slice() else {
         return Err("SHAPE DRAW SECONDS FIRST LAST".into());
     };
@@ -40,6 +45,29 @@ fn main() -> Result<(), Box<dyn Error>> {
             at(20.0)
         );
     }
+    Ok(())
+}
+
+/// When the first grouping of people with roles and wishes was there.
+fn first(people: usize, seed: u64) -> Result<(), Box<dyn Error>> {
+    let text = ruled(people, seed).to_string();
+    let start = cpu();
+    let read = door::groups(text.as_bytes())?;
+    let parsed = cpu() - start;
+    let mut found = None;
+    let limits = Limits::work(1_000_000);
+    let answer = groups::solve(&read.problem, 0, &limits, &mut |p| {
+        if p.value.is_some() && found.is_none() {
+            found = Some((cpu() - start, p));
+        }
+    })?;
+    println!(
+        "{people} {seed}: read {parsed:.4} s, {found:?}, {:?} {:?} bound {:?} in {:.3} s",
+        answer.status,
+        answer.value,
+        answer.bound,
+        cpu() - start
+    );
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! Annealing a grouping: every move and every swap in turn, those that make it worse the less often the
 //! colder it is.
 
+use std::cell::Cell;
+
 use super::dice::Dice;
 use super::table::{CHUNK, Table};
 use crate::limits::{Halted, Meter};
@@ -54,6 +56,8 @@ pub(super) struct Annealer<'a> {
     /// Whether blocks differ in size, so that one must change places with several.
     mixed: bool,
     width: usize,
+    /// How often the rules were asked since it was counted.
+    asked: Cell<u64>,
     meter: &'a Meter<'a>,
 }
 
@@ -64,8 +68,19 @@ impl<'a> Annealer<'a> {
             free: blocks.seat.iter().map(Option::is_none).collect(),
             mixed: blocks.size.iter().any(|size| *size != blocks.size[0]),
             width: blocks.len().div_ceil(CHUNK) * CHUNK,
+            asked: Cell::new(0),
             meter,
         }
+    }
+
+    /// Counts what was done for one block.
+    fn spend(&self, groups: usize) -> Result<(), Halted> {
+        self.meter.spend((6 * groups + 4 * self.width / 5) as u64 + 40 * self.asked.take())
+    }
+
+    fn ask(&self) -> bool {
+        self.asked.set(self.asked.get() + 1);
+        true
     }
 
     pub(super) const fn width(&self) -> usize {
@@ -94,7 +109,7 @@ impl<'a> Annealer<'a> {
             {
                 made += self.exchange(table, a, *threshold, dice);
             }
-            self.meter.spend((6 * table.seating.load.len() + 4 * self.width / 5) as u64)?;
+            self.spend(table.seating.load.len())?;
         }
         Ok(made)
     }
@@ -103,7 +118,8 @@ impl<'a> Annealer<'a> {
         let mut made = 0;
         for (to, threshold) in (0..table.seating.load.len()).zip(thresholds.iter().rev().cycle()) {
             let other = to != table.seating.group[a];
-            if other && table.gain_of_move(a, to) >= *threshold && table.may_move(a, to) {
+            let lured = other && table.gain_of_move(a, to) >= *threshold;
+            if lured && self.ask() && table.may_move(a, to) {
                 table.shift(a, to);
                 made += 1;
             }
@@ -118,10 +134,11 @@ impl<'a> Annealer<'a> {
             if !table.tempting(a, chunk, lure, thresholds) {
                 continue;
             }
-            for b in chunk * CHUNK..((chunk + 1) * CHUNK).min(self.free.len()) {
+            let end = ((chunk + 1) * CHUNK).min(self.free.len());
+            for (b, threshold) in thresholds.iter().enumerate().take(end).skip(chunk * CHUNK) {
                 let other = table.seating.group[a] != table.seating.group[b];
-                if other && table.gain_of_swap(a, b) >= thresholds[b] && self.free[b] && table.may_swap(a, b)
-                {
+                let lured = other && self.free[b] && table.gain_of_swap(a, b) >= *threshold;
+                if lured && self.ask() && table.may_swap(a, b) {
                     table.swap(a, b);
                     lure = table.lure(a);
                     made += 1;
@@ -176,7 +193,7 @@ impl<'a> Annealer<'a> {
             let mut made = 0;
             for a in (0..self.free.len()).filter(|a| self.free[*a]) {
                 made += self.moves(table, a, &better) + self.swaps(table, a, &better);
-                self.meter.spend((6 * table.seating.load.len() + 4 * self.width / 5) as u64)?;
+                self.spend(table.seating.load.len())?;
             }
             if made == 0 {
                 return Ok(());

@@ -35,12 +35,12 @@ pub(super) fn upper(problem: &Problem, meter: &Meter<'_>) -> Result<f64, Halted>
     if groups * n * adds.len() > TABLE {
         return Ok(free);
     }
-    meter.spend((adds.len() * n * 20) as u64)?;
-    let best = |(place, adds): (usize, &mut Vec<f64>)| -> f64 {
+    let mut worth = Vec::with_capacity(adds.len());
+    for (place, adds) in adds.iter_mut().enumerate() {
+        meter.spend(20 * n as u64)?;
         adds.sort_unstable_by(|a, b| b.total_cmp(a));
-        adds.iter().take(least + place).sum()
-    };
-    let worth: Vec<f64> = adds.iter_mut().enumerate().map(best).collect();
+        worth.push(adds.iter().take(least + place).sum::<f64>());
+    }
     Ok(free.min(sizes(rules, least, &worth, meter)?))
 }
 

@@ -117,7 +117,15 @@ impl<'a> Table<'a> {
 
     /// Whether a swap keeps the rules.
     pub(super) fn may_swap(&self, a: usize, b: usize) -> bool {
-        self.plain || self.seating.cost_of_swap(a, b) <= 0
+        self.plain || (self.may_resize(a, b) && self.seating.cost_of_swap(a, b) <= 0)
+    }
+
+    fn may_resize(&self, a: usize, b: usize) -> bool {
+        let (blocks, load) = (self.seating.blocks, &self.seating.load);
+        let (from, to) = (self.seating.group[a], self.seating.group[b]);
+        let more = blocks.size[b] - blocks.size[a];
+        let fits = |group: usize, load: i32| (blocks.least[group]..=blocks.most[group]).contains(&load);
+        more == 0 || (fits(from, load[from] + more) && fits(to, load[to] - more))
     }
 
     /// Whether two groups keep the rules, and these blocks have no foes where they are.

@@ -64,7 +64,8 @@ impl<'a> Temper<'a> {
         }
         annealer.descend(&mut table)?;
         better(&table);
-        let stages = ladder(&low, &seen, |temperature| chances.at(temperature, annealer.width()));
+        let thresholds = |temperature| chances.at(temperature, annealer.width());
+        let stages = ladder(&low, &seen, &thresholds, meter)?;
         Ok(Self { annealer, stages, low })
     }
 
@@ -114,8 +115,9 @@ fn typical(table: &Table<'_>, dice: &mut Dice) -> f64 {
 fn ladder<'a>(
     model: &Table<'a>,
     seen: &[(f64, f64, Vec<usize>)],
-    thresholds: impl Fn(f64) -> Vec<i32>,
-) -> Vec<Stage<'a>> {
+    thresholds: &dyn Fn(f64) -> Vec<i32>,
+    meter: &Meter<'_>,
+) -> Result<Vec<Stage<'a>>, Halted> {
     let count = ((model.seating.group.len() as f64).sqrt() as usize).clamp(6, 24);
     let cold = seen.last().map_or(1.0, |(temperature, ..)| *temperature);
     let hot = seen.iter().find(|(_, rate, _)| *rate < HOT).map_or(cold, |(temperature, ..)| *temperature);
@@ -127,7 +129,8 @@ fn ladder<'a>(
         if let Some((.., groups)) = seen.iter().min_by(|a, b| far(a.0).total_cmp(&far(b.0))) {
             table.set(groups);
         }
-        Stage { temperature, thresholds: thresholds(temperature), table }
+        meter.spend((model.seating.group.len() * model.seating.group.len()) as u64)?;
+        Ok(Stage { temperature, thresholds: thresholds(temperature), table })
     };
     (0..count).map(stage).collect()
 }
