@@ -61,7 +61,7 @@ fn what_cannot_be_is_said_with_the_reason_and_what_helps() {
         (
             json!({"size_min": 0, "min_per_role": 0, "size_max": 11, "keep": trios}),
             vec!["size_max", "keep"],
-            json!({"drop": true}),
+            json!({"max": 12}),
         ),
         (
             json!({"keep": [[1, 2], [2, 3], [9, 8]], "forbid": [[7, 8], [1, 3]]}),
