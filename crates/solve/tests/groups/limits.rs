@@ -73,7 +73,7 @@ fn progress_only_gets_better() {
 
 #[test]
 fn without_a_limit_the_search_ends_by_itself() {
-    let input = plain(Draw::RanInt, 24, 3, (8, 8), 1);
+    let input = plain(Draw::RanInt, 21, 3, (7, 7), 1);
     let output = solved(&input, Limits::none());
     judge(&input, &output);
     assert_eq!(output["status"], "best_found");
