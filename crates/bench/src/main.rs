@@ -8,6 +8,7 @@ mod client;
 mod data;
 mod documents;
 mod feed;
+mod groups;
 mod interviews;
 mod large;
 mod pages;
@@ -32,12 +33,8 @@ fn main() -> ExitCode {
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
-        ["calendar", out] => placed(Path::new(out), calendar::measure),
-        ["interviews", out] => placed(Path::new(out), interviews::measure),
-        _ => {
-            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT | interviews OUTPUT"
-                .into())
-        }
+        [problem, out] => placed(problem, Path::new(out)),
+        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | PROBLEM OUTPUT".into()),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -65,10 +62,15 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     Ok(report.complete())
 }
 
-/// What placing something costs.
-fn placed(out: &Path, measure: fn(&mut report::Report) -> Result<(), Fault>) -> Result<bool, Fault> {
+/// What one of the placing problems costs.
+fn placed(problem: &str, out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
-    measure(&mut report)?;
+    match problem {
+        "calendar" => calendar::measure(&mut report)?,
+        "groups" => groups::measure(&mut report)?,
+        "interviews" => interviews::measure(&mut report)?,
+        _ => return Err(format!("no such problem: {problem}").into()),
+    }
     report.print();
     report.write(out)?;
     Ok(report.complete())

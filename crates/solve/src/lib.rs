@@ -8,11 +8,13 @@
 //! - [`calendar`]: dates for events that depend on each other.
 //! - [`pairs`]: everybody gets a partner.
 //! - [`interviews`]: slots in which two people are free.
+//! - [`groups`]: groups whose people differ as much as they can.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
 pub mod interviews;
+pub mod groups;
 mod limits;
 pub mod pairs;
 #[cfg(feature = "sample")]

@@ -7,6 +7,7 @@ mod interviews;
 pub mod pairs;
 
 pub use interviews::{Talks, interviews};
+pub mod groups;
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};

@@ -5,12 +5,14 @@ mod bad;
 mod calendar;
 mod entries;
 mod interviews;
+mod groups;
 mod output;
 mod pairs;
 
 pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
 pub use interviews::interviews;
+pub use groups::{Groups, groups};
 pub use output::Output;
 pub use pairs::{PairsOptions, Source, pairs};
 
@@ -25,11 +27,13 @@ pub enum Kind {
     Pairs,
     /// Slots in which two people are free.
     Interviews,
+    /// Groups whose people differ as much as they can.
+    Groups,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Pairs, Self::Interviews];
+    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Pairs, Self::Interviews, Self::Groups];
 
     /// The name by which it is asked for.
     #[must_use]
@@ -38,6 +42,7 @@ impl Kind {
             Self::Calendar => "calendar",
             Self::Pairs => "pairs",
             Self::Interviews => "interviews",
+            Self::Groups => "groups",
         }
     }
 }
@@ -67,5 +72,6 @@ pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
         Kind::Calendar => calendar::answer(request),
         Kind::Pairs => pairs(request, PairsOptions::default()),
         Kind::Interviews => interviews::answer(request),
+        Kind::Groups => groups::answer(request),
     }
 }
