@@ -6,11 +6,13 @@
 //! [`Limits`].
 //!
 //! - [`calendar`]: dates for events that depend on each other.
+//! - [`rounds`]: groups in which people meet as many others as possible.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
 mod limits;
+pub mod rounds;
 #[cfg(feature = "sample")]
 pub mod sample;
 

@@ -5,10 +5,12 @@ mod bad;
 mod calendar;
 mod entries;
 mod output;
+mod rounds;
 
 pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
 pub use output::Output;
+pub use rounds::rounds;
 
 use crate::limits::{Limits, Progress};
 
@@ -17,17 +19,20 @@ use crate::limits::{Limits, Progress};
 pub enum Kind {
     /// Dates for events that depend on each other.
     Calendar,
+    /// Groups in which people meet as many others as possible.
+    Rounds,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Calendar];
+    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Rounds];
 
     /// The name by which it is asked for.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Calendar => "calendar",
+            Self::Rounds => "rounds",
         }
     }
 }
@@ -55,5 +60,6 @@ pub struct Request<'a> {
 pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
     match request.kind {
         Kind::Calendar => calendar::answer(request),
+        Kind::Rounds => rounds::answer(request),
     }
 }
