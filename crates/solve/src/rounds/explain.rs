@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::answer::{Change, Explanation, Relaxation, Rule};
 use super::apart::{Divided, divide};
-use super::pairs::{self, Pairs};
+use super::pairs::Pairs;
 use super::problem::{Problem, Seating};
 use super::seats::Seats;
 use crate::limits::{Halt, Halted, Meter};

@@ -88,7 +88,7 @@ pub(super) fn improve(
         }
         waiting |= floor.cost < best.0 && delta < 0;
         let size = floor.seats[swap.round].most();
-        let spent = meter.spend((2 * floor.people + 4 * size * (4 + floor.rounds().len())) as u64);
+        let spent = meter.spend((8 * floor.people + 8 * size * (4 + floor.rounds().len())) as u64);
         outcome = outcome.and(spent);
     }
     if floor.cost < best.0 {
@@ -114,13 +114,13 @@ fn choose(
     for round in (start..rounds).chain(0..start) {
         let present = &floor.seats[round].present;
         let from = chance.below(present.len().max(1));
-        let mut spent = present.len();
+        let mut spent = 2 * present.len();
         for &person in present[from..].iter().chain(&present[..from]) {
             if floor.own(round, person) == 0 || looked >= LOOKED {
                 continue;
             }
             looked += 1;
-            spent += 2 * present.len();
+            spent += 5 * present.len();
             swaps(floor, round, person, |delta, swap| {
                 let cost = floor.cost + delta;
                 let partner = swap.with.unwrap_or(swap.group + floor.people);

@@ -15,7 +15,7 @@ use super::tabu::Floor;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
 /// The search ends where so many steps brought nothing better.
-const IDLE_STEPS: u64 = 3_000_000;
+const IDLE_STEPS: u64 = 2_000_000;
 /// So many swaps without a better plan before people are shaken.
 const TURNS: u64 = 2_000;
 /// So many where a round is worked on by itself.

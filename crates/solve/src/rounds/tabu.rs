@@ -90,10 +90,6 @@ impl<'a> Floor<'a> {
         &self.members
     }
 
-    pub(super) fn into_count(self) -> Pairs<u16> {
-        self.count
-    }
-
     /// Where somebody sits.
     pub(super) fn group(&self, round: usize, person: usize) -> usize {
         usize::from(self.by_round[round * self.people + person])
@@ -117,11 +113,6 @@ impl<'a> Floor<'a> {
     pub(super) fn weights(&self, round: usize, group: usize) -> &[i32] {
         let at = self.at(round, group);
         &self.weight[at..at + self.people]
-    }
-
-    /// What it would cost that two sit together who do not in this round.
-    pub(super) fn meeting(&self, a: usize, b: usize) -> i32 {
-        i32::from(self.count.of(a, b) > 0) + if self.apart.of(a, b) { APART } else { 0 }
     }
 
     pub(super) const fn apart(&self) -> &Pairs<bool> {
