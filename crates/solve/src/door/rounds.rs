@@ -133,7 +133,9 @@ fn rule(rule: &Rule) -> Value {
 
 fn relaxation(relaxation: &Relaxation) -> Value {
     match &relaxation.change {
-        Change::Together(pairs) => json!({"rule": "apart", "change": {"together": pairs}}),
+        Change::Together { pairs, fewest } => {
+            json!({"rule": "apart", "change": {"together": pairs, "fewest": fewest}})
+        }
         Change::Seating(Seating::Size(size)) => json!({"rule": "groups", "change": {"group_size": size}}),
         Change::Seating(Seating::Groups(groups)) => json!({"rule": "groups", "change": {"groups": groups}}),
     }

@@ -103,8 +103,13 @@ pub enum Rule {
 /// What would help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// These pairs need not be kept apart: as few as are enough by themselves.
-    Together(Vec<(usize, usize)>),
+    /// These pairs need not be kept apart; none of them could be left out.
+    Together {
+        /// The pairs.
+        pairs: Vec<(usize, usize)>,
+        /// Whether it is shown that fewer are never enough.
+        fewest: bool,
+    },
     /// Other groups in all rounds: the nearest size, or number, with which there is a plan.
     Seating(Seating),
 }

@@ -20,12 +20,20 @@ pub(super) enum Divided {
 /// The most places that are looked at in one round.
 const PLACES: u64 = 100_000;
 
-/// Divides the people of a round.
-pub(super) fn divide(seats: &Seats, apart: &Pairs<bool>, meter: &Meter<'_>) -> Result<Divided, Halted> {
+/// After so many places it is looked more closely whether the others can be seated.
+const CLOSELY: u64 = 100;
+
+/// Divides the people of a round so that at most `spare` pairs sit together who should be kept apart.
+pub(super) fn divide(
+    seats: &Seats,
+    apart: &Pairs<bool>,
+    spare: u32,
+    meter: &Meter<'_>,
+) -> Result<Divided, Halted> {
     if seats.groups == 0 {
         return Ok(Divided::Groups(Vec::new()));
     }
-    let mut division = Division::new(seats, apart);
+    let mut division = Division::new(seats, apart, spare);
     meter.spend((division.count * division.count) as u64)?;
     let found = division.place(0, 0, meter)?;
     Ok(match found {
@@ -50,6 +58,8 @@ struct Division<'a> {
     group: Vec<usize>,
     sizes: Vec<usize>,
     larger: usize,
+    /// So many more pairs may sit together who should be kept apart.
+    spare: u32,
     /// For each group and person, from how many in it they are kept apart.
     barred: Vec<u32>,
     /// For each group, how many without a place could still join it.
@@ -58,7 +68,7 @@ struct Division<'a> {
 }
 
 impl<'a> Division<'a> {
-    fn new(seats: &'a Seats, apart: &Pairs<bool>) -> Self {
+    fn new(seats: &'a Seats, apart: &Pairs<bool>, spare: u32) -> Self {
         let people = &seats.present;
         let neighbours = |a: &usize| people.iter().filter(|b| apart.of(*a, **b)).count();
         let degrees: Vec<usize> = people.iter().map(neighbours).collect();
@@ -79,6 +89,7 @@ impl<'a> Division<'a> {
             group: vec![0; count],
             sizes: vec![0; seats.groups],
             larger: 0,
+            spare,
             barred: vec![0; seats.groups * count],
             may_join: vec![count; seats.groups],
             looked: 0,
@@ -102,7 +113,7 @@ impl<'a> Division<'a> {
             }
             meter.spend((self.seats.groups + self.from[next].len()) as u64 * 2)?;
             self.sit(next, group);
-            if self.hopeful() {
+            if self.hopeful() && (self.looked < CLOSELY || self.fillable(next + 1, meter)?) {
                 match self.place(next + 1, open.max(group + 1), meter)? {
                     Some(false) => {}
                     done => return Ok(done),
@@ -118,16 +129,53 @@ impl<'a> Division<'a> {
             size if size < self.seats.size => true,
             size => size == self.seats.size && self.larger < self.seats.larger,
         };
-        room && self.barred[group * self.count + person] == 0
+        room && self.barred[group * self.count + person] <= self.spare
     }
 
     /// Whether every group can still be filled.
     fn hopeful(&self) -> bool {
-        self.sizes.iter().zip(&self.may_join).all(|(size, may)| size + may >= self.seats.size)
+        let spare = self.spare as usize;
+        self.sizes.iter().zip(&self.may_join).all(|(size, may)| size + may + spare >= self.seats.size)
+    }
+
+    /// Whether everyone from the `next` person on finds a seat in a group that they may join, as long as
+    /// it does not matter whom they meet there of each other (a matching, by augmenting paths).
+    fn fillable(&self, next: usize, meter: &Meter<'_>) -> Result<bool, Halted> {
+        let mut seated = vec![Vec::new(); self.seats.groups];
+        let mut lost = 0;
+        for person in next..self.count {
+            let mut seen = vec![false; self.seats.groups];
+            meter.spend((self.count + self.seats.groups) as u64)?;
+            lost += u32::from(!self.augment(person, &mut seated, &mut seen));
+        }
+        Ok(lost <= self.spare)
+    }
+
+    fn augment(&self, person: usize, seated: &mut [Vec<usize>], seen: &mut [bool]) -> bool {
+        let may = |group: &usize| self.barred[group * self.count + person] == 0;
+        let groups: Vec<usize> = (0..self.seats.groups).filter(|g| !seen[*g] && may(g)).collect();
+        let most = self.seats.most();
+        if let Some(&free) = groups.iter().find(|g| self.sizes[**g] + seated[**g].len() < most) {
+            seated[free].push(person);
+            return true;
+        }
+        for group in groups {
+            if std::mem::replace(&mut seen[group], true) {
+                continue;
+            }
+            for place in 0..seated[group].len() {
+                if self.augment(seated[group][place], seated, seen) {
+                    seated[group][place] = person;
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     fn sit(&mut self, person: usize, group: usize) {
         self.group[person] = group;
+        self.spare -= self.barred[group * self.count + person];
         self.sizes[group] += 1;
         self.larger += usize::from(self.sizes[group] == self.seats.size + 1);
         for (other, may) in self.may_join.iter_mut().enumerate() {
@@ -151,6 +199,7 @@ impl<'a> Division<'a> {
         }
         self.larger -= usize::from(self.sizes[group] == self.seats.size + 1);
         self.sizes[group] -= 1;
+        self.spare += self.barred[group * self.count + person];
     }
 
     /// The groups; who is kept apart from nobody fills them up.

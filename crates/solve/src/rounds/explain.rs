@@ -23,8 +23,8 @@ pub(super) fn explain(problem: &Problem, meter: &Meter<'_>) -> Option<Explanatio
     let round = question.stuck()?;
     let conflict = question.conflict(round, question.pairs.clone());
     let mut relaxations = Vec::new();
-    if let Ok(Some(pairs)) = question.exception(&conflict) {
-        relaxations.push(Relaxation { change: Change::Together(pairs) });
+    if let Ok(together) = question.exception(&conflict) {
+        relaxations.push(Relaxation { change: together });
     }
     if let Ok(Some(seating)) = question.other_seating() {
         relaxations.push(Relaxation { change: Change::Seating(seating) });
@@ -55,7 +55,7 @@ impl<'a, 'm> Question<'a, 'm> {
     fn possible(&self, seats: &Seats, pairs: &BTreeSet<Pair>) -> Result<bool, Halted> {
         let mut apart: Pairs<bool> = Pairs::new(self.problem.people);
         pairs.iter().for_each(|(a, b)| apart.set(*a, *b, true));
-        match divide(seats, &apart, self.meter)? {
+        match divide(seats, &apart, 0, self.meter)? {
             Divided::Groups(_) => Ok(true),
             Divided::Impossible => Ok(false),
             Divided::Open => Err(Halted(Halt::Limit)),
@@ -91,9 +91,49 @@ impl<'a, 'm> Question<'a, 'm> {
         pairs
     }
 
-    /// The fewest pairs without which all others can be kept apart in every round: sets that hit all known
-    /// conflicts, the smallest first, until one is enough.
-    fn exception(&self, first: &BTreeSet<Pair>) -> Result<Option<Vec<Pair>>, Halted> {
+    /// Pairs without which all others can be kept apart in every round: the fewest, where that is shown.
+    fn exception(&self, conflict: &BTreeSet<Pair>) -> Result<Change, Halted> {
+        if let Some(pairs) = self.of_one_round()? {
+            return Ok(Change::Together { pairs, fewest: true });
+        }
+        if let Some(pairs) = self.hitting_all(conflict)? {
+            return Ok(Change::Together { pairs, fewest: true });
+        }
+        Ok(Change::Together { pairs: self.round_by_round()?, fewest: false })
+    }
+
+    /// Pairs that sit together in the round in which most must, where that is enough for all rounds.
+    fn of_one_round(&self) -> Result<Option<Vec<Pair>>, Halted> {
+        let mut most = BTreeSet::new();
+        for (_, seats) in &self.rounds {
+            let Some(pairs) = self.together(seats, &self.pairs)? else { return Ok(None) };
+            if pairs.len() > most.len() {
+                most = pairs;
+            }
+        }
+        let kept = self.pairs.difference(&most).copied().collect();
+        Ok(self.first_stuck(&kept)?.is_none().then(|| most.into_iter().collect()))
+    }
+
+    /// As few pairs as must sit together in one round.
+    fn together(&self, seats: &Seats, pairs: &BTreeSet<Pair>) -> Result<Option<BTreeSet<Pair>>, Halted> {
+        let mut apart: Pairs<bool> = Pairs::new(self.problem.people);
+        pairs.iter().for_each(|(a, b)| apart.set(*a, *b, true));
+        for spare in 0..=pairs.len() {
+            match divide(seats, &apart, spare as u32, self.meter)? {
+                Divided::Groups(groups) => {
+                    let meet = |(a, b): &&Pair| groups.iter().any(|g| g.contains(a) && g.contains(b));
+                    return Ok(Some(pairs.iter().filter(meet).copied().collect()));
+                }
+                Divided::Impossible => {}
+                Divided::Open => return Ok(None),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Sets that hit all known conflicts, the smallest first, until one is enough.
+    fn hitting_all(&self, first: &BTreeSet<Pair>) -> Result<Option<Vec<Pair>>, Halted> {
         let mut conflicts = vec![first.clone()];
         let mut tried = 0;
         for size in 1..=self.pairs.len() {
@@ -110,6 +150,23 @@ impl<'a, 'm> Question<'a, 'm> {
             }
         }
         Ok(None)
+    }
+
+    /// Pairs of one conflict after the other, and then as few of them as are needed.
+    fn round_by_round(&self) -> Result<Vec<Pair>, Halted> {
+        let mut kept = self.pairs.clone();
+        while let Some(round) = self.first_stuck(&kept)? {
+            let Some(pair) = self.conflict(round, kept.clone()).pop_first() else { break };
+            kept.remove(&pair);
+        }
+        let left: Vec<Pair> = self.pairs.difference(&kept).copied().collect();
+        for pair in left {
+            kept.insert(pair);
+            if self.first_stuck(&kept)?.is_some() {
+                kept.remove(&pair);
+            }
+        }
+        Ok(self.pairs.difference(&kept).copied().collect())
     }
 
     fn first_stuck(&self, kept: &BTreeSet<Pair>) -> Result<Option<usize>, Halted> {

@@ -95,6 +95,8 @@ fn levelled(seats: &Seats, round: &Round) -> Round {
 struct Fit {
     people: usize,
     places: usize,
+    /// By round, who leaves a seat empty.
+    empty: Vec<Vec<bool>>,
     /// Who must not meet whom, and in which round; in any where none is named.
     strangers: Vec<Vec<(usize, Option<usize>)>>,
     order: Vec<usize>,
@@ -117,18 +119,21 @@ impl Fit {
         let people = problem.people;
         let groups = seats.iter().map(|seats| seats.groups).max()?;
         let mut strangers = vec![Vec::new(); places];
+        let mut all = Vec::with_capacity(seats.len());
         for a in 0..people {
             let met = |b: &usize| *b != a && (before.of(a, *b) > 0 || apart.of(a, *b));
             strangers[a].extend((0..people).filter(met).map(|b| (b, None)));
         }
         for (round, seats) in seats.iter().enumerate() {
-            let empty = empty(seats, people, places);
-            if seats.groups != groups || empty.len() > groups {
+            let empty = empty(seats, places);
+            let leave: Vec<usize> = (0..places).filter(|place| empty[*place]).collect();
+            if seats.groups != groups || leave.len() > groups {
                 return None;
             }
-            for &a in &empty {
-                strangers[a].extend(empty.iter().filter(|b| **b != a).map(|b| (*b, Some(round))));
+            for &a in &leave {
+                strangers[a].extend(leave.iter().filter(|b| **b != a).map(|b| (*b, Some(round))));
             }
+            all.push(empty);
         }
         let mut meets = Pairs::new(places);
         for (round, groups) in used.iter().enumerate() {
@@ -141,6 +146,7 @@ impl Fit {
         Some(Self {
             people,
             places,
+            empty: all,
             order: order(&strangers),
             strangers,
             meets,
@@ -206,19 +212,23 @@ impl Fit {
                 sits[*place] = person;
             }
         }
-        let people = |group: &Vec<usize>| {
-            group.iter().map(|place| sits[*place]).filter(|p| *p < self.people).collect()
+        let there = |round: usize, place: &usize| {
+            let person = sits[*place];
+            (person < self.people && !self.empty[round][person]).then_some(person)
         };
-        used.iter().map(|round| round.iter().map(people).collect()).collect()
+        let people =
+            |round: usize, group: &Vec<usize>| group.iter().filter_map(|at| there(round, at)).collect();
+        let groups =
+            |(round, groups): (usize, &Round)| groups.iter().map(|group| people(round, group)).collect();
+        used.iter().enumerate().map(groups).collect()
     }
 }
 
 /// Who leaves a seat empty in a round: nobodies and the absent.
-fn empty(seats: &Seats, people: usize, places: usize) -> Vec<usize> {
-    let mut there = vec![false; places];
-    seats.present.iter().for_each(|person| there[*person] = true);
-    let absent = (0..people).filter(|person| !there[*person]);
-    absent.chain(people..places).collect()
+fn empty(seats: &Seats, places: usize) -> Vec<bool> {
+    let mut empty = vec![true; places];
+    seats.present.iter().for_each(|person| empty[*person] = false);
+    empty
 }
 
 /// Whoever must not meet most of those before first; who may meet everyone last.

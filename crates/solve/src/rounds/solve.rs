@@ -122,7 +122,7 @@ impl<'a, 'm> Work<'a, 'm> {
                 starts.push(starts[same].clone());
                 continue;
             }
-            match divide(seats, &self.apart, self.meter)? {
+            match divide(seats, &self.apart, 0, self.meter)? {
                 Divided::Groups(groups) => starts.push(Some(groups)),
                 Divided::Impossible => return Ok(None),
                 Divided::Open => starts.push(None),

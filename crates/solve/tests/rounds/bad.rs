@@ -48,7 +48,7 @@ fn a_fault_is_told_with_its_place() {
         ("absent", json!({"01": []}), "absent[\"01\"]"),
         ("absent", json!({"0": [8]}), "absent[\"0\"][0]"),
         ("absent", json!({"0": [1, -1]}), "absent[\"0\"][1]"),
-        ("absent", json!({"0": 3}), "absent[\"0\"]"),
+        ("absent", json!({"0": 3}), "absent.0"),
         ("met_before", json!([[0, 1], [0, 8]]), "met_before[1][1]"),
         ("met_before", json!([[0, 0]]), "met_before[0]"),
         ("met_before", json!([[0]]), "met_before[0]"),

@@ -73,7 +73,7 @@ fn fewer_rounds_or_people_are_no_harder() {
         }
         // One round is given up for people of one group who are not there, or all but one by a row.
         for missing in 1..=size {
-            perfect(&json!({"people": groups * size - missing, "group_size": size, "rounds": most - 1}));
+            perfect(&json!({"people": groups * size - missing, "groups": groups, "rounds": most - 1}));
         }
     }
 }

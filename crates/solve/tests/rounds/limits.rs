@@ -41,7 +41,10 @@ fn the_search_ends_by_itself() {
 
 #[test]
 fn cancelling_is_asked_for_often_and_obeyed_at_once() {
-    for text in [hard(), json!({"people": 1000, "group_size": 7, "rounds": 40})] {
+    for text in [
+        json!({"people": 12, "group_size": 3, "rounds": 5}),
+        json!({"people": 1000, "group_size": 7, "rounds": 40}),
+    ] {
         let problem = door::rounds(text.to_string().as_bytes()).unwrap();
         for after in [0u32, 1, 40, 100] {
             let asked = Cell::new(0u32);
