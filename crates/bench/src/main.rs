@@ -14,6 +14,7 @@ mod peers;
 mod plan;
 mod process;
 mod report;
+mod rounds;
 mod server;
 mod single;
 
@@ -31,9 +32,10 @@ fn main() -> ExitCode {
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
-        ["calendar", out] => placed(Path::new(out)),
+        ["calendar", out] => placed(calendar::measure, Path::new(out)),
+        ["rounds", out] => placed(rounds::measure, Path::new(out)),
         _ => {
-            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT"
+            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT | rounds OUTPUT"
                 .into())
         }
     };
@@ -63,10 +65,10 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     Ok(report.complete())
 }
 
-/// Calendars: what placing them costs.
-fn placed(out: &Path) -> Result<bool, Fault> {
+/// What placing people or dates costs.
+fn placed(measure: fn(&mut report::Report) -> Result<(), Fault>, out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
-    calendar::measure(&mut report)?;
+    measure(&mut report)?;
     report.print();
     report.write(out)?;
     Ok(report.complete())

@@ -18,7 +18,7 @@ pub(super) enum Divided {
 }
 
 /// The most places that are looked at in one round.
-const PLACES: u64 = 100_000;
+const PLACES: u64 = 20_000;
 
 /// After so many places it is looked more closely whether the others can be seated.
 const CLOSELY: u64 = 100;
@@ -142,18 +142,24 @@ impl<'a> Division<'a> {
     /// it does not matter whom they meet there of each other (a matching, by augmenting paths).
     fn fillable(&self, next: usize, meter: &Meter<'_>) -> Result<bool, Halted> {
         let mut seated = vec![Vec::new(); self.seats.groups];
+        // Who is interchangeable sits in no earlier group than those who have a place.
+        let mut first = vec![0; self.count];
+        for person in next..self.bound {
+            let twin = self.twin[person];
+            first[person] = twin.map_or(0, |twin| if twin < next { self.group[twin] } else { first[twin] });
+        }
         let mut lost = 0;
         for person in next..self.count {
             let mut seen = vec![false; self.seats.groups];
             meter.spend((self.count + self.seats.groups) as u64)?;
-            lost += u32::from(!self.augment(person, &mut seated, &mut seen));
+            lost += u32::from(!self.augment(person, &first, &mut seated, &mut seen));
         }
         Ok(lost <= self.spare)
     }
 
-    fn augment(&self, person: usize, seated: &mut [Vec<usize>], seen: &mut [bool]) -> bool {
+    fn augment(&self, person: usize, first: &[usize], seated: &mut [Vec<usize>], seen: &mut [bool]) -> bool {
         let may = |group: &usize| self.barred[group * self.count + person] == 0;
-        let groups: Vec<usize> = (0..self.seats.groups).filter(|g| !seen[*g] && may(g)).collect();
+        let groups: Vec<usize> = (first[person]..self.seats.groups).filter(|g| !seen[*g] && may(g)).collect();
         let most = self.seats.most();
         if let Some(&free) = groups.iter().find(|g| self.sizes[**g] + seated[**g].len() < most) {
             seated[free].push(person);
@@ -164,7 +170,7 @@ impl<'a> Division<'a> {
                 continue;
             }
             for place in 0..seated[group].len() {
-                if self.augment(seated[group][place], seated, seen) {
+                if self.augment(seated[group][place], first, seated, seen) {
                     seated[group][place] = person;
                     return true;
                 }

@@ -93,23 +93,20 @@ const fn together(people: usize, places: usize) -> u64 {
 
 /// Groups of people who all know each other, none of them in two groups.
 fn cliques(before: &Pairs<u16>) -> Vec<Vec<usize>> {
-    let people = before.people();
-    let mut taken = vec![false; people];
+    let mut left: Vec<usize> = (0..before.people()).collect();
     let mut cliques = Vec::new();
-    for person in 0..people {
-        if taken[person] {
-            continue;
-        }
-        let mut clique = vec![person];
-        for other in person + 1..people {
-            if !taken[other] && clique.iter().all(|member| before.of(*member, other) > 0) {
+    while let Some((person, others)) = left.split_first() {
+        let mut clique = vec![*person];
+        let mut rest = Vec::with_capacity(others.len());
+        for &other in others {
+            if clique.iter().all(|member| before.of(*member, other) > 0) {
                 clique.push(other);
+            } else {
+                rest.push(other);
             }
         }
-        if clique.len() > 1 {
-            clique.iter().for_each(|member| taken[*member] = true);
-            cliques.push(clique);
-        }
+        cliques.push(clique);
+        left = rest;
     }
     cliques
 }

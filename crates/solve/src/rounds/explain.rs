@@ -1,6 +1,7 @@
 //! Why people cannot be kept apart: pairs that, in one round, cannot all be, and
 //! the smallest changes with which they can.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::answer::{Change, Explanation, Relaxation, Rule};
@@ -16,16 +17,22 @@ type Pair = (usize, usize);
 /// The most sets of pairs that are tried as exceptions.
 const TRIED: usize = 20_000;
 
+/// So many steps are spent on each part of an explanation.
+const EFFORT: u64 = 1_000_000;
+
 /// Explains, or finds that there is nothing to explain. Where the limit comes early, the conflict need not be
 /// a smallest one, and relaxations may be missing.
 pub(super) fn explain(problem: &Problem, meter: &Meter<'_>) -> Option<Explanation> {
     let question = Question::new(problem, meter);
     let round = question.stuck()?;
+    question.begin();
     let conflict = question.conflict(round, question.pairs.clone());
+    question.begin();
     let mut relaxations = Vec::new();
     if let Ok(together) = question.exception(&conflict) {
         relaxations.push(Relaxation { change: together });
     }
+    question.begin();
     if let Ok(Some(seating)) = question.other_seating() {
         relaxations.push(Relaxation { change: Change::Seating(seating) });
     }
@@ -42,20 +49,34 @@ struct Question<'a, 'm> {
     /// Planned rounds that differ, with their number.
     rounds: Vec<(usize, Seats)>,
     meter: &'a Meter<'m>,
+    /// Comparisons when this part of the explanation began.
+    began: Cell<u64>,
 }
 
 impl<'a, 'm> Question<'a, 'm> {
     fn new(problem: &'a Problem, meter: &'a Meter<'m>) -> Self {
         let pairs = problem.apart.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
         let rounds = different(problem, problem.seating);
-        Self { problem, pairs, rounds, meter }
+        Self { problem, pairs, rounds, meter, began: Cell::new(meter.spent()) }
+    }
+
+    fn begin(&self) {
+        self.began.set(self.meter.spent());
+    }
+
+    /// Groups of a round in which at most `spare` of these pairs sit together.
+    fn divided(&self, seats: &Seats, pairs: &BTreeSet<Pair>, spare: usize) -> Result<Divided, Halted> {
+        if self.meter.spent() - self.began.get() > EFFORT * 1_000 {
+            return Err(Halted(Halt::Limit));
+        }
+        let mut apart: Pairs<bool> = Pairs::new(self.problem.people);
+        pairs.iter().for_each(|(a, b)| apart.set(*a, *b, true));
+        divide(seats, &apart, u32::try_from(spare).unwrap_or(u32::MAX), self.meter)
     }
 
     /// Whether these pairs can be kept apart in a round.
     fn possible(&self, seats: &Seats, pairs: &BTreeSet<Pair>) -> Result<bool, Halted> {
-        let mut apart: Pairs<bool> = Pairs::new(self.problem.people);
-        pairs.iter().for_each(|(a, b)| apart.set(*a, *b, true));
-        match divide(seats, &apart, 0, self.meter)? {
+        match self.divided(seats, pairs, 0)? {
             Divided::Groups(_) => Ok(true),
             Divided::Impossible => Ok(false),
             Divided::Open => Err(Halted(Halt::Limit)),
@@ -93,17 +114,17 @@ impl<'a, 'm> Question<'a, 'm> {
 
     /// Pairs without which all others can be kept apart in every round: the fewest, where that is shown.
     fn exception(&self, conflict: &BTreeSet<Pair>) -> Result<Change, Halted> {
-        if let Some(pairs) = self.of_one_round()? {
-            return Ok(Change::Together { pairs, fewest: true });
-        }
-        if let Some(pairs) = self.hitting_all(conflict)? {
-            return Ok(Change::Together { pairs, fewest: true });
+        for way in [Self::of_one_round, Self::hitting_all] {
+            if let Ok(Some(pairs)) = way(self, conflict) {
+                return Ok(Change::Together { pairs, fewest: true });
+            }
+            self.begin();
         }
         Ok(Change::Together { pairs: self.round_by_round()?, fewest: false })
     }
 
     /// Pairs that sit together in the round in which most must, where that is enough for all rounds.
-    fn of_one_round(&self) -> Result<Option<Vec<Pair>>, Halted> {
+    fn of_one_round(&self, _: &BTreeSet<Pair>) -> Result<Option<Vec<Pair>>, Halted> {
         let mut most = BTreeSet::new();
         for (_, seats) in &self.rounds {
             let Some(pairs) = self.together(seats, &self.pairs)? else { return Ok(None) };
@@ -117,10 +138,8 @@ impl<'a, 'm> Question<'a, 'm> {
 
     /// As few pairs as must sit together in one round.
     fn together(&self, seats: &Seats, pairs: &BTreeSet<Pair>) -> Result<Option<BTreeSet<Pair>>, Halted> {
-        let mut apart: Pairs<bool> = Pairs::new(self.problem.people);
-        pairs.iter().for_each(|(a, b)| apart.set(*a, *b, true));
         for spare in 0..=pairs.len() {
-            match divide(seats, &apart, spare as u32, self.meter)? {
+            match self.divided(seats, pairs, spare)? {
                 Divided::Groups(groups) => {
                     let meet = |(a, b): &&Pair| groups.iter().any(|g| g.contains(a) && g.contains(b));
                     return Ok(Some(pairs.iter().filter(meet).copied().collect()));

@@ -91,14 +91,17 @@ fn levelled(seats: &Seats, round: &Round) -> Round {
     groups
 }
 
+/// Somebody, and the round in which they must not be met; in any where none is named.
+type Stranger = (usize, Option<usize>);
+
 /// Seats given to people, and to nobodies who leave them empty.
 struct Fit {
     people: usize,
     places: usize,
     /// By round, who leaves a seat empty.
     empty: Vec<Vec<bool>>,
-    /// Who must not meet whom, and in which round; in any where none is named.
-    strangers: Vec<Vec<(usize, Option<usize>)>>,
+    /// For everyone, whom they must not meet.
+    strangers: Vec<Vec<Stranger>>,
     order: Vec<usize>,
     /// For each pair of places, the round in which they meet, counted from 1.
     meets: Pairs<u16>,
@@ -118,11 +121,11 @@ impl Fit {
     ) -> Option<Self> {
         let people = problem.people;
         let groups = seats.iter().map(|seats| seats.groups).max()?;
-        let mut strangers = vec![Vec::new(); places];
+        let mut strangers: Vec<Vec<Stranger>> = vec![Vec::new(); places];
         let mut all = Vec::with_capacity(seats.len());
-        for a in 0..people {
+        for (a, theirs) in strangers.iter_mut().enumerate().take(people) {
             let met = |b: &usize| *b != a && (before.of(a, *b) > 0 || apart.of(a, *b));
-            strangers[a].extend((0..people).filter(met).map(|b| (b, None)));
+            theirs.extend((0..people).filter(met).map(|b| (b, None)));
         }
         for (round, seats) in seats.iter().enumerate() {
             let empty = empty(seats, places);
@@ -232,7 +235,7 @@ fn empty(seats: &Seats, places: usize) -> Vec<bool> {
 }
 
 /// Whoever must not meet most of those before first; who may meet everyone last.
-fn order(strangers: &[Vec<(usize, Option<usize>)>]) -> Vec<usize> {
+fn order(strangers: &[Vec<Stranger>]) -> Vec<usize> {
     let mut left: Vec<usize> = (0..strangers.len()).collect();
     let mut before = vec![0usize; strangers.len()];
     let mut order = Vec::with_capacity(left.len());

@@ -76,11 +76,9 @@ impl<'a> Floor<'a> {
         // Every such pair was counted from both sides.
         let repeats = i64::try_from(floor.count.repeats()).unwrap_or(i64::MAX / 2);
         floor.cost -= (floor.cost - repeats) / 2;
-        for round in 0..rounds.len() {
-            for group in 0..rounds[round].len() {
-                for place in 0..rounds[round][group].len() {
-                    floor.weigh(round, rounds[round][group][place], group, 1);
-                }
+        for (round, groups) in rounds.iter().enumerate() {
+            for (group, members) in groups.iter().enumerate() {
+                members.iter().for_each(|person| floor.weigh(round, *person, group, 1));
             }
         }
         floor

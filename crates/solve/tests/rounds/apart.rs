@@ -90,7 +90,7 @@ fn whoever_is_kept_apart_from_everyone_blocks() {
     // Five must join them; so of any 25 others one must.
     assert_eq!(output["conflict"].as_array().unwrap().len(), 1 + 25);
     assert_eq!(output["relaxations"][0]["change"]["together"].as_array().unwrap().len(), 5);
-    assert_eq!(output["relaxations"][1]["change"], json!({"groups": 15}));
+    assert_eq!(output["relaxations"][1]["change"], json!({"groups": 16}));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Rounds that stand, and plans that somebody changed.
 
-use samspil_solve::rounds::{Fault, Problem, Seating, Violation, check, meetings, repeats, solve};
+use samspil_solve::rounds::{Fault, Plan, Problem, Seating, Violation, check, meetings, repeats, solve};
 use samspil_solve::{Limits, Status};
 
 fn four_by_four() -> Problem {
@@ -41,7 +41,7 @@ fn a_change_by_hand_is_judged() {
     let problem = Problem { apart: vec![(5, 0)], absent: vec![vec![], vec![3]], ..four_by_four() };
     let plan = planned(&problem);
     assert_eq!(check(&problem, &plan), []);
-    let changed = |change: &dyn Fn(&mut Vec<Vec<Vec<usize>>>)| {
+    let changed = |change: &dyn Fn(&mut Plan)| {
         let mut plan = plan.clone();
         change(&mut plan);
         check(&problem, &plan)

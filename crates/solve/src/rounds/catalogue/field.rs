@@ -64,7 +64,7 @@ impl Field {
 
 /// The prime and the exponent.
 pub(super) fn prime_power(order: usize) -> Option<(usize, u32)> {
-    let prime = (2..=order).find(|divisor| order % divisor == 0)?;
+    let prime = (2..=order).find(|divisor| order.is_multiple_of(*divisor))?;
     let exponent = (1..).find(|exponent| prime.pow(*exponent) >= order)?;
     (prime.pow(exponent) == order).then_some((prime, exponent))
 }
