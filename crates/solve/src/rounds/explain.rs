@@ -18,7 +18,7 @@ type Pair = (usize, usize);
 const TRIED: usize = 20_000;
 
 /// So many steps are spent on each part of an explanation.
-const EFFORT: u64 = 1_000_000;
+const EFFORT: u64 = 300_000;
 
 /// Explains, or finds that there is nothing to explain. Where the limit comes early, the conflict need not be
 /// a smallest one, and relaxations may be missing.

@@ -8,7 +8,7 @@ fn four_by_four() -> Problem {
 }
 
 fn planned(problem: &Problem) -> Vec<Vec<Vec<usize>>> {
-    let answer = solve(problem, 0, &Limits::work(1_000_000), &mut |_| ()).unwrap();
+    let answer = solve(problem, 0, &Limits::work(50_000), &mut |_| ()).unwrap();
     answer.plan.unwrap()
 }
 
