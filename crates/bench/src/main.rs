@@ -16,6 +16,7 @@ mod peers;
 mod plan;
 mod process;
 mod report;
+mod rounds;
 mod server;
 mod single;
 
@@ -34,7 +35,8 @@ fn main() -> ExitCode {
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
         [problem, out] => placed(problem, Path::new(out)),
-        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | PROBLEM OUTPUT".into()),
+        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | PROBLEM OUTPUT"
+            .into()),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -68,6 +70,7 @@ fn placed(problem: &str, out: &Path) -> Result<bool, Fault> {
     match problem {
         "calendar" => calendar::measure(&mut report)?,
         "groups" => groups::measure(&mut report)?,
+        "rounds" => rounds::measure(&mut report)?,
         "interviews" => interviews::measure(&mut report)?,
         _ => return Err(format!("no such problem: {problem}").into()),
     }

@@ -9,14 +9,16 @@
 //! - [`pairs`]: everybody gets a partner.
 //! - [`interviews`]: slots in which two people are free.
 //! - [`groups`]: groups whose people differ as much as they can.
+//! - [`rounds`]: groups in which people meet as many others as possible.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
 pub mod calendar;
 pub mod door;
-pub mod interviews;
 pub mod groups;
+pub mod interviews;
 mod limits;
 pub mod pairs;
+pub mod rounds;
 #[cfg(feature = "sample")]
 pub mod sample;
 mod scale;

@@ -4,17 +4,19 @@
 mod bad;
 mod calendar;
 mod entries;
-mod interviews;
 mod groups;
+mod interviews;
 mod output;
 mod pairs;
+mod rounds;
 
 pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
-pub use interviews::interviews;
 pub use groups::{Groups, groups};
+pub use interviews::interviews;
 pub use output::Output;
 pub use pairs::{PairsOptions, Source, pairs};
+pub use rounds::rounds;
 
 use crate::limits::{Limits, Progress};
 
@@ -29,11 +31,14 @@ pub enum Kind {
     Interviews,
     /// Groups whose people differ as much as they can.
     Groups,
+    /// Groups in which people meet as many others as possible.
+    Rounds,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Pairs, Self::Interviews, Self::Groups];
+    pub const ALL: &'static [Self] =
+        &[Self::Calendar, Self::Pairs, Self::Interviews, Self::Groups, Self::Rounds];
 
     /// The name by which it is asked for.
     #[must_use]
@@ -43,6 +48,7 @@ impl Kind {
             Self::Pairs => "pairs",
             Self::Interviews => "interviews",
             Self::Groups => "groups",
+            Self::Rounds => "rounds",
         }
     }
 }
@@ -73,5 +79,6 @@ pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
         Kind::Pairs => pairs(request, PairsOptions::default()),
         Kind::Interviews => interviews::answer(request),
         Kind::Groups => groups::answer(request),
+        Kind::Rounds => rounds::answer(request),
     }
 }
