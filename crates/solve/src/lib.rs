@@ -5,9 +5,11 @@
 //! clocks, threads or chance in here. What limits a search is handed in as
 //! [`Limits`].
 //!
+//! - [`assignment`]: who is taken by whom.
 //! - [`calendar`]: dates for events that depend on each other.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
+pub mod assignment;
 pub mod calendar;
 pub mod door;
 mod limits;

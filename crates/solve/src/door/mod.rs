@@ -4,10 +4,12 @@
 mod bad;
 mod calendar;
 mod entries;
+mod mentors;
 mod output;
 
 pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
+pub use mentors::{Mentors, Objective, mentors};
 pub use output::Output;
 
 use crate::limits::{Limits, Progress};
@@ -17,17 +19,20 @@ use crate::limits::{Limits, Progress};
 pub enum Kind {
     /// Dates for events that depend on each other.
     Calendar,
+    /// Talents and mentors: at most one mentor for each talent.
+    Mentors,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Calendar];
+    pub const ALL: &'static [Self] = &[Self::Calendar, Self::Mentors];
 
     /// The name by which it is asked for.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Calendar => "calendar",
+            Self::Mentors => "mentors",
         }
     }
 }
@@ -55,5 +60,6 @@ pub struct Request<'a> {
 pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
     match request.kind {
         Kind::Calendar => calendar::answer(request),
+        Kind::Mentors => mentors::answer(request),
     }
 }
