@@ -12,6 +12,8 @@ pub(super) struct Offers<'a> {
     pub(super) score: &'a [i64],
     /// Columns that are not on offer.
     pub(super) hidden: &'a [bool],
+    /// What scores are multiplied by.
+    pub(super) scale: i64,
 }
 
 /// One offer.
@@ -42,19 +44,28 @@ impl Offers<'_> {
     /// Makes a list, four times as long as before, at the prices of now; says how many offers were
     /// looked at.
     pub(super) fn widen(&self, row: usize, price: &[i64], list: &mut List, nets: &mut Vec<i64>) -> u64 {
+        let length = if list.offers.is_empty() { FIRST } else { 4 * list.offers.len() };
+        self.list(row, length, price, list, nets)
+    }
+
+    /// Makes a list as long as at first, at the prices of now.
+    pub(super) fn renew(&self, row: usize, price: &[i64], list: &mut List, nets: &mut Vec<i64>) -> u64 {
+        self.list(row, FIRST, price, list, nets)
+    }
+
+    fn list(&self, row: usize, length: usize, price: &[i64], list: &mut List, nets: &mut Vec<i64>) -> u64 {
         let range = self.start[row]..self.start[row + 1];
         let (columns, scores) = (&self.column[range.clone()], &self.score[range]);
-        let length = if list.offers.is_empty() { FIRST } else { 4 * list.offers.len() };
         list.offers.clear();
         let least =
-            if columns.len() <= 2 * length { None } else { self.least(length, columns, scores, price, nets) };
+            if columns.len() <= 4 * length { None } else { self.least(length, columns, scores, price, nets) };
         list.whole = least.is_none();
         let least = least.unwrap_or(i64::MIN);
         // Equal ones are cut off somewhere: not at the same column in all rows.
         let (mut equal, turn) = (length, row.wrapping_mul(0x9e37_79b1) % columns.len().max(1));
         let places = (turn..columns.len()).chain(0..turn);
         for place in places {
-            let (column, score) = (columns[place], scores[place]);
+            let (column, score) = (columns[place], scores[place] * self.scale);
             let most = score - price[column as usize];
             if most < least || self.hidden[column as usize] {
                 continue;
@@ -67,7 +78,8 @@ impl Offers<'_> {
             }
             list.offers.push(Offer { most, score, column });
         }
-        list.offers.sort_unstable_by(|a, b| (b.most, a.column).cmp(&(a.most, b.column)));
+        let mixed = |offer: &Offer| (offer.column ^ row as u32).wrapping_mul(0x9e37_79b1);
+        list.offers.sort_unstable_by(|a, b| b.most.cmp(&a.most).then_with(|| mixed(a).cmp(&mixed(b))));
         2 * columns.len() as u64
     }
 
@@ -82,8 +94,8 @@ impl Offers<'_> {
     ) -> Option<i64> {
         let open = columns.iter().zip(scores).filter(|(column, _)| !self.hidden[**column as usize]);
         nets.clear();
-        nets.extend(open.map(|(column, score)| score - price[*column as usize]));
-        let place = nets.len().checked_sub(length).filter(|place| *place > length)?;
+        nets.extend(open.map(|(column, score)| score * self.scale - price[*column as usize]));
+        let place = nets.len().checked_sub(length).filter(|place| *place > 3 * length)?;
         Some(*nets.select_nth_unstable(place).1)
     }
 }

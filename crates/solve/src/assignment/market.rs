@@ -6,8 +6,9 @@
 //! times, with different columns; a column takes several rows. Rows are read lazily from the best offer
 //! on ([`super::list`]): the rest of a row waits in the queue with what it can bring at best.
 //!
-//! At any time: level of a row + price of a column ≥ score, with equality where the row has the column;
-//! prices are at least 0, and 0 where a column has room.
+//! At any time: level of a row + price of a column ≥ score, with equality where the row has the column. In
+//! the end, prices are at least 0, and 0 where a column has room: when all rows are placed, room that is
+//! left with columns that are not the cheapest is taken as well ([`Market::close`]).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -23,12 +24,14 @@ pub(super) struct Market<'a> {
     offers: Offers<'a>,
     room: &'a [u32],
     /// The level of each row; nothing is known where it was not placed yet.
-    pub(super) level: Vec<i64>,
-    pub(super) placed: Vec<u32>,
+    level: Vec<i64>,
+    placed: Vec<u32>,
     /// The price of each column.
-    pub(super) price: Vec<i64>,
+    price: Vec<i64>,
     /// The rows that have each column.
     pub(super) held: Vec<Vec<u32>>,
+    /// How often nobody has each column.
+    idle: Vec<u32>,
     lists: Vec<List>,
     nets: Vec<i64>,
     search: Search,
@@ -38,7 +41,7 @@ pub(super) struct Market<'a> {
 #[derive(Default)]
 struct Search {
     round: u32,
-    /// A column, or behind all columns the rest of a row, by its distance.
+    /// The rest of a row, or behind all rows a column, by its distance: of equal ones, rests come first.
     queue: BinaryHeap<Reverse<(i64, u32)>>,
     distance: Vec<i64>,
     seen: Vec<u32>,
@@ -56,7 +59,7 @@ struct Search {
 }
 
 impl<'a> Market<'a> {
-    pub(super) fn new(offers: Offers<'a>, room: &'a [u32]) -> Self {
+    pub(super) fn new(offers: Offers<'a>, room: &'a [u32], price: Vec<i64>) -> Self {
         let (rows, columns) = (offers.rows(), room.len());
         let search = Search {
             distance: vec![0; columns],
@@ -73,8 +76,9 @@ impl<'a> Market<'a> {
             room,
             level: vec![0; rows],
             placed: vec![0; rows],
-            price: vec![0; columns],
+            price,
             held: vec![Vec::new(); columns],
+            idle: vec![0; columns],
             lists: (0..rows).map(|_| List::default()).collect(),
             nets: Vec::new(),
             search,
@@ -96,19 +100,28 @@ impl<'a> Market<'a> {
         Ok(true)
     }
 
-    /// The level of a row, whether it was placed or not.
-    pub(super) fn level_of(&mut self, row: u32, meter: &Meter<'_>) -> Result<i64, Halted> {
-        if self.placed[row as usize] > 0 { Ok(self.level[row as usize]) } else { self.best_offer(row, meter) }
+    /// The level of a row that is never placed.
+    pub(super) fn level_unplaced(&mut self, row: u32, meter: &Meter<'_>) -> Result<(), Halted> {
+        self.level[row as usize] = self.best_offer(row, meter)?;
+        Ok(())
+    }
+
+    /// Levels and prices as they are without the scale. Rounding against each other keeps what holds.
+    pub(super) fn unscaled(&self) -> (Vec<i64>, Vec<i64>) {
+        let scale = self.offers.scale;
+        let up = self.level.iter().map(|level| -(-level).div_euclid(scale)).collect();
+        (up, self.price.iter().map(|price| price.div_euclid(scale)).collect())
     }
 
     /// What all rows together cannot get more than, placed so `often`, where no score is above `top`.
     pub(super) fn bound(&self, often: &[u32], top: i64) -> i64 {
-        let of_row = |row: usize| if self.placed[row] > 0 { self.level[row] } else { top };
+        let scale = self.offers.scale;
+        let of_row = |row: usize| if self.placed[row] > 0 { self.level[row] } else { top * scale };
         let rows = often.iter().enumerate().map(|(row, often)| i128::from(*often) * i128::from(of_row(row)));
         let columns =
             self.price.iter().zip(self.room).map(|(price, room)| i128::from(*price) * i128::from(*room));
         let sum: i128 = rows.chain(columns).sum();
-        i64::try_from(sum).unwrap_or(i64::MAX)
+        i64::try_from(sum.div_euclid(scale.into())).unwrap_or(i64::MAX)
     }
 
     /// What a row gets at the prices of now.
@@ -142,22 +155,70 @@ impl<'a> Market<'a> {
         meter.spend(self.offers.widen(row as usize, &self.price, list, &mut self.nets))
     }
 
+    /// Nobody takes what room is left, at the lowest price that there is; then that price is 0.
+    ///
+    /// Nobody may have any column. Where room is left with one that is not the cheapest, a way is
+    /// searched as it is for a row.
+    pub(super) fn close(&mut self, meter: &Meter<'_>) -> Result<(), Halted> {
+        let open: Vec<u32> = (0u32..)
+            .zip(self.offers.hidden)
+            .filter(|(_, hidden)| !**hidden)
+            .map(|(column, _)| column)
+            .collect();
+        let mut lowest = open.iter().map(|column| self.price[*column as usize]).min().unwrap_or(0);
+        loop {
+            let mut left = false;
+            for &column in &open {
+                let free = self.free(column);
+                let cheap = self.price[column as usize] == lowest;
+                self.idle[column as usize] += if cheap { free } else { 0 };
+                left |= free > 0 && !cheap;
+            }
+            if !left {
+                break;
+            }
+            self.search.begin();
+            for &column in &open {
+                let full = self.free(column) == 0;
+                self.search.offer(column, self.price[column as usize] - lowest, NOBODY, full);
+            }
+            self.run(meter)?;
+            self.settle();
+            self.shift(NOBODY);
+            lowest += self.search.best;
+        }
+        self.lists.iter_mut().for_each(|list| *list = List::default());
+        open.iter().for_each(|column| self.price[*column as usize] -= lowest);
+        self.level.iter_mut().for_each(|level| *level += lowest);
+        Ok(())
+    }
+
+    /// How much room a column has.
+    fn free(&self, column: u32) -> u32 {
+        let c = column as usize;
+        self.room[c] - self.held[c].len() as u32 - self.idle[c]
+    }
+
     /// Searches the nearest column with room.
     fn look(&mut self, source: u32, meter: &Meter<'_>) -> Result<(), Halted> {
         self.search.begin();
         self.reach(source, 0, NOBODY);
-        let columns = self.room.len() as u32;
+        self.run(meter)
+    }
+
+    fn run(&mut self, meter: &Meter<'_>) -> Result<(), Halted> {
+        let rows = self.level.len() as u32;
         while let Some(Reverse((distance, item))) = self.search.queue.pop() {
             if distance >= self.search.best {
                 break;
             }
             meter.spend(10 + std::mem::take(&mut self.search.read))?;
-            if item < columns {
-                if distance == self.search.distance[item as usize] {
-                    self.pass(item, distance);
+            if let Some(column) = item.checked_sub(rows) {
+                if distance == self.search.distance[column as usize] {
+                    self.pass(column, distance);
                 }
             } else {
-                self.go_on(item - columns, meter)?;
+                self.go_on(item, meter)?;
             }
         }
         Ok(())
@@ -195,7 +256,7 @@ impl<'a> Market<'a> {
 
     /// Reads some offers of a row, and puts the rest aside.
     fn read(&mut self, row: u32) {
-        let (r, columns) = (row as usize, self.room.len() as u32);
+        let r = row as usize;
         let search = &mut self.search;
         let list = &self.lists[r];
         let base = search.row_distance[r] + self.level[r];
@@ -208,23 +269,15 @@ impl<'a> Market<'a> {
             }
             let c = offer.column as usize;
             let distance = base + self.price[c] - offer.score;
-            let known = search.seen[c] == search.round;
-            if distance >= search.best || known && distance >= search.distance[c] {
-                continue;
-            }
-            (search.seen[c], search.distance[c], search.from[c]) = (search.round, distance, row);
-            if self.held[c].len() < self.room[c] as usize {
-                (search.best, search.goal) = (distance, offer.column);
-            } else {
-                search.queue.push(Reverse((distance, offer.column)));
-            }
+            let full = self.room[c] == self.held[c].len() as u32 + self.idle[c];
+            search.offer(offer.column, distance, row, full);
         }
         search.next[r] = end as u32;
         let rest = list.offers.get(end).or_else(|| list.offers.last().filter(|_| !list.whole));
         if let Some(rest) = rest {
             let distance = base - rest.most;
             if distance < search.best {
-                search.queue.push(Reverse((distance, columns + row)));
+                search.queue.push(Reverse((distance, row)));
             }
         }
     }
@@ -245,6 +298,10 @@ impl<'a> Market<'a> {
         let mut column = self.search.goal;
         loop {
             let row = self.search.from[column as usize];
+            if row == NOBODY {
+                self.idle[column as usize] += 1;
+                return;
+            }
             self.held[column as usize].push(row);
             if row == source {
                 return;
@@ -265,5 +322,21 @@ impl Search {
         self.rows.clear();
         self.columns.clear();
         (self.best, self.goal) = (i64::MAX, NOBODY);
+    }
+
+    /// A column can be reached from a row.
+    #[inline]
+    fn offer(&mut self, column: u32, distance: i64, row: u32, full: bool) {
+        let c = column as usize;
+        let known = self.seen[c] == self.round;
+        if distance >= self.best || known && distance >= self.distance[c] {
+            return;
+        }
+        (self.seen[c], self.distance[c], self.from[c]) = (self.round, distance, row);
+        if full {
+            self.queue.push(Reverse((distance, self.via.len() as u32 + column)));
+        } else {
+            (self.best, self.goal) = (distance, column);
+        }
     }
 }

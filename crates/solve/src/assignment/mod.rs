@@ -11,6 +11,7 @@
 //! ([`Problem::without`]).
 
 mod answer;
+mod auction;
 mod check;
 mod count;
 mod list;

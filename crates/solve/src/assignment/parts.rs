@@ -7,16 +7,21 @@
 //! askers, as often as they have room.
 
 use super::answer::{Answer, Hosts, Proof};
+use super::auction;
 use super::check;
 use super::count::{Count, NOBODY, Reached};
 use super::list::Offers;
 use super::market::Market;
 use super::prices;
-use super::problem::Problem;
+use super::problem::{MAX_SUM, Problem};
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
 /// How often the bound is told in each part.
 const TELLINGS: usize = 8;
+
+/// Placing is quick where it takes so many comparisons for each wish, and for each place that is taken.
+const EDGE: u64 = 4;
+const UNIT: u64 = 400;
 
 pub(super) fn solve(problem: &Problem, meter: &Meter<'_>, tell: &mut dyn FnMut(Progress)) -> Answer {
     let mut count = Count::new(problem);
@@ -59,42 +64,81 @@ impl Run<'_> {
     /// Askers who are all served, hosts that may have room left.
     fn first(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
         let (start, column, score) = self.problem.rows();
-        let offers = Offers { start, column, score, hidden: &reached.hosts };
-        let mut market = Market::new(offers, self.problem.room());
+        let offers = Offers { start, column, score, hidden: &reached.hosts, scale: 1 };
         let often: Vec<u32> = reached.askers.iter().map(|reached| u32::from(!reached)).collect();
-        self.place(&mut market, &often, 0)?;
+        let market = self.place(offers, self.problem.room(), &often, 0)?;
         for (host, askers) in (0u32..).zip(&market.held) {
             for &asker in askers {
                 self.hosts[asker as usize] = Some(host);
             }
         }
-        (proof.asker, proof.host) = (market.level, market.price);
+        (proof.asker, proof.host) = market.unscaled();
         Ok(())
     }
 
     /// Hosts that are all full, askers who may be left.
     fn second(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
         let turned = Turned::new(self.problem, reached, self.meter)?;
-        let hidden = vec![false; self.problem.askers()];
-        let offers =
-            Offers { start: &turned.start, column: &turned.column, score: &turned.score, hidden: &hidden };
+        let hidden: Vec<bool> = reached.askers.iter().map(|reached| !reached).collect();
+        let (start, column, score) = (&turned.start, &turned.column, &turned.score);
+        let offers = Offers { start, column, score, hidden: &hidden, scale: 1 };
         let once = vec![1; self.problem.askers()];
-        let mut market = Market::new(offers, &once);
         let room = self.problem.room().iter().zip(&reached.hosts);
         let often: Vec<u32> = room.map(|(room, reached)| if *reached { *room } else { 0 }).collect();
-        self.place(&mut market, &often, 1)?;
+        let mut market = self.place(offers, &once, &often, 1)?;
+        for &host in proof.cover_hosts.iter().filter(|host| often[**host as usize] == 0) {
+            market.level_unplaced(host, self.meter)?;
+        }
+        let (level, price) = market.unscaled();
         for (asker, held) in market.held.iter().enumerate().filter(|(asker, _)| reached.askers[*asker]) {
             self.hosts[asker] = held.first().copied();
-            proof.asker[asker] = market.price[asker];
+            proof.asker[asker] = price[asker];
         }
         for &host in &proof.cover_hosts {
-            proof.host[host as usize] = market.level_of(host, self.meter)?;
+            proof.host[host as usize] = level[host as usize];
         }
         Ok(())
     }
 
-    /// Places each row so often.
-    fn place(&mut self, market: &mut Market<'_>, often: &[u32], part: usize) -> Result<(), Halted> {
+    /// Places each row so often: at once where that is quick, else after an auction.
+    fn place<'m>(
+        &mut self,
+        offers: Offers<'m>,
+        room: &'m [u32],
+        often: &[u32],
+        part: usize,
+    ) -> Result<Market<'m>, Halted> {
+        let units: u64 = often.iter().map(|often| u64::from(*often)).sum();
+        let quick = self.meter.spent() + EDGE * offers.column.len() as u64 + UNIT * units;
+        let mut market = Market::new(offers, room, vec![0; room.len()]);
+        if self.place_all(&mut market, often, part, quick)? {
+            return Ok(market);
+        }
+        let scale = self.scale(units as i64);
+        let offers = Offers { scale, ..offers };
+        let range = self.problem.range() * scale;
+        let price = auction::prices(offers, room, often, range, self.meter)?;
+        market = Market::new(offers, room, price);
+        self.place_all(&mut market, often, part, u64::MAX)?;
+        market.close(self.meter)?;
+        Ok(market)
+    }
+
+    /// So much finer scores that prices can lie between them.
+    fn scale(&self, units: i64) -> i64 {
+        let wanted = 32 * units / self.problem.range().max(1);
+        let largest = self.problem.largest().saturating_mul(self.problem.askers() as i64 + 1).max(1);
+        wanted.min(MAX_SUM / largest).max(1)
+    }
+
+    /// Places each row so often; whether that was done before so many comparisons were made.
+    fn place_all(
+        &mut self,
+        market: &mut Market<'_>,
+        often: &[u32],
+        part: usize,
+        until: u64,
+    ) -> Result<bool, Halted> {
         let mut told = 0;
         for row in 0..often.len() {
             let mut outcome = Ok(true);
@@ -113,8 +157,11 @@ impl Run<'_> {
                 self.tell();
             }
             outcome?;
+            if self.meter.spent() > until {
+                return Ok(false);
+            }
         }
-        Ok(())
+        Ok(true)
     }
 
     fn tell(&mut self) {

@@ -17,6 +17,7 @@ pub struct Problem {
     start: Vec<usize>,
     host: Vec<u32>,
     score: Vec<i64>,
+    bottom: i64,
     top: i64,
 }
 
@@ -109,11 +110,11 @@ impl Problem {
         let large =
             |score: i64| score.unsigned_abs().saturating_mul(askers as u64 + 1) > MAX_SUM.unsigned_abs();
         let ends = (score.iter().min(), score.iter().max());
-        let top = ends.1.copied().unwrap_or(0);
+        let (bottom, top) = (ends.0.copied().unwrap_or(0), ends.1.copied().unwrap_or(0));
         if let Some(score) = [ends.0, ends.1].into_iter().flatten().find(|score| large(**score)) {
             return Err(Fault::TooLarge(*score));
         }
-        let problem = Self { room, start, host, score, top };
+        let problem = Self { room, start, host, score, bottom, top };
         problem.no_wish_twice()?;
         Ok(problem)
     }
@@ -193,6 +194,16 @@ impl Problem {
     /// The largest score.
     pub(super) const fn top(&self) -> i64 {
         self.top
+    }
+
+    /// How far scores are apart.
+    pub(super) const fn range(&self) -> i64 {
+        self.top - self.bottom
+    }
+
+    /// The largest score, taken without its sign.
+    pub(super) fn largest(&self) -> i64 {
+        self.top.max(-self.bottom)
     }
 
     pub(super) fn rows(&self) -> (&[usize], &[u32], &[i64]) {
