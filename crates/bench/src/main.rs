@@ -9,6 +9,7 @@ mod data;
 mod documents;
 mod feed;
 mod large;
+mod mentors;
 mod pages;
 mod peers;
 mod plan;
@@ -31,9 +32,10 @@ fn main() -> ExitCode {
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
-        ["calendar", out] => placed(Path::new(out)),
+        ["calendar", out] => placed(Path::new(out), calendar::measure),
+        ["mentors", out] => placed(Path::new(out), mentors::measure),
         _ => {
-            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT"
+            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT | mentors OUTPUT"
                 .into())
         }
     };
@@ -63,10 +65,10 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     Ok(report.complete())
 }
 
-/// Calendars: what placing them costs.
-fn placed(out: &Path) -> Result<bool, Fault> {
+/// What placing people and dates costs.
+fn placed(out: &Path, measure: fn(&mut report::Report) -> Result<(), Fault>) -> Result<bool, Fault> {
     let mut report = report::Report::default();
-    calendar::measure(&mut report)?;
+    measure(&mut report)?;
     report.print();
     report.write(out)?;
     Ok(report.complete())

@@ -87,7 +87,8 @@ fn problems() -> PossibleValuesParser {
 
 fn solve(options: &Options, text: &[u8], start: Instant) -> Result<Output, BadInput> {
     let known = Kind::ALL.iter().find(|kind| kind.as_str() == options.problem);
-    let kind = *known.ok_or_else(|| BadInput { path: ".".to_owned(), what: What::Unknown(options.problem.clone()) })?;
+    let kind = *known
+        .ok_or_else(|| BadInput { path: ".".to_owned(), what: What::Unknown(options.problem.clone()) })?;
     let cancelled = cancelled();
     let halt = |limit: Option<Duration>| {
         if cancelled.load(Ordering::Relaxed) {
