@@ -85,7 +85,8 @@ impl Auction<'_> {
         self.cheapest = self.open().map(|column| Reverse((self.price[column as usize], column))).collect();
         for _ in 0..waiting.len() * BIDS {
             let Some(bidder) = waiting.pop() else { break };
-            let choice = if bidder == NOBODY { self.cheap() } else { self.choice(bidder, meter)? };
+            let choice =
+                if bidder == NOBODY { self.cheap() } else { self.choice(bidder, 4 * little, meter)? };
             meter.spend(20)?;
             let left = choice.and_then(|(column, more)| self.bid(bidder, column, more + little));
             waiting.extend(left);
@@ -99,14 +100,14 @@ impl Auction<'_> {
     }
 
     /// The best column for a row, and by how much it is better than the second.
-    fn choice(&mut self, row: u32, meter: &Meter<'_>) -> Result<Option<(usize, i64)>, Halted> {
+    fn choice(&mut self, row: u32, slack: i64, meter: &Meter<'_>) -> Result<Option<(usize, i64)>, Halted> {
         let list = &mut self.lists[row as usize];
         meter.spend(list.offers.len() as u64)?;
-        if let Some(choice) = choose(list, &self.price) {
+        if let Some(choice) = choose(list, &self.price, slack) {
             return Ok(Some(choice));
         }
         meter.spend(self.offers.renew(row as usize, &self.price, list, &mut self.nets))?;
-        Ok(choose(list, &self.price))
+        Ok(choose(list, &self.price, slack))
     }
 
     /// The cheapest column, and by how much it is cheaper than the second.
@@ -142,8 +143,9 @@ impl Auction<'_> {
     }
 }
 
-/// The best column, and by how much it is better than the second; nothing where the list says too little.
-fn choose(list: &List, price: &[i64]) -> Option<(usize, i64)> {
+/// The best column, and by how much it is better than the second; nothing where it may be
+/// better by more than `slack` beyond the end of the list.
+fn choose(list: &List, price: &[i64], slack: i64) -> Option<(usize, i64)> {
     let (mut best, mut second, mut column) = (i64::MIN, i64::MIN, None);
     for offer in &list.offers {
         if offer.most <= second {
@@ -156,7 +158,8 @@ fn choose(list: &List, price: &[i64]) -> Option<(usize, i64)> {
             second = net;
         }
     }
-    let known = list.whole || list.offers.last().is_some_and(|last| second >= last.most);
+    let known =
+        list.whole || list.offers.last().is_some_and(|last| second.saturating_add(slack) >= last.most);
     let more = if second == i64::MIN { 0 } else { best - second };
     column.filter(|_| known).map(|column| (column, more))
 }
