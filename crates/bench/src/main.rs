@@ -11,6 +11,7 @@ mod feed;
 mod groups;
 mod interviews;
 mod large;
+mod mentors;
 mod pages;
 mod peers;
 mod plan;
@@ -69,6 +70,7 @@ fn placed(problem: &str, out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
     match problem {
         "calendar" => calendar::measure(&mut report)?,
+        "mentors" => mentors::measure(&mut report)?,
         "groups" => groups::measure(&mut report)?,
         "rounds" => rounds::measure(&mut report)?,
         "interviews" => interviews::measure(&mut report)?,

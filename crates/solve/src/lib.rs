@@ -5,6 +5,7 @@
 //! clocks, threads or chance in here. What limits a search is handed in as
 //! [`Limits`].
 //!
+//! - [`assignment`]: who is taken by whom.
 //! - [`calendar`]: dates for events that depend on each other.
 //! - [`pairs`]: everybody gets a partner.
 //! - [`interviews`]: slots in which two people are free.
@@ -12,6 +13,7 @@
 //! - [`rounds`]: groups in which people meet as many others as possible.
 //! - [`door`]: the same as JSON, for scripts and `samspil solve`.
 
+pub mod assignment;
 pub mod calendar;
 pub mod door;
 pub mod groups;

@@ -8,6 +8,7 @@ pub mod pairs;
 
 pub use interviews::{Talks, interviews};
 pub mod groups;
+pub mod mentors;
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};

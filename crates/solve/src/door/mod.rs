@@ -6,6 +6,7 @@ mod calendar;
 mod entries;
 mod groups;
 mod interviews;
+mod mentors;
 mod output;
 mod pairs;
 mod rounds;
@@ -14,6 +15,7 @@ pub use bad::{BadInput, What};
 pub use calendar::{Calendar, calendar};
 pub use groups::{Groups, groups};
 pub use interviews::interviews;
+pub use mentors::{Mentors, Objective, mentors};
 pub use output::Output;
 pub use pairs::{PairsOptions, Source, pairs};
 pub use rounds::rounds;
@@ -33,12 +35,14 @@ pub enum Kind {
     Groups,
     /// Groups in which people meet as many others as possible.
     Rounds,
+    /// Talents and mentors: at most one mentor for each talent.
+    Mentors,
 }
 
 impl Kind {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Calendar, Self::Pairs, Self::Interviews, Self::Groups, Self::Rounds];
+        &[Self::Calendar, Self::Pairs, Self::Interviews, Self::Groups, Self::Rounds, Self::Mentors];
 
     /// The name by which it is asked for.
     #[must_use]
@@ -49,6 +53,7 @@ impl Kind {
             Self::Interviews => "interviews",
             Self::Groups => "groups",
             Self::Rounds => "rounds",
+            Self::Mentors => "mentors",
         }
     }
 }
@@ -80,5 +85,6 @@ pub fn answer(request: Request<'_>) -> Result<Output, BadInput> {
         Kind::Interviews => interviews::answer(request),
         Kind::Groups => groups::answer(request),
         Kind::Rounds => rounds::answer(request),
+        Kind::Mentors => mentors::answer(request),
     }
 }
