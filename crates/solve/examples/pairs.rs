@@ -13,9 +13,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
-        ["write", people, levels, kind, seed, file] => {
-            write(people.parse()?, &pairs(seed.parse()?, people.parse()?, levels.parse()?, scores(kind)?), file)
-        }
+        ["write", people, levels, kind, seed, file] => write(
+            people.parse()?,
+            &pairs(seed.parse()?, people.parse()?, levels.parse()?, scores(kind)?),
+            file,
+        ),
         [people, levels, kind, odd] => sample(people, levels, kind, odd, "1"),
         [people, levels, kind, odd, seed] => sample(people, levels, kind, odd, seed),
         [file, odd] => read(file, odd),
@@ -82,7 +84,14 @@ fn read(file: &str, name: &str) -> Result<(), Box<dyn Error>> {
     };
     let options = PairsOptions { odd: Some(odd(name)?), edges: Some(&mut source) };
     let output = door::pairs(request, options)?;
-    println!("{:?} {:?} {:?} {:.3} s, {} steps", output.status, output.value, output.bound, cpu(), output.work);
+    println!(
+        "{:?} {:?} {:?} {:.3} s, {} steps",
+        output.status,
+        output.value,
+        output.bound,
+        cpu(),
+        output.work
+    );
     Ok(())
 }
 

@@ -12,6 +12,9 @@ type Excess = (i64, u32, u32, i32);
 /// So many edges are added at a vertex at a time.
 const AT_ONCE: u8 = 6;
 
+/// Up to this part of all vertices is looked at one by one.
+const A_FEW: usize = 6;
+
 /// So many edges that exceed their duals are kept before the best of them are picked.
 const MANY: usize = 1 << 20;
 
@@ -37,7 +40,7 @@ pub(super) fn complete(
         if excess.is_empty() {
             return Ok(stuck);
         }
-        thin(matcher.n(), &mut excess);
+        thin(matcher, &mut excess);
         meter.spend(excess.len() as u64 * 16)?;
         admit(matcher, &excess);
     }
@@ -79,39 +82,88 @@ fn extend(matcher: &mut Matcher, scores: &Scores, meter: &Meter<'_>) -> Result<b
 }
 
 /// All edges that exceed their duals, or so many of them that it is worth while to begin.
-fn exceeding(matcher: &Matcher, scores: &Scores, meter: &Meter<'_>) -> Result<Vec<Excess>, Halted> {
-    let n = matcher.n();
-    let halves: Vec<f64> = matcher.dual.iter().map(|&dual| dual as f64 / 2.0).collect();
+fn exceeding(matcher: &mut Matcher, scores: &Scores, meter: &Meter<'_>) -> Result<Vec<Excess>, Halted> {
+    let fallen = matcher.take_fallen();
     let mut excess = Vec::new();
+    if fallen.len() * A_FEW > matcher.n() {
+        exceeding_of_all(matcher, scores, meter, &mut excess)?;
+    } else {
+        exceeding_of(&fallen, matcher, scores, meter, &mut excess)?;
+    }
+    Ok(excess)
+}
+
+fn exceeding_of_all(
+    matcher: &mut Matcher,
+    scores: &Scores,
+    meter: &Meter<'_>,
+    excess: &mut Vec<Excess>,
+) -> Result<(), Halted> {
+    let n = matcher.n();
+    let mut halves: Vec<f64> = matcher.dual.iter().map(|&dual| dual as f64 / 2.0).collect();
     for u in 0..n as u32 {
         let before = excess.len();
         meter.spend(4 + scores.len() as u64 / n as u64)?;
         if matcher.is_out(u) {
             continue;
         }
+        let mut near = 0;
+        matcher.nest.around(u, |v, shared| {
+            halves[v as usize] += shared as f64 / 2.0;
+            near += 8;
+        });
         scores.lacking(u, &halves, |arc| {
             let slack = matcher.slack(u, arc.to, arc.score);
             if slack < 0 && !matcher.is_out(arc.to) {
                 excess.push((slack, u, arc.to, arc.score));
             }
         });
-        meter.spend(8 * (excess.len() - before) as u64)?;
+        matcher.nest.around(u, |v, shared| halves[v as usize] -= shared as f64 / 2.0);
+        meter.spend(near + 8 * (excess.len() - before) as u64)?;
         if excess.len() > MANY {
-            thin(n, &mut excess);
+            thin(matcher, excess);
         }
     }
-    Ok(excess)
+    Ok(())
 }
 
-/// Keeps those that exceed most, few at each vertex.
-fn thin(n: usize, excess: &mut Vec<Excess>) {
+fn exceeding_of(
+    fallen: &[u32],
+    matcher: &Matcher,
+    scores: &Scores,
+    meter: &Meter<'_>,
+    excess: &mut Vec<Excess>,
+) -> Result<(), Halted> {
+    let mut shares = vec![0; matcher.n()];
+    for &u in fallen.iter().filter(|&&u| !matcher.is_out(u)) {
+        meter.spend(4 + 4 * matcher.n() as u64)?;
+        matcher.nest.around(u, |v, shared| shares[v as usize] = shared);
+        let own = matcher.dual[u as usize];
+        for arc in scores.arcs(u) {
+            let slack =
+                own + matcher.dual[arc.to as usize] + shares[arc.to as usize] - 2 * i64::from(arc.score);
+            if slack < 0 && !matcher.is_out(arc.to) {
+                excess.push((slack, u.max(arc.to), u.min(arc.to), arc.score));
+            }
+        }
+        matcher.nest.around(u, |v, _| shares[v as usize] = 0);
+    }
     excess.sort_unstable();
-    let mut taken = vec![0_u8; n];
+    excess.dedup();
+    Ok(())
+}
+
+/// Keeps those that exceed most, few at each vertex; the others will be looked at again.
+fn thin(matcher: &mut Matcher, excess: &mut Vec<Excess>) {
+    excess.sort_unstable();
+    let mut taken = vec![0_u8; matcher.n()];
     excess.retain(|&(_, u, v, _)| {
         let keep = taken[u as usize] < AT_ONCE && taken[v as usize] < AT_ONCE;
         if keep {
             taken[u as usize] += 1;
             taken[v as usize] += 1;
+        } else {
+            matcher.note_fallen(u);
         }
         keep
     });

@@ -97,6 +97,10 @@ pub(super) struct Matcher {
     is_touched: Vec<bool>,
     mark: Vec<u64>,
     marks: u64,
+    /// Whose duals have fallen since all pairs were last looked at; an edge can only exceed its duals
+    /// where that of one end has.
+    fallen: Vec<u32>,
+    is_fallen: Vec<bool>,
 }
 
 impl Matcher {
@@ -121,6 +125,8 @@ impl Matcher {
             is_touched: vec![false; n],
             mark: vec![0; n],
             marks: 0,
+            fallen: (0..n as u32).collect(),
+            is_fallen: vec![true; n],
         }
     }
 
@@ -474,6 +480,9 @@ impl Matcher {
         }
         for v in std::mem::take(&mut self.touched) {
             let place = v as usize;
+            if self.role[place] == role::OUTER {
+                self.note_fallen(v);
+            }
             self.dual[place] += i64::from(self.role[place]) * self.time;
             (self.role[place], self.best[place], self.is_touched[place]) = (role::AWAY, NEVER, false);
         }
@@ -483,6 +492,18 @@ impl Matcher {
         self.events.clear();
         self.fresh.clear();
         (self.time, self.limit) = (0, NEVER);
+    }
+
+    pub(super) fn note_fallen(&mut self, v: u32) {
+        if !std::mem::replace(&mut self.is_fallen[v as usize], true) {
+            self.fallen.push(v);
+        }
+    }
+
+    /// Whose duals have fallen since this was asked last.
+    pub(super) fn take_fallen(&mut self) -> Vec<u32> {
+        self.fallen.iter().for_each(|&v| self.is_fallen[v as usize] = false);
+        std::mem::take(&mut self.fallen)
     }
 
     /// The outer vertices of a tree that can grow no more.
