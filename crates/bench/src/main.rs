@@ -10,6 +10,7 @@ mod documents;
 mod feed;
 mod large;
 mod pages;
+mod pairs;
 mod peers;
 mod plan;
 mod process;
@@ -32,8 +33,9 @@ fn main() -> ExitCode {
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
         ["calendar", out] => placed(Path::new(out)),
+        ["pairs", out] => paired(Path::new(out)),
         _ => {
-            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT"
+            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT | pairs OUTPUT"
                 .into())
         }
     };
@@ -67,6 +69,15 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
 fn placed(out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
     calendar::measure(&mut report)?;
+    report.print();
+    report.write(out)?;
+    Ok(report.complete())
+}
+
+/// Pairs: what matching people costs.
+fn paired(out: &Path) -> Result<bool, Fault> {
+    let mut report = report::Report::default();
+    pairs::measure(&mut report)?;
     report.print();
     report.write(out)?;
     Ok(report.complete())

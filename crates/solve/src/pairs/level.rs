@@ -2,7 +2,7 @@
 
 use super::nest::NONE;
 use super::scores::Scores;
-use super::search::{Matcher, Stuck};
+use super::search::{Arc, Matcher, Stuck};
 use super::start;
 use crate::limits::{Halted, Meter};
 
@@ -25,13 +25,8 @@ pub(super) fn complete(
     scores: &Scores,
     meter: &Meter<'_>,
 ) -> Result<Vec<Stuck>, Halted> {
-    let mut stuck = Vec::new();
     loop {
-        for v in 0..matcher.n() as u32 {
-            if matcher.is_free(v) {
-                stuck.extend(grow(matcher, scores, v, meter)?);
-            }
-        }
+        let stuck = match_all(matcher, scores, meter)?;
         // Without a perfect matching nothing has to be the best.
         if !stuck.is_empty() {
             return Ok(stuck);
@@ -46,8 +41,28 @@ pub(super) fn complete(
     }
 }
 
-/// Matches one free vertex.
-pub(super) fn grow(
+/// Matches all free vertices, over the edges that are known and those that are needed.
+pub(super) fn match_all(
+    matcher: &mut Matcher,
+    scores: &Scores,
+    meter: &Meter<'_>,
+) -> Result<Vec<Stuck>, Halted> {
+    let mut stuck = Vec::new();
+    loop {
+        let free: Vec<u32> = (0..matcher.n() as u32).filter(|&v| matcher.is_free(v)).collect();
+        if free.is_empty() {
+            return Ok(stuck);
+        }
+        for v in free {
+            if matcher.is_free(v) {
+                stuck.extend(grow(matcher, scores, v, meter)?);
+            }
+        }
+    }
+}
+
+/// Matches one free vertex; others may become free where edges have to be added.
+fn grow(
     matcher: &mut Matcher,
     scores: &Scores,
     root: u32,
@@ -55,30 +70,44 @@ pub(super) fn grow(
 ) -> Result<Option<Stuck>, Halted> {
     matcher.plant(root);
     while !matcher.grow(meter)? {
-        if !extend(matcher, scores, meter)? {
+        let (lacking, exceeding) = further(matcher, scores, meter)?;
+        if !lacking.is_empty() {
+            lacking.iter().for_each(|&(_, u, v, score)| matcher.offer(u, v, score));
+        } else if !exceeding.is_empty() {
+            matcher.rest();
+            admit(matcher, &exceeding);
+            matcher.plant(root);
+        } else {
             return Ok(Some(matcher.set_aside(root)));
         }
     }
     Ok(None)
 }
 
-/// Adds to a tree that cannot grow the edges, of all allowed ones, by which it could first.
-fn extend(matcher: &mut Matcher, scores: &Scores, meter: &Meter<'_>) -> Result<bool, Halted> {
-    let mut grown = false;
+/// Of all allowed edges those by which a tree that cannot grow could, first of all: those whose duals
+/// are large enough, and the others.
+fn further(
+    matcher: &Matcher,
+    scores: &Scores,
+    meter: &Meter<'_>,
+) -> Result<(Vec<Excess>, Vec<Excess>), Halted> {
+    let (mut lacking, mut exceeding) = (Vec::new(), Vec::new());
     for u in matcher.outer() {
-        meter.spend(4 + matcher.n() as u64)?;
-        let would = |arc: super::search::Arc| Some((matcher.would(u, arc.to, arc.score)?, arc.to, arc.score));
-        let mut found: Vec<(i64, u32, i32)> = scores.arcs(u).filter_map(would).collect();
-        if found.len() > 2 {
-            found.select_nth_unstable(1);
-            found.truncate(2);
+        meter.spend(4 + 4 * matcher.n() as u64)?;
+        let would = |arc: Arc| Some((matcher.would(u, arc.to, arc.score)?, u, arc.to, arc.score));
+        let (mut more, mut less): (Vec<Excess>, Vec<Excess>) =
+            scores.arcs(u).filter_map(would).partition(|edge| edge.0 >= 0);
+        for found in [&mut more, &mut less] {
+            if found.len() > 2 {
+                found.select_nth_unstable(1);
+                found.truncate(2);
+            }
         }
-        for (_, v, score) in found {
-            matcher.offer(u, v, score);
-            grown = true;
-        }
+        lacking.extend(more);
+        exceeding.extend(less);
     }
-    Ok(grown)
+    exceeding.sort_unstable();
+    Ok((lacking, exceeding))
 }
 
 /// All edges that exceed their duals, or so many of them that it is worth while to begin.
@@ -172,8 +201,8 @@ fn thin(matcher: &mut Matcher, excess: &mut Vec<Excess>) {
 /// Adds edges and raises duals, preferably of vertices that are free already, so that they are kept.
 fn admit(matcher: &mut Matcher, excess: &[Excess]) {
     for &(_, u, v, score) in excess {
-        matcher.arcs[u as usize].push(super::search::Arc { to: v, score });
-        matcher.arcs[v as usize].push(super::search::Arc { to: u, score });
+        matcher.arcs[u as usize].push(Arc { to: v, score });
+        matcher.arcs[v as usize].push(Arc { to: u, score });
         let slack = matcher.slack(u, v, score);
         if slack < 0 {
             let free = matcher.mate[v as usize] == NONE && matcher.mate[u as usize] != NONE;

@@ -32,7 +32,7 @@ fn a_fault_is_told_with_its_place() {
         ("/n", json!(1e300), "n"),
         ("/n", json!("4"), "n"),
         ("/n", json!(9_000_000_000_000_i64), "n"),
-        ("/n", json!(3), "edges[2][1]"),
+        ("/n", json!(3), "unit_of"),
         ("/edges", json!({}), "edges"),
         ("/edges/1/0", json!(-1), "edges[1][0]"),
         ("/edges/1/1", json!(4), "edges[1][1]"),
