@@ -180,7 +180,7 @@ impl Nest {
             let to = blossom.children.iter().position(|&c| c == child).unwrap_or(blossom.at);
             let ahead = (to + count - blossom.at) % count;
             let (from, steps) =
-                if ahead % 2 == 0 { (blossom.at, ahead) } else { ((to + 1) % count, count - ahead) };
+                if ahead.is_multiple_of(2) { (blossom.at, ahead) } else { ((to + 1) % count, count - ahead) };
             for step in (0..steps).step_by(2) {
                 let place = (from + step) % count;
                 let (x, y) = blossom.links[place];

@@ -61,6 +61,9 @@ impl PartialOrd for Event {
     }
 }
 
+/// What stands above an outer node: an inner one, the edges to it and on from it, and an outer one.
+type Above = (u32, [(u32, u32); 2], u32);
+
 /// A tree that can grow no more: more groups than others they could be matched to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Stuck {
@@ -325,7 +328,7 @@ impl Matcher {
 
     /// The outer node above an outer node in the tree, with the edges on the way:
     /// from its base to an inner node, and from there on.
-    fn above(&self, outer: u32) -> Option<(u32, [(u32, u32); 2], u32)> {
+    fn above(&self, outer: u32) -> Option<Above> {
         let base = self.nest.base[outer as usize];
         let mate = self.mate[base as usize];
         if mate == NONE {
@@ -405,7 +408,7 @@ impl Matcher {
         let count = blossom.children.len();
         let start = blossom.children.iter().position(|&c| c == child).unwrap_or(blossom.at);
         let ahead = (start + count - blossom.at) % count;
-        let back = ahead % 2 == 0;
+        let back = ahead.is_multiple_of(2);
         let steps = if back { ahead } else { count - ahead };
         let mut entry = (from, into);
         let mut place = start;
