@@ -13,6 +13,7 @@ mod interviews;
 mod large;
 mod mentors;
 mod pages;
+mod pairs;
 mod peers;
 mod plan;
 mod process;
@@ -70,6 +71,7 @@ fn placed(problem: &str, out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
     match problem {
         "calendar" => calendar::measure(&mut report)?,
+        "pairs" => pairs::measure(&mut report)?,
         "mentors" => mentors::measure(&mut report)?,
         "groups" => groups::measure(&mut report)?,
         "rounds" => rounds::measure(&mut report)?,

@@ -76,12 +76,7 @@ fn trees(level: &Level, meter: &Meter<'_>) -> Result<(Vec<u32>, Vec<Stuck>), Hal
         matcher.release(last);
         matcher.leave_out(last, true);
     }
-    let mut trees = Vec::new();
-    for v in 0..level.members.len() as u32 {
-        if matcher.is_free(v) {
-            trees.extend(level::grow(&mut matcher, &level.scores, v, meter)?);
-        }
-    }
+    let trees = level::match_all(&mut matcher, &level.scores, meter)?;
     Ok((matcher.mate, trees))
 }
 

@@ -60,7 +60,7 @@ pub(super) fn ceiling(level: &Level, odd: Odd) -> i64 {
     let all: i64 = best.iter().sum();
     best.sort_unstable_by(|a, b| b.cmp(a));
     let more: i64 = match odd {
-        _ if n % 2 == 0 => 0,
+        _ if n.is_multiple_of(2) => 0,
         Odd::Trio => best.iter().take(3).sum(),
         Odd::LeaveOne => -best.last().copied().unwrap_or(0),
     };

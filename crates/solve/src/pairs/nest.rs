@@ -180,7 +180,7 @@ impl Nest {
             let to = blossom.children.iter().position(|&c| c == child).unwrap_or(blossom.at);
             let ahead = (to + count - blossom.at) % count;
             let (from, steps) =
-                if ahead % 2 == 0 { (blossom.at, ahead) } else { ((to + 1) % count, count - ahead) };
+                if ahead.is_multiple_of(2) { (blossom.at, ahead) } else { ((to + 1) % count, count - ahead) };
             for step in (0..steps).step_by(2) {
                 let place = (from + step) % count;
                 let (x, y) = blossom.links[place];
@@ -209,6 +209,21 @@ impl Nest {
             return 0;
         }
         self.above(u, v).map(|node| self.blossoms[node as usize - self.n].dual).sum()
+    }
+
+    /// All vertices in blossoms with this one, with what the duals of those blossoms come to.
+    pub(super) fn around(&self, u: u32, mut each: impl FnMut(u32, i64)) {
+        let up = |node: u32| Some(self.parent[node as usize]).filter(|&up| up != NONE);
+        let chain = std::iter::successors(up(u), |&node| up(node));
+        let mut shared: i64 = chain.filter_map(|node| self.blossom(node)).map(|blossom| blossom.dual).sum();
+        let mut node = u;
+        while let Some((id, blossom)) = up(node).and_then(|id| Some((id, self.blossom(id)?))) {
+            for &child in blossom.children.iter().filter(|&&child| child != node) {
+                self.leaves(child).for_each(|leaf| each(leaf, shared));
+            }
+            shared -= blossom.dual;
+            node = id;
+        }
     }
 
     /// The blossoms that contain both vertices, from the inside out.

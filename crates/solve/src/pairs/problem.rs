@@ -239,10 +239,9 @@ impl Problem {
             }
             Ok(())
         })?;
-        for place in 0..self.levels.len() {
-            let level = &mut self.levels[place];
+        for (level, filled) in self.levels.iter_mut().zip(&mut filled) {
             if level.is_odd() {
-                level.scores.join_last(&mut filled[place]);
+                level.scores.join_last(filled);
             }
             if let Some((u, v)) = level.scores.finish() {
                 let pair = [level.members[u as usize], level.members[v as usize]];

@@ -129,22 +129,35 @@ impl Scores {
 
     /// All edges of a vertex in the order of their other ends.
     pub(super) fn arcs(&self, u: u32) -> impl Iterator<Item = Arc> + '_ {
-        let row = match self {
-            Self::Dense { n, .. } => 0..*n as u32,
-            Self::Sparse { .. } => 0..0,
+        let (cells, above): (&[i32], _) = match self {
+            Self::Dense { n, cells } => (cells, u + 1..*n as u32),
+            Self::Sparse { .. } => (&[], 0..0),
         };
-        let dense = row.filter_map(move |to| self.score(u, to).map(|score| Arc { to, score }));
-        dense.chain(self.list(u as usize).iter().copied())
+        let start = row_start(u as usize + 1) + u as usize;
+        // The next row is longer by one.
+        let column = above.scan(start, move |at, to| {
+            let score = cells.get(*at).copied();
+            *at += to as usize;
+            score.map(|score| Arc { to, score })
+        });
+        self.arcs_below_dense(u)
+            .chain(column)
+            .filter(|arc| arc.score != ABSENT)
+            .chain(self.list(u as usize).iter().copied())
     }
 
-    /// The edges of a vertex to those before it.
-    pub(super) fn arcs_below(&self, u: u32) -> impl Iterator<Item = Arc> + '_ {
+    /// A row of the triangle, with what is not allowed.
+    fn arcs_below_dense(&self, u: u32) -> impl Iterator<Item = Arc> + '_ {
         let cells: &[i32] = match self {
             Self::Dense { cells, .. } => &cells[row_start(u as usize)..row_start(u as usize + 1)],
             Self::Sparse { .. } => &[],
         };
-        let cells = cells.iter().zip(0..).map(|(&score, to)| Arc { to, score });
-        let dense = cells.filter(|arc| arc.score != ABSENT);
+        cells.iter().zip(0..).map(|(&score, to)| Arc { to, score })
+    }
+
+    /// The edges of a vertex to those before it.
+    pub(super) fn arcs_below(&self, u: u32) -> impl Iterator<Item = Arc> + '_ {
+        let dense = self.arcs_below_dense(u).filter(|arc| arc.score != ABSENT);
         dense.chain(self.list(u as usize).iter().copied().take_while(move |arc| arc.to < u))
     }
 

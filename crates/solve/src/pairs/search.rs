@@ -61,6 +61,9 @@ impl PartialOrd for Event {
     }
 }
 
+/// What stands above an outer node: an inner one, the edges to it and on from it, and an outer one.
+type Above = (u32, [(u32, u32); 2], u32);
+
 /// A tree that can grow no more: more groups than others they could be matched to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Stuck {
@@ -97,6 +100,10 @@ pub(super) struct Matcher {
     is_touched: Vec<bool>,
     mark: Vec<u64>,
     marks: u64,
+    /// Whose duals have fallen since all pairs were last looked at; an edge can only exceed its duals
+    /// where that of one end has.
+    fallen: Vec<u32>,
+    is_fallen: Vec<bool>,
 }
 
 impl Matcher {
@@ -121,6 +128,8 @@ impl Matcher {
             is_touched: vec![false; n],
             mark: vec![0; n],
             marks: 0,
+            fallen: (0..n as u32).collect(),
+            is_fallen: vec![true; n],
         }
     }
 
@@ -319,7 +328,7 @@ impl Matcher {
 
     /// The outer node above an outer node in the tree, with the edges on the way:
     /// from its base to an inner node, and from there on.
-    fn above(&self, outer: u32) -> Option<(u32, [(u32, u32); 2], u32)> {
+    fn above(&self, outer: u32) -> Option<Above> {
         let base = self.nest.base[outer as usize];
         let mate = self.mate[base as usize];
         if mate == NONE {
@@ -399,7 +408,7 @@ impl Matcher {
         let count = blossom.children.len();
         let start = blossom.children.iter().position(|&c| c == child).unwrap_or(blossom.at);
         let ahead = (start + count - blossom.at) % count;
-        let back = ahead % 2 == 0;
+        let back = ahead.is_multiple_of(2);
         let steps = if back { ahead } else { count - ahead };
         let mut entry = (from, into);
         let mut place = start;
@@ -474,6 +483,9 @@ impl Matcher {
         }
         for v in std::mem::take(&mut self.touched) {
             let place = v as usize;
+            if self.role[place] == role::OUTER {
+                self.note_fallen(v);
+            }
             self.dual[place] += i64::from(self.role[place]) * self.time;
             (self.role[place], self.best[place], self.is_touched[place]) = (role::AWAY, NEVER, false);
         }
@@ -483,6 +495,18 @@ impl Matcher {
         self.events.clear();
         self.fresh.clear();
         (self.time, self.limit) = (0, NEVER);
+    }
+
+    pub(super) fn note_fallen(&mut self, v: u32) {
+        if !std::mem::replace(&mut self.is_fallen[v as usize], true) {
+            self.fallen.push(v);
+        }
+    }
+
+    /// Whose duals have fallen since this was asked last.
+    pub(super) fn take_fallen(&mut self) -> Vec<u32> {
+        self.fallen.iter().for_each(|&v| self.is_fallen[v as usize] = false);
+        std::mem::take(&mut self.fallen)
     }
 
     /// The outer vertices of a tree that can grow no more.

@@ -8,7 +8,9 @@
 //! which exclude others.
 
 mod list;
+mod view;
 
+use self::view::View;
 use super::level;
 use super::nest::NONE;
 use super::scores::Scores;
@@ -35,13 +37,6 @@ pub(super) struct Found {
     pub(super) blossoms: Vec<(Vec<u32>, i64)>,
     /// How many trios were tried one by one.
     pub(super) tried: u64,
-}
-
-/// Duals, seen as a bound for all trios.
-struct View {
-    duals: Vec<i64>,
-    /// `sum(Y) + sum(Z * (size - 1) / 2)`.
-    total: i64,
 }
 
 /// A search for the best trio of a level.
@@ -120,7 +115,7 @@ impl<'a> Search<'a> {
         self.readmit(&stuck);
         let Some(score) = self.scores.trio(trio).filter(|_| stuck.is_empty()) else { return Ok(false) };
         let view = self.view();
-        let value = self.bound(&view, trio, score);
+        let value = view.bound(trio, score);
         if self.best.as_ref().is_none_or(|best| value > best.value) {
             let bound = self.best.as_ref().and_then(|best| best.bound);
             self.best = Some(Found {
@@ -164,20 +159,7 @@ impl<'a> Search<'a> {
         while let Some(v) = waiting.pop() {
             duals[v as usize] = self.demand(v, &duals, &|u| u == self.last || waiting.contains(&u));
         }
-        let blossoms = self.matcher.nest.all();
-        let blossoms = blossoms.map(|(id, b)| b.dual * i64::from(self.matcher.nest.size(id) / 2));
-        let total = duals.iter().sum::<i64>() + blossoms.sum::<i64>();
-        View { duals, total }
-    }
-
-    /// What the level scores at most with this trio, twice.
-    fn bound(&self, view: &View, trio: Trio, score: i64) -> i64 {
-        let [a, b, c] = trio;
-        let nest = &self.matcher.nest;
-        let shared = [nest.shared(a, b), nest.shared(b, c), nest.shared(a, c)];
-        let twice = shared.iter().sum::<i64>() - 2 * shared.iter().min().copied().unwrap_or(0);
-        let duals: i64 = trio.iter().map(|&v| view.duals[v as usize]).sum();
-        view.total + 2 * score - duals - twice
+        View::new(duals, &self.matcher.nest)
     }
 
     /// Excludes the trios that cannot be better by these duals; the most promising is the last.
@@ -186,7 +168,7 @@ impl<'a> Search<'a> {
         self.meter.spend(open.len() as u64 * 40)?;
         open.retain_mut(|(bound, trio)| {
             if *bound > value {
-                let now = self.scores.trio(*trio).map(|score| self.bound(view, *trio, score));
+                let now = self.scores.trio(*trio).map(|score| view.bound(*trio, score));
                 *bound = now.map_or(i64::MIN, |now| now.min(*bound));
             }
             *bound > value
@@ -210,7 +192,7 @@ impl<'a> Search<'a> {
             for (place, &(_, b)) in arcs.iter().enumerate() {
                 for &(_, c) in &arcs[place + 1..] {
                     let trio = [a, b, c];
-                    found.extend(self.scores.trio(trio).map(|score| (self.bound(view, trio, score), trio)));
+                    found.extend(self.scores.trio(trio).map(|score| (view.bound(trio, score), trio)));
                 }
             }
             if found.len() > MOST_LISTED {

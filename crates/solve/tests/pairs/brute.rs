@@ -15,7 +15,7 @@ pub fn best(given: &Given, without: &[usize], also: &[[usize; 2]]) -> Option<i64
         let level: Vec<usize> = level.iter().copied().filter(|person| !without.contains(person)).collect();
         let best = matchings(&level, &score);
         let all = (1_usize << level.len()) - 1;
-        total += if level.len() % 2 == 0 {
+        total += if level.len().is_multiple_of(2) {
             best[all]?
         } else if given.leave_one {
             (0..level.len()).filter_map(|left| best[all ^ (1 << left)]).max()?

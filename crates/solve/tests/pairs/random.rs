@@ -39,7 +39,6 @@ pub fn problems(most: usize) -> impl Strategy<Value = Value> {
 
 /// Everything that can be known of a small problem.
 fn settle(input: &Value) {
-    std::fs::write("/tmp/pairs-last.json", input.to_string()).unwrap();
     let given = Given::new(input);
     let output = solved(input, Limits::work(2_000_000));
     judge(input, &output);

@@ -4,7 +4,8 @@
 //! then at most `2 * total` and the three gains. Where these must come to more than `need`, and no gain
 //! is more than `most`, the second best of the three exceeds `(need - most) / 2`.
 
-use super::{MOST_LISTED, Search, Trio, View};
+use super::view::View;
+use super::{MOST_LISTED, Search, Trio};
 use crate::limits::Halted;
 
 /// Trios with their bounds, in order, and what the others do not exceed.
@@ -67,7 +68,7 @@ impl Search<'_> {
                         self.meter.spend(8)?;
                         let mut trio = [here, there, c];
                         trio.sort_unstable();
-                        let bound = self.scores.trio(trio).map(|score| self.bound(view, trio, score));
+                        let bound = self.scores.trio(trio).map(|score| view.bound(trio, score));
                         found.extend(bound.filter(|&bound| bound > value).map(|bound| (bound, trio)));
                     }
                 }
