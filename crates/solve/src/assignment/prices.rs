@@ -46,10 +46,16 @@ fn too_high(
             held[*host as usize].push(asker);
         }
     }
-    let mut queue: BinaryHeap<_> = (0u32..).zip(&over).map(|(host, over)| Reverse((*over, host))).collect();
+    let mut done = vec![false; over.len()];
+    let mut queue = open(&over, &done);
     while let Some(Reverse((far, from))) = queue.pop() {
-        if far > over[from as usize] {
+        meter.spend(10)?;
+        if std::mem::replace(&mut done[from as usize], true) {
             continue;
+        }
+        // Shorter ways leave longer ones behind in the queue, which would grow with the wishes.
+        if queue.len() > 4 * over.len() {
+            queue = open(&over, &done);
         }
         for &asker in &held[from as usize] {
             meter.spend(1 + problem.hosts(asker).len() as u64)?;
@@ -66,6 +72,12 @@ fn too_high(
         }
     }
     Ok(over)
+}
+
+/// Hosts whose shortest way is not known yet.
+fn open(over: &[i64], done: &[bool]) -> BinaryHeap<Reverse<(i64, u32)>> {
+    let hosts = (0u32..).zip(over.iter().zip(done)).filter(|(_, (_, done))| !**done);
+    hosts.map(|(host, (over, _))| Reverse((*over, host))).collect()
 }
 
 /// By how much prices are too high at most: no price falls below 0 in the first part, and in
