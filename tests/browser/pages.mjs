@@ -50,6 +50,7 @@ export const pages = [
   coordinator(`${talent}/timeline`),
   coordinator(`${talent}/scheduling`),
   coordinator(`${talent}/scheduling/comparison`),
+  coordinator(`${talent}/pairs`),
   coordinator(`${network}/people`),
   coordinator(`${network}/members`),
   coordinator(`${framework}/networks`),

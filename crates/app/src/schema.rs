@@ -8,6 +8,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 2, name: "files, the look of documents, imports", sql: FILES },
     Migration { number: 3, name: "calendars: what changed in them, links to them", sql: CALENDAR },
     Migration { number: 4, name: "proposals of dates", sql: SCHEDULING },
+    Migration { number: 5, name: "proposals of pairs", sql: PAIRS },
 ];
 
 const FIRST: &str = "
@@ -247,6 +248,21 @@ CREATE TABLE scheduling_proposal (
     batch TEXT
 );
 CREATE INDEX scheduling_proposal_by_programme ON scheduling_proposal (programme_id, id);
+";
+
+const PAIRS: &str = "
+CREATE TABLE pair_proposal (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    account_id TEXT,
+    created_at TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    settings TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    taken_at TEXT,
+    batch TEXT
+);
+CREATE INDEX pair_proposal_by_programme ON pair_proposal (programme_id, id);
 ";
 
 #[cfg(test)]

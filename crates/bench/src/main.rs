@@ -8,12 +8,17 @@ mod client;
 mod data;
 mod documents;
 mod feed;
+mod groups;
+mod interviews;
 mod large;
+mod mentors;
 mod pages;
+mod pairs;
 mod peers;
 mod plan;
 mod process;
 mod report;
+mod rounds;
 mod server;
 mod single;
 
@@ -31,11 +36,9 @@ fn main() -> ExitCode {
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
-        ["calendar", out] => placed(Path::new(out)),
-        _ => {
-            Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | calendar OUTPUT"
-                .into())
-        }
+        [problem, out] => placed(problem, Path::new(out)),
+        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | PROBLEM OUTPUT"
+            .into()),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -63,10 +66,18 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     Ok(report.complete())
 }
 
-/// Calendars: what placing them costs.
-fn placed(out: &Path) -> Result<bool, Fault> {
+/// What one of the placing problems costs.
+fn placed(problem: &str, out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
-    calendar::measure(&mut report)?;
+    match problem {
+        "calendar" => calendar::measure(&mut report)?,
+        "pairs" => pairs::measure(&mut report)?,
+        "mentors" => mentors::measure(&mut report)?,
+        "groups" => groups::measure(&mut report)?,
+        "rounds" => rounds::measure(&mut report)?,
+        "interviews" => interviews::measure(&mut report)?,
+        _ => return Err(format!("no such problem: {problem}").into()),
+    }
     report.print();
     report.write(out)?;
     Ok(report.complete())

@@ -342,6 +342,14 @@ kinds! {
     Review "review" reviews;
     /// Days on which a person or a room is not to be had.
     Unavailability "unavailability" unavailabilities;
+    /// People bound to each other: buddies, a mentor, a manager, sparring.
+    Relationship "relationship" relationships;
+    /// Who sits with whom, round by round.
+    Seating "seating" seatings;
+    /// A place to sign up.
+    SignUp "sign_up" sign_ups;
+    /// An initiative of the field (bruttoliste).
+    Initiative "initiative" initiatives;
     /// A version of the plan (udgave / utgave) and its approval.
     PlanVersion "version" versions;
 }
@@ -360,7 +368,8 @@ impl ElementKind {
     /// of the name: ids stand in addresses and are seen by those who may not
     /// know who it is.
     pub fn new_id(self, name: &str, taken: impl FnMut(&Id) -> bool) -> Id {
-        let name = if matches!(self, Self::Person | Self::Unavailability) { "" } else { name };
+        let name =
+            if matches!(self, Self::Person | Self::Unavailability | Self::Relationship) { "" } else { name };
         Id::from_title(name, &self.as_str().replace('_', "-")).free(taken)
     }
 }

@@ -24,6 +24,7 @@ pub mod matrix;
 pub mod message;
 pub mod method;
 pub mod own_form;
+pub mod pairing;
 pub mod people;
 pub mod period;
 pub mod plan_file;

@@ -13,15 +13,17 @@ use crate::{Id, Programme};
 /// date, period, column, wheel year and school holiday moves along. What is to
 /// happen is planned anew: nothing is held, moved, cancelled or revised, decisions
 /// are open, the copy is a draft. People, organisations, units and memberships are
-/// kept as they are; the versions of the old plan are dropped with the
-/// pointers to them.
+/// kept as they are; who was bound to whom and sat with whom, and the versions of
+/// the old plan, are dropped with the pointers to them.
 pub fn shift(programme: &Programme, years: i16, new_id: Id) -> Programme {
     let mut copy = programme.clone();
     let versions = copy.versions.drain(..).map(|version| version.id);
     let reviews = copy.reviews.drain(..).map(|review| review.id);
     // What was asked after last time's meetings and who was away then is over.
     let away = copy.unavailabilities.drain(..).map(|away| away.id);
-    let dropped: HashSet<Id> = versions.chain(reviews).chain(away).collect();
+    let bound = copy.relationships.drain(..).map(|bound| bound.id);
+    let seated = copy.seatings.drain(..).map(|seating| seating.id);
+    let dropped: HashSet<Id> = versions.chain(reviews).chain(away).chain(bound).chain(seated).collect();
     let shift = Shift { years, dropped };
     shift.head(&mut copy.programme, new_id);
     shift.plan(&mut copy);
@@ -107,6 +109,10 @@ impl Shift {
                 .for_each(|date| self.date(date));
         }
         copy.timeline.iter_mut().for_each(|entry| self.date(&mut entry.date));
+        for sign_up in &mut copy.sign_ups {
+            sign_up.opens.iter_mut().chain(&mut sign_up.deadline).for_each(|day| self.day(day));
+            sign_up.closed = false;
+        }
         for holiday in &mut copy.school_holidays {
             self.day(&mut holiday.from);
             self.day(&mut holiday.to);
@@ -122,7 +128,14 @@ impl Shift {
             kept.date(&mut unit.joined);
             kept.date(&mut unit.left);
         }
-        copy.memberships.iter_mut().for_each(|membership| kept.date(&mut membership.joined));
+        for membership in &mut copy.memberships {
+            kept.date(&mut membership.joined);
+            kept.date(&mut membership.left);
+        }
+        for held in copy.people.iter_mut().flat_map(|person| &mut person.held) {
+            kept.date(&mut held.from);
+            kept.date(&mut held.to);
+        }
     }
 
     /// Local projects start anew.

@@ -127,6 +127,7 @@ fn make_sense(element: &mut Element, frame: &Frame) {
         }
         Element::SchoolHoliday(holiday) => holiday.to = holiday.to.max(holiday.from),
         Element::Unavailability(away) => away.to = away.to.max(away.from),
+        Element::SignUp(sign_up) => sign_up.deadline = sign_up.deadline.max(sign_up.opens),
         Element::FormLabel(label) if !label.form.parts().contains(&label.part) => {
             label.part = label.form.parts().last().copied().unwrap_or_default();
         }

@@ -5,7 +5,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::programme::{Head, ParticipantKind, Person, Review, RoleKind, Seat, SeatState, Unavailability};
+use crate::programme::{
+    Head, ParticipantKind, Person, Relationship, Review, RoleKind, Seat, SeatState, Unavailability,
+};
 use crate::seats::Seated;
 use crate::{Element, ElementKind, Id, Programme};
 
@@ -43,9 +45,10 @@ impl Citizens {
 }
 
 /// Whether elements of a kind are for those who plan only: when somebody is
-/// away, and what was said after a meeting.
+/// away, what was said after a meeting, who is bound to whom. What those
+/// concerned see of it is asked by person, not by kind.
 pub fn is_for_planners(kind: ElementKind) -> bool {
-    matches!(kind, ElementKind::Unavailability | ElementKind::Review)
+    matches!(kind, ElementKind::Unavailability | ElementKind::Review | ElementKind::Relationship)
 }
 
 /// How much of a plan is shown.
@@ -104,6 +107,9 @@ impl View {
                 Element::Unavailability(away) => {
                     *away = Unavailability { id: away.id.clone(), ..Unavailability::default() };
                 }
+                Element::Relationship(bound) => {
+                    *bound = Relationship { id: bound.id.clone(), ..Relationship::default() };
+                }
                 Element::Review(review) => {
                     *review = Review {
                         id: review.id.clone(),
@@ -141,6 +147,7 @@ impl View {
         if !self.plans {
             shown.unavailabilities.clear();
             shown.reviews.clear();
+            shown.relationships.clear();
             shown.notes_mut(|note| *note = None);
             shown.seats_mut(&mut |seat| self.mask_seat(seat));
         }

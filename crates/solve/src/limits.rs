@@ -14,6 +14,7 @@ pub enum Halt {
 }
 
 /// What a search may use.
+#[derive(Clone, Copy)]
 pub struct Limits<'a> {
     /// Asked often (at least every few milliseconds): is it to end now?
     pub stop: &'a dyn Fn() -> Option<Halt>,

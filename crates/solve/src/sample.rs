@@ -3,6 +3,13 @@
 //! alumni day, follow-ups; people, teachers and venues with busy days of their
 //! own. The same seed gives the same calendar.
 
+mod interviews;
+pub mod pairs;
+
+pub use interviews::{Talks, interviews};
+pub mod groups;
+pub mod mentors;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};
 use serde_json::{Map, Value, json};

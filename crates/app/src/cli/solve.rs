@@ -1,33 +1,35 @@
 //! `samspil solve`: a problem as JSON in, its answer as JSON out.
 
+use std::fs::File;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use samspil_core::Language;
-use samspil_solve::door::{self, BadInput, Output, What};
-use samspil_solve::{Halt, Limits, Progress, Status, calendar};
+use samspil_solve::door::{self, BadInput, Kind, Output, PairsOptions, Request, What};
+use samspil_solve::pairs::Odd;
+use samspil_solve::{Halt, Limits, Progress};
 use samspil_words::Words;
-
-/// What is to be solved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Kind {
-    /// Dates for events that depend on each other.
-    Calendar,
-}
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
     /// The problem
-    #[arg(value_enum)]
-    problem: Kind,
+    #[arg(value_parser = problems())]
+    problem: String,
     /// The file to read; standard input where nothing is said
     #[arg(long)]
     input: Option<PathBuf>,
+    /// For pairs, instead of JSON: a file of edges, little-endian u32 n, u64 m, then m × (u32, u32, i32 score)
+    #[arg(long, value_name = "FILE", conflicts_with = "input")]
+    edges: Option<PathBuf>,
+    /// For pairs: what becomes of an odd number of people
+    #[arg(long, value_parser = odds())]
+    odd: Option<String>,
     /// The same input and seed give the same answer
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -46,7 +48,7 @@ pub(super) struct Options {
 }
 
 /// The most bytes of an input.
-const MOST_BYTES: u64 = 256 * 1024 * 1024;
+const MOST_BYTES: u64 = 1024 * 1024 * 1024;
 
 /// What may be spent on explaining after the limit, and the steps for it.
 const GRACE: Duration = Duration::from_secs(1);
@@ -60,20 +62,42 @@ fn seconds(text: &str) -> Result<Duration, String> {
 pub(super) fn run(options: &Options) -> Result<ExitCode, String> {
     let start = Instant::now();
     let words = Words::of(options.lang);
-    let text = read(options, words)?;
-    let output = match options.problem {
-        Kind::Calendar => solve_calendar(options, &text, start, words)?,
-    };
+    let kind = known(options).map_err(|bad| told(&bad, words))?;
+    let mut edges = options.edges.as_deref().map(|path| open(path, words)).transpose()?;
+    let text = if edges.is_some() { Vec::new() } else { read(options, words)? };
+    let mut output = solve(options, kind, &text, edges.as_mut(), start).map_err(|bad| told(&bad, words))?;
+    output.cpu_s = cpu_seconds();
     super::print(&output.json().map_err(|error| error.to_string())?)?;
     Ok(ExitCode::from(output.exit_code()))
+}
+
+/// The problem that is asked for. What only pairs know is refused for others.
+fn known(options: &Options) -> Result<Kind, BadInput> {
+    let unknown =
+        |path: &str, name: &str| BadInput { path: path.to_owned(), what: What::Unknown(name.to_owned()) };
+    let known = Kind::ALL.iter().find(|kind| kind.as_str() == options.problem);
+    let kind = *known.ok_or_else(|| unknown(".", &options.problem))?;
+    if kind != Kind::Pairs && options.edges.is_some() {
+        return Err(unknown("--edges", kind.as_str()));
+    }
+    if kind != Kind::Pairs && options.odd.is_some() {
+        return Err(unknown("--odd", kind.as_str()));
+    }
+    Ok(kind)
+}
+
+fn open(path: &Path, words: Words) -> Result<File, String> {
+    File::open(path).map_err(|cause| {
+        let (file, cause) = (path.display().to_string(), cause.to_string());
+        words.with("file-unreadable", &[("file", &file), ("cause", &cause)]).into_owned()
+    })
 }
 
 fn read(options: &Options, words: Words) -> Result<Vec<u8>, String> {
     let mut text = Vec::new();
     let (name, read) = match &options.input {
         Some(path) => {
-            let read =
-                std::fs::File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut text));
+            let read = File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut text));
             (path.display().to_string(), read)
         }
         None => ("-".to_owned(), std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut text)),
@@ -88,8 +112,21 @@ fn read(options: &Options, words: Words) -> Result<Vec<u8>, String> {
     Ok(text)
 }
 
-fn solve_calendar(options: &Options, text: &[u8], start: Instant, words: Words) -> Result<Output, String> {
-    let read = door::calendar(text).map_err(|bad| told(&bad, words))?;
+fn problems() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.as_str()))
+}
+
+fn odds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Odd::ALL.iter().map(|odd| odd.as_str()))
+}
+
+fn solve(
+    options: &Options,
+    kind: Kind,
+    text: &[u8],
+    edges: Option<&mut File>,
+    start: Instant,
+) -> Result<Output, BadInput> {
     let cancelled = cancelled();
     let halt = |limit: Option<Duration>| {
         if cancelled.load(Ordering::Relaxed) {
@@ -98,22 +135,25 @@ fn solve_calendar(options: &Options, text: &[u8], start: Instant, words: Words) 
         limit.filter(|limit| start.elapsed() >= *limit).map(|_| Halt::Limit)
     };
     let stop = || halt(options.time_limit);
-    let limits = Limits { stop: &stop, work: options.work };
-    let mut progress = |progress: Progress| {
-        if options.progress {
-            report(progress);
-        }
+    let later = || halt(options.time_limit.map(|limit| limit.saturating_add(GRACE)));
+    let request = Request {
+        kind,
+        text,
+        seed: options.seed,
+        limits: Limits { stop: &stop, work: options.work },
+        grace: Limits { stop: &later, work: options.work.map(|steps| steps.max(GRACE_STEPS)) },
+        tell: &mut |progress| {
+            if options.progress {
+                report(progress);
+            }
+        },
     };
-    let fault = |fault: calendar::Fault| fault.to_string();
-    let answer = calendar::solve(&read.problem, None, &limits, &mut progress).map_err(fault)?;
-    let longer = options.time_limit.map(|limit| limit.max(start.elapsed()).saturating_add(GRACE));
-    let stop = || halt(longer);
-    let limits = Limits { stop: &stop, work: options.work.map(|steps| steps.max(GRACE_STEPS)) };
-    let explanation = match answer.status {
-        Status::Infeasible => calendar::explain(&read.problem, &limits).map_err(fault)?,
-        _ => None,
-    };
-    Ok(Output::new(&read, &answer, explanation.as_ref(), cpu_seconds()))
+    if kind != Kind::Pairs {
+        return door::answer(request);
+    }
+    let odd =
+        options.odd.as_deref().and_then(|name| Odd::ALL.iter().copied().find(|odd| odd.as_str() == name));
+    door::pairs(request, PairsOptions { odd, edges: edges.map(|file| file as &mut dyn door::Source) })
 }
 
 /// A flag that is set when somebody ends the command.

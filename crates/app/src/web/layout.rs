@@ -8,7 +8,7 @@ use samspil_core::access::Action;
 
 use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
-use crate::features::projects;
+use crate::features::{pairs, projects};
 
 /// How wide a page's text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,7 +80,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 19] = [
+const VIEWS: [(&str, &str, Action); 20] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -95,6 +95,7 @@ const VIEWS: [(&str, &str, Action); 19] = [
     ("/governance", "view-governance", Action::View),
     ("/time", "view-time", Action::View),
     ("/people", "view-people", Action::View),
+    ("/pairs", "view-pairs", Action::EditPlan),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),
     ("/versions", "view-versions", Action::View),
@@ -123,7 +124,11 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
 
 /// Whether a view has anything to show in a programme of this kind.
 fn concerns(loaded: &Loaded, path: &str) -> bool {
-    path != "/projects" || projects::concern(loaded)
+    match path {
+        "/projects" => projects::concern(loaded),
+        "/pairs" => pairs::concern(loaded),
+        _ => true,
+    }
 }
 
 /// The view to which a page belongs whose address stands beside it.

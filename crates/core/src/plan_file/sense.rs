@@ -10,7 +10,7 @@ use super::structure::MOST;
 use super::{Diagnostic, Places};
 use crate::message::{Argument, Message};
 use crate::period::{Column, PeriodScheme};
-use crate::programme::{FormLabel, Head, Link, Occurrence, WheelItem};
+use crate::programme::{FormLabel, Head, Link, Occurrence, SignUp, WheelItem};
 use crate::{Element, ElementKind};
 
 /// Lists of a file that hold more elements than a plan may have.
@@ -42,8 +42,11 @@ pub(super) fn check(draft: &Draft, places: &Places) -> Vec<Diagnostic> {
         match element {
             Element::Occurrence(occurrence) => found.occurrence(&path, occurrence, scheme),
             Element::WheelItem(item) => found.wheel_item(&path, item),
-            Element::SchoolHoliday(holiday) => found.days(&path, holiday.from, holiday.to),
-            Element::Unavailability(away) => found.days(&path, away.from, away.to),
+            Element::SchoolHoliday(holiday) => found.days(&path, "to", holiday.from, holiday.to),
+            Element::Unavailability(away) => found.days(&path, "to", away.from, away.to),
+            Element::SignUp(SignUp { opens: Some(opens), deadline: Some(deadline), .. }) => {
+                found.days(&path, "deadline", *opens, *deadline);
+            }
             Element::FormLabel(label) => found.form_label(&path, label),
             _ => {}
         }
@@ -138,9 +141,9 @@ impl Found<'_> {
         }
     }
 
-    fn days(&mut self, path: &str, from: Date, to: Date) {
+    fn days(&mut self, path: &str, last: &str, from: Date, to: Date) {
         if to < from {
-            self.order(format!("{path}.to"), from.to_string(), to.to_string());
+            self.order(format!("{path}.{last}"), from.to_string(), to.to_string());
         }
     }
 

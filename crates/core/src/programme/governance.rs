@@ -2,7 +2,7 @@
 //! versions of the plan.
 
 use super::macros::{element, value, words};
-use super::{Certainty, Seat};
+use super::{Certainty, RoleKind, Seat};
 use crate::ElementKind as K;
 use crate::duration::Duration;
 use crate::{FuzzyDate, Id};
@@ -77,6 +77,26 @@ value! {
     }
 }
 
+value! {
+    /// How many seats of a body somebody has.
+    SeatRule {
+        required {
+            /// At least so many.
+            least: u16,
+        }
+        optional {
+            /// For those with this role.
+            role: Option<RoleKind>,
+            /// For members of this category.
+            category: Option<String>,
+            /// For people of this organisation.
+            organisation: Option<Id>,
+            /// At most so many.
+            most: Option<u16>,
+        }
+    }
+}
+
 element! {
     /// A governance body, working group or other standing group.
     Body named title {
@@ -93,6 +113,10 @@ element! {
             mandate: Option<String>,
             /// The seats by role.
             seats: Vec<Seat>,
+            /// Who comes instead.
+            deputies: Vec<Seat>,
+            /// Who is to have seats in it.
+            seat_rules: Vec<SeatRule>,
             /// Who chairs it.
             chair: Option<Seat>,
             /// Who is its secretary.
@@ -101,6 +125,10 @@ element! {
             cadence: Option<Cadence>,
             /// The activity that holds its meetings.
             activity: Option<Id>,
+            /// The network it is a group of.
+            network: Option<Id>,
+            /// The cohort it is a group of.
+            cohort: Option<Id>,
             /// When it was or will be formed.
             formed: Option<FuzzyDate>,
             /// When it ends.
@@ -112,9 +140,15 @@ element! {
     list bodies
     references(e, refs) {
         refs.seats("seats", &e.seats);
+        refs.seats("deputies", &e.deputies);
+        for (at, rule) in e.seat_rules.iter().enumerate() {
+            refs.one(&format!("seat_rules[{at}].organisation"), rule.organisation.as_ref(), &[K::Organisation]);
+        }
         refs.seat("chair", e.chair.as_ref());
         refs.seat("secretary", e.secretary.as_ref());
         refs.one("activity", e.activity.as_ref(), &[K::Activity]);
+        refs.one("network", e.network.as_ref(), &[K::Network]);
+        refs.one("cohort", e.cohort.as_ref(), &[K::Cohort]);
         refs.date("formed", e.formed.as_ref());
         refs.date("dissolves", e.dissolves.as_ref());
         for (at, stage) in e.stages.iter().enumerate() {

@@ -13,8 +13,10 @@ mod method;
 mod milestone;
 mod network;
 mod purpose;
+mod relationship;
 mod review;
 mod sheet;
+mod sign_up;
 mod unavailability;
 
 pub use activity::*;
@@ -28,8 +30,10 @@ pub use method::*;
 pub use milestone::*;
 pub use network::*;
 pub use purpose::*;
+pub use relationship::*;
 pub use review::*;
 pub use sheet::*;
+pub use sign_up::*;
 pub use unavailability::*;
 
 use frame::day_schema;

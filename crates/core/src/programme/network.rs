@@ -1,7 +1,7 @@
 //! Themes, networks, organisations, members and people.
 
-use super::Seat;
-use super::macros::{element, words};
+use super::macros::{element, value, words};
+use super::{Country, Seat};
 use crate::ElementKind as K;
 use crate::{FuzzyDate, Id, Language};
 
@@ -174,6 +174,8 @@ element! {
             part_of: Option<Id>,
             /// Its short form.
             short: Option<String>,
+            /// The country, where it is not the programme's.
+            country: Option<Country>,
         }
     }
     list organisations
@@ -254,8 +256,12 @@ element! {
             network: Option<Id>,
             /// The person who represents the member.
             person: Option<Id>,
+            /// Who comes instead.
+            deputy: Option<Id>,
             /// Since when.
             joined: Option<FuzzyDate>,
+            /// Until when.
+            left: Option<FuzzyDate>,
         }
     }
     list memberships
@@ -263,7 +269,27 @@ element! {
         refs.one("organisation", Some(&e.organisation), &[K::Organisation]);
         refs.one("network", e.network.as_ref(), &[K::Network]);
         refs.one("person", e.person.as_ref(), &[K::Person]);
+        refs.one("deputy", e.deputy.as_ref(), &[K::Person]);
         refs.date("joined", e.joined.as_ref());
+        refs.date("left", e.left.as_ref());
+    }
+}
+
+value! {
+    /// A role that a person has for a time.
+    HeldRole {
+        required {
+            /// The role.
+            role: RoleKind,
+        }
+        optional {
+            /// From when.
+            from: Option<FuzzyDate>,
+            /// Until when.
+            to: Option<FuzzyDate>,
+            /// Where: a network, unit, organisation or body.
+            at: Option<Id>,
+        }
     }
 }
 
@@ -283,8 +309,16 @@ element! {
             department: Option<String>,
             /// The roles in the programme.
             roles: Vec<RoleKind>,
+            /// Roles the person had, has or will have for a time.
+            held: Vec<HeldRole>,
             /// The networks the person belongs to.
             networks: Vec<Id>,
+            /// The participating units the person belongs to.
+            units: Vec<Id>,
+            /// The cohorts the person is in.
+            cohorts: Vec<Id>,
+            /// The leadership level or track the person is on.
+            level: Option<Id>,
             /// Mail address; shown to coordinators and network leaders only.
             email: Option<String>,
             /// Telephone; shown to coordinators and network leaders only.
@@ -297,5 +331,14 @@ element! {
     references(e, refs) {
         refs.one("organisation", e.organisation.as_ref(), &[K::Organisation]);
         refs.many("networks", &e.networks, &[K::Network]);
+        refs.many("units", &e.units, &[K::Unit]);
+        refs.many("cohorts", &e.cohorts, &[K::Cohort]);
+        refs.one("level", e.level.as_ref(), &[K::Foundation, K::Track]);
+        for (at, held) in e.held.iter().enumerate() {
+            let places = &[K::Network, K::Unit, K::Organisation, K::Body];
+            refs.one(&format!("held[{at}].at"), held.at.as_ref(), places);
+            refs.date(&format!("held[{at}].from"), held.from.as_ref());
+            refs.date(&format!("held[{at}].to"), held.to.as_ref());
+        }
     }
 }

@@ -19,7 +19,7 @@ use super::net::{Found, Net};
 use super::one::{COLD, Known, One, Search};
 use super::part::{Part, Rules};
 use super::prices::Multipliers;
-use super::scale::Scale;
+use super::scale;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
 /// The most orders of events that meet that are looked at for first dates.
@@ -40,7 +40,7 @@ pub(super) fn solve(
         Err(Halted(Halt::Cancelled)) => return none(Status::Cancelled),
         Err(Halted(Halt::Limit)) => return none(Status::Unknown),
     };
-    let scale = Scale::of(rules.problem);
+    let scale = scale::of(rules.problem);
     let cohorts = rules.problem.cohorts.iter().enumerate();
     let parts: Vec<Part> = cohorts.map(|(c, cohort)| Part::new(rules, c, cohort, scale)).collect();
     let union = One::new(Part::union(&parts.iter().collect::<Vec<_>>(), rules));

@@ -4,9 +4,9 @@
 use super::curve::NEVER;
 use super::part::Part;
 use super::prices::Prices;
-use super::scale::Scale;
 use super::shape::Shape;
 use super::tables::Tables;
+use crate::scale::Scale;
 
 /// One walk through the dates under given prices.
 pub(super) struct Dive<'a> {

@@ -10,9 +10,9 @@ use super::curve::NEVER;
 use super::part::Part;
 use super::polish::Polish;
 use super::prices::{Multipliers, Tolls, tolls};
-use super::scale::Scale;
 use super::shape::Shape;
 use crate::limits::{Halted, Meter};
+use crate::scale::Scale;
 
 /// A cohort ready to be searched, again and again under other days.
 pub(super) struct One {

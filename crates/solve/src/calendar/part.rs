@@ -8,7 +8,7 @@ use super::answer::Rule;
 use super::curve::{Curve, NEVER};
 use super::problem::{Cohort, Event, Problem};
 use super::reach::{Reach, bounds};
-use super::scale::Scale;
+use crate::scale::Scale;
 
 /// Which hard rules hold, and how far the calendar goes.
 pub(super) struct Rules<'a> {

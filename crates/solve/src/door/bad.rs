@@ -1,5 +1,7 @@
 //! What is wrong with an input.
 
+use serde::de::DeserializeOwned;
+
 /// An input that is no problem: what is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {what:?}")]
@@ -55,4 +57,24 @@ impl BadInput {
         let what = What::Range { value: value.to_string(), least: least.to_string(), most: most.to_string() };
         Self::new(path, what)
     }
+}
+
+/// Reads JSON that is one value and nothing else.
+pub(super) fn json<T: DeserializeOwned>(text: &[u8]) -> Result<T, BadInput> {
+    let mut reader = serde_json::Deserializer::from_slice(text);
+    let input = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| BadInput::new(error.path().to_string(), What::Form(error.inner().to_string())))?;
+    reader.end().map_err(|error| BadInput::new(".", What::Form(error.to_string())))?;
+    Ok(input)
+}
+
+/// Refuses more than `most` of something.
+pub(super) fn most(path: &str, count: usize, most: usize) -> Result<(), BadInput> {
+    if count > most { Err(BadInput::new(path, What::TooMany { count, most })) } else { Ok(()) }
+}
+
+/// A number of a range whose ends belong to it.
+pub(super) fn number(path: &str, value: i64, least: i64, most: i64) -> Result<u32, BadInput> {
+    let fits = (least..=most).contains(&value);
+    u32::try_from(value).ok().filter(|_| fits).ok_or_else(|| BadInput::range(path, value, least, most))
 }

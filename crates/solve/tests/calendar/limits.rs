@@ -13,19 +13,19 @@ use super::solved;
 fn the_same_input_gives_the_same_answer() {
     let input = sample::calendar(3, 2, Flavour::Plain);
     let limits = Limits::work(300_000);
-    assert_eq!(solved(&input, &limits), solved(&input, &limits));
+    assert_eq!(solved(&input, limits), solved(&input, limits));
 }
 
 #[test]
 fn a_limit_of_steps_is_kept_and_leaves_an_answer() {
     let input = sample::calendar(5, 3, Flavour::Plain);
     for steps in [1_000, 50_000] {
-        let output = solved(&input, &Limits::work(steps));
+        let output = solved(&input, Limits::work(steps));
         judge(&input, &output);
         assert_eq!(output["status"], "best_found");
         assert!(output["work"].as_u64().unwrap() < steps + steps / 10 + 3_000, "{}", output["work"]);
     }
-    let output = solved(&input, &Limits::work(0));
+    let output = solved(&input, Limits::work(0));
     assert_eq!((output["status"].as_str(), &output["solution"]), (Some("unknown"), &Value::Null));
 }
 
@@ -100,12 +100,12 @@ fn keeping_dates_moves_as_little_as_it_costs() {
 fn nothing_to_place_costs_nothing() {
     for cohorts in [json!([]), json!([{"id": "c", "events": []}])] {
         let input = json!({"first": "2027-01-04", "days": 0, "cohorts": cohorts});
-        let output = solved(&input, &Limits::none());
+        let output = solved(&input, Limits::none());
         assert_eq!((output["status"].as_str(), output["value"].as_f64()), (Some("optimal"), Some(0.0)));
         assert_eq!(output["solution"], json!({"dates": {}}));
     }
     let input = json!({"first": "2027-01-04", "days": 0, "cohorts": [{"id": "c", "events": [{"id": "e"}]}]});
-    let output = solved(&input, &Limits::none());
+    let output = solved(&input, Limits::none());
     assert_eq!(
         (output["status"].as_str(), &output["value"], &output["bound"]),
         (Some("infeasible"), &Value::Null, &Value::Null)
@@ -144,7 +144,7 @@ fn huge_numbers_do_no_harm() {
             "cohorts": [{"id": "c", "participants": [[0, 1, 4999], [4998, 5000]], "lags": lags,
                 "events": [{"id": "a", "attendance_weight": 1e6, "counts_absence": true}, {"id": "b"}]}],
         });
-        let output = solved(&input, &Limits::none());
+        let output = solved(&input, Limits::none());
         assert_eq!(output["status"], status, "{output}");
         if status == "optimal" {
             judge(&input, &output);
@@ -171,7 +171,7 @@ fn a_large_calendar_has_an_answer_within_its_limit() {
         (0..7).map(|r| (format!("r{r}"), json!([r, r + 9, r + 77]))).collect();
     let input = json!({"first": "2027-01-04", "days": 5000, "cohorts": cohorts, "resources": resources,
         "absence_limit": {"free": 0, "cost": 3}});
-    let output = solved(&input, &Limits::work(3_000_000));
+    let output = solved(&input, Limits::work(3_000_000));
     assert_eq!(output["status"], "best_found");
     judge(&input, &output);
 }

@@ -10,18 +10,21 @@ mod limits;
 mod programmes;
 mod random;
 
-use samspil_solve::door::{self, Output};
-use samspil_solve::{Limits, Status, calendar};
+use samspil_solve::Limits;
+use samspil_solve::door::{self, Kind, Request};
 use serde_json::Value;
 
 /// What the command does with an input, without the command.
-fn solved(input: &Value, limits: &Limits<'_>) -> Value {
-    let read = door::calendar(input.to_string().as_bytes()).unwrap_or_else(|bad| panic!("{bad}\n{input}"));
-    let answer = calendar::solve(&read.problem, None, limits, &mut |_| ()).unwrap();
-    let explanation = match answer.status {
-        Status::Infeasible => calendar::explain(&read.problem, &Limits::none()).unwrap(),
-        _ => None,
+fn solved(input: &Value, limits: Limits<'_>) -> Value {
+    let text = input.to_string();
+    let request = Request {
+        kind: Kind::Calendar,
+        text: text.as_bytes(),
+        seed: 0,
+        limits,
+        grace: Limits::none(),
+        tell: &mut |_| (),
     };
-    let output = Output::new(&read, &answer, explanation.as_ref(), 0.0);
+    let output = door::answer(request).unwrap_or_else(|bad| panic!("{bad}\n{input}"));
     serde_json::from_str(&output.json().unwrap()).unwrap()
 }

@@ -214,7 +214,7 @@ proptest! {
 
     #[test]
     fn the_answer_is_that_of_trying_everything(input in input()) {
-        let output = solved(&input, &Limits::none());
+        let output = solved(&input, Limits::none());
         match optimum(&input) {
             Some(best) => {
                 judge(&input, &output);

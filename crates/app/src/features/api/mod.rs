@@ -15,6 +15,7 @@ mod merge;
 mod methods;
 mod overview;
 mod page;
+mod pairs;
 mod people;
 mod programmes;
 mod scheduling;

@@ -11,10 +11,11 @@ use samspil_core::ElementKind;
 use samspil_core::access::Action;
 use samspil_core::period::YEARS;
 use samspil_core::programme::{GroupForm, Need as Wanted};
+use samspil_core::view::is_for_planners;
 
 use super::call::Call;
 use super::{
-    agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, people,
+    agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, pairs, people,
     programmes, scheduling,
 };
 use crate::web::{Ctx, Need, Problem, Route};
@@ -219,6 +220,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_one_programme());
     all.extend(of_documents());
     all.extend(of_scheduling());
+    all.extend(of_pairs());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -399,14 +401,35 @@ fn of_scheduling() -> Vec<Operation> {
     ]
 }
 
+fn of_pairs() -> Vec<Operation> {
+    let at = |rest: &str| format!("{BASE}/pair-proposals{rest}");
+    vec![
+        operation!(GET at(""), EDIT, "list-pair-proposals", pairs::list)
+            .paged()
+            .untagged()
+            .answers("PairProposalList"),
+        operation!(POST at(""), EDIT, "propose-pairs", pairs::propose)
+            .takes("NewPairProposal")
+            .answers("PairProposal"),
+        operation!(GET at("/{id}"), EDIT, "read-pair-proposal", pairs::read)
+            .untagged()
+            .answers("PairProposal"),
+        operation!(POST at("/{id}/swaps"), EDIT, "swap-in-pairs", pairs::swap)
+            .takes("NewSwap")
+            .answers("PairProposal"),
+        operation!(POST at("/{id}/take-over"), EDIT, "take-over-pairs", pairs::take_over)
+            .takes("NewPairTakeOver")
+            .answers("TakenOver"),
+    ]
+}
+
 fn of_kind(kind: ElementKind) -> Vec<Operation> {
     const POINTERS: &[Query] = &[LANG, Query::new("pointers", Takes::Words(&["keep", "remove"]))];
     let list = format!("{BASE}/{}", kind.plural());
     let one = format!("{list}/{{id}}");
     let name = super::schemas::name(kind);
     let of = Some(kind);
-    // When somebody is away is for those who plan.
-    let view = if kind == ElementKind::Unavailability { EDIT } else { VIEW };
+    let view = if is_for_planners(kind) { EDIT } else { VIEW };
     vec![
         operation!(GET & list, view, "list-elements", of, elements::list)
             .paged()

@@ -10,6 +10,7 @@ use samspil_core::programme::{
     Activity, Goal, Meeting, ParticipantKind, ParticipantLine, Person, ProgrammeState, RoleKind, Seat,
     SeatState,
 };
+use samspil_core::view::is_for_planners;
 use samspil_core::{ElementKind, Id, Language, Programme};
 use samspil_db::params;
 use samspil_db::test_support::{self, TestDb};
@@ -388,8 +389,7 @@ fn nobody_sees_or_changes_more_than_on_the_pages() {
         let citizen = json!({"name": "Solveig Strandmo", "roles": ["citizen"]});
         let made = api.send(Method::POST, &format!("{base}/people"), "", Some(citizen)).await;
         assert_eq!((made.status, &made.json()["id"]), (StatusCode::CREATED, &json!("person")));
-        // When somebody is away is for those who plan.
-        let own = |kind: &ElementKind| if *kind == ElementKind::Unavailability { 403 } else { 200 };
+        let own = |kind: &ElementKind| if is_for_planners(*kind) { 403 } else { 200 };
         let lists =
             ElementKind::ALL.iter().map(|kind| (format!("{base}/{}", kind.plural()), [own(kind), 404, 404]));
         let reads = lists.chain([

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::view::is_for_planners;
 use samspil_core::{ElementKind, Id};
 use samspil_db::Tx;
 use serde_json::Value;
@@ -134,9 +135,10 @@ fn things(ctx: &Ctx, news: &News) -> Markup {
     let mut order: Vec<(String, String)> = Vec::new();
     let mut by_element: HashMap<(String, String), Thing> = HashMap::new();
     let plans = ctx.viewer.view(loaded.slug()).plans;
-    // When somebody is away is for those who plan.
-    let away = |entry: &&Entry| entry.kind == ElementKind::Unavailability.as_str();
-    for entry in news.entries.iter().filter(|entry| plans || !away(entry)) {
+    let hidden = |entry: &&Entry| {
+        ElementKind::ALL.iter().any(|kind| kind.as_str() == entry.kind && is_for_planners(*kind))
+    };
+    for entry in news.entries.iter().filter(|entry| plans || !hidden(entry)) {
         let key = (entry.kind.clone(), entry.element.clone());
         if !by_element.contains_key(&key) {
             order.push(key.clone());

@@ -9,8 +9,8 @@ use super::{LATER, Together};
 use crate::calendar::ascent::Care;
 use crate::calendar::curve::NEVER;
 use crate::calendar::one::{Known, Task, WARM, search};
-use crate::calendar::scale::Scale;
 use crate::limits::Halted;
+use crate::scale::Scale;
 
 impl Together<'_, '_> {
     /// Makes the prices of resources tolls, rounded so that costs are multiples of a fourth.

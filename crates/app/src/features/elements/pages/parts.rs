@@ -24,7 +24,21 @@ const GROUPS: [(&str, &[K]); 6] = [
         "parts-doing",
         &[K::Activity, K::Occurrence, K::Meeting, K::Method, K::Review, K::Product, K::Track, K::Competence],
     ),
-    ("parts-people", &[K::Person, K::Organisation, K::Unit, K::Network, K::Membership, K::Cohort]),
+    (
+        "parts-people",
+        &[
+            K::Person,
+            K::Organisation,
+            K::Unit,
+            K::Network,
+            K::Membership,
+            K::Cohort,
+            K::Relationship,
+            K::SignUp,
+            K::Seating,
+            K::Initiative,
+        ],
+    ),
     ("parts-projects", &[K::MilestonePlan, K::Milestone, K::Checklist]),
     ("parts-steering", &[K::Body, K::Decision, K::WheelItem, K::PlanVersion]),
     (

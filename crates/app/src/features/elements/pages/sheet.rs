@@ -15,7 +15,7 @@ use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem};
 
 /// Kinds that point at an element, in the order in which a reader wants them.
-const POINTING: [ElementKind; 35] = [
+const POINTING: [ElementKind; 39] = [
     ElementKind::Occurrence,
     ElementKind::Meeting,
     ElementKind::ResultTarget,
@@ -51,6 +51,10 @@ const POINTING: [ElementKind; 35] = [
     ElementKind::Method,
     ElementKind::Review,
     ElementKind::Unavailability,
+    ElementKind::SignUp,
+    ElementKind::Seating,
+    ElementKind::Relationship,
+    ElementKind::Initiative,
 ];
 
 /// Of these, the ones with a heading of their own.

@@ -1,17 +1,23 @@
-//! From JSON to [`Problem`] and back.
+//! A calendar as JSON.
+
+mod input;
+mod output;
 
 use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::bad::{BadInput, What};
-use super::input::{self, Input};
-use super::pairs::Pairs;
+use self::input::Input;
+use super::Request;
+use super::bad::{BadInput, What, json, most, number};
+use super::entries::Entries;
+use super::output::Output;
 use crate::calendar::{
-    AbsenceLimit, Cohort, Event, Lag, MAX_ALL_EVENTS, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS, MAX_LAGS,
-    MAX_PARTICIPANTS, MAX_RESOURCES, Problem, Resource,
+    AbsenceLimit, Cohort, Event, Fault, Lag, MAX_ALL_EVENTS, MAX_COHORTS, MAX_COST, MAX_DAYS, MAX_EVENTS,
+    MAX_LAGS, MAX_PARTICIPANTS, MAX_RESOURCES, Problem, Resource, explain, solve,
 };
+use crate::limits::Status;
 
 /// A problem together with its names.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,16 +34,24 @@ pub struct Calendar {
     pub events: Vec<Vec<String>>,
 }
 
+/// Solves a calendar.
+pub(super) fn answer(request: Request<'_>) -> Result<Output, BadInput> {
+    let calendar = calendar(request.text)?;
+    let fault = |fault: Fault| BadInput::new(".", What::Form(fault.to_string()));
+    let answer = solve(&calendar.problem, None, &request.limits, request.tell).map_err(fault)?;
+    let explanation = match answer.status {
+        Status::Infeasible => explain(&calendar.problem, &request.grace).map_err(fault)?,
+        _ => None,
+    };
+    Ok(calendar.told(&answer, explanation.as_ref()))
+}
+
 /// Reads a calendar.
 ///
 /// # Errors
 /// Where it is no JSON, says something unknown, or contradicts itself in form.
 pub fn calendar(text: &[u8]) -> Result<Calendar, BadInput> {
-    let mut reader = serde_json::Deserializer::from_slice(text);
-    let input: Input = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| BadInput::new(error.path().to_string(), What::Form(error.inner().to_string())))?;
-    reader.end().map_err(|error| BadInput::new(".", What::Form(error.to_string())))?;
-    read(input)
+    read(json(text)?)
 }
 
 fn read(input: Input) -> Result<Calendar, BadInput> {
@@ -126,7 +140,7 @@ impl Calendar {
         Ok(())
     }
 
-    fn fix(&mut self, fixed: Pairs<i64>) -> Result<(), BadInput> {
+    fn fix(&mut self, fixed: Entries<i64>) -> Result<(), BadInput> {
         let mut known = BTreeMap::new();
         for (c, events) in self.events.iter().enumerate() {
             for e in 0..events.len() {
@@ -160,7 +174,7 @@ fn date(text: &str, days: u32) -> Result<Date, BadInput> {
     Ok(first)
 }
 
-fn resources(given: Pairs<Vec<i64>>) -> Result<(Vec<String>, Vec<Resource>), BadInput> {
+fn resources(given: Entries<Vec<i64>>) -> Result<(Vec<String>, Vec<Resource>), BadInput> {
     most("resources", given.0.len(), MAX_RESOURCES)?;
     let mut known = std::collections::BTreeSet::new();
     let mut resources = Vec::new();
@@ -181,7 +195,7 @@ fn absence_limit(given: input::AbsenceLimit) -> Result<AbsenceLimit, BadInput> {
     Ok(AbsenceLimit { free, cost: cost("absence_limit.cost", given.cost, 0.0)? })
 }
 
-fn weekday_cost(given: Pairs<f64>) -> Result<[f64; 7], BadInput> {
+fn weekday_cost(given: Entries<f64>) -> Result<[f64; 7], BadInput> {
     let mut costs = [None; 7];
     for (name, value) in given.0 {
         let path = format!("weekday_cost[\"{name}\"]");
@@ -249,15 +263,6 @@ fn places(names: &[String]) -> BTreeMap<String, usize> {
 
 fn named(path: &str, name: &str) -> Result<(), BadInput> {
     if name.is_empty() { Err(BadInput::new(path, What::Empty)) } else { Ok(()) }
-}
-
-fn most(path: &str, count: usize, most: usize) -> Result<(), BadInput> {
-    if count > most { Err(BadInput::new(path, What::TooMany { count, most })) } else { Ok(()) }
-}
-
-fn number(path: &str, value: i64, least: i64, most: i64) -> Result<u32, BadInput> {
-    let fits = (least..=most).contains(&value);
-    u32::try_from(value).ok().filter(|_| fits).ok_or_else(|| BadInput::range(path, value, least, most))
 }
 
 fn cost(path: &str, value: f64, least: f64) -> Result<f64, BadInput> {

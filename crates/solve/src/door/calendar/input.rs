@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::pairs::Pairs;
+use crate::door::entries::Entries;
 
 /// Everything. What may be left out may also be `null`.
 #[derive(Debug, Deserialize)]
@@ -11,11 +11,11 @@ pub(super) struct Input {
     pub(super) first: String,
     pub(super) days: i64,
     pub(super) closed: Option<Vec<i64>>,
-    pub(super) resources: Option<Pairs<Vec<i64>>>,
+    pub(super) resources: Option<Entries<Vec<i64>>>,
     pub(super) cohorts: Vec<Cohort>,
     pub(super) absence_limit: Option<AbsenceLimit>,
-    pub(super) weekday_cost: Option<Pairs<f64>>,
-    pub(super) fixed: Option<Pairs<i64>>,
+    pub(super) weekday_cost: Option<Entries<f64>>,
+    pub(super) fixed: Option<Entries<i64>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,0 +1,239 @@
+//! The whole of it: who can be served, and in two parts the best way to do so.
+//!
+//! What alternating paths from unserved askers lead to ([`super::count`]) and what they do not lead to
+//! have nothing to do with each other in any answer that serves as many as possible. In the first
+//! part, which is not reached, all askers are served by hosts that may have room left: askers are
+//! placed with hosts. In the second all hosts are full and askers may be left: hosts are placed with
+//! askers, as often as they have room.
+
+use super::answer::{Answer, Hosts, Proof};
+use super::auction;
+use super::check;
+use super::count::{Count, NOBODY, Reached};
+use super::list::Offers;
+use super::market::Market;
+use super::prices;
+use super::problem::{MAX_SUM, Problem};
+use crate::limits::{Halt, Halted, Meter, Progress, Status};
+
+/// How often the bound is told in each part.
+const TELLINGS: usize = 8;
+
+/// Placing is quick where it takes so many comparisons for each wish, and for each place that is taken.
+const EDGE: u64 = 4;
+const UNIT: u64 = 400;
+
+pub(super) fn solve(problem: &Problem, meter: &Meter<'_>, tell: &mut dyn FnMut(Progress)) -> Answer {
+    let mut count = Count::new(problem);
+    let reached = count.most(meter);
+    let hosts: Hosts = count.host.iter().map(|host| (*host != NOBODY).then_some(*host)).collect();
+    let value = check::score(problem, &hosts);
+    let mut run = Run { problem, meter, tell, hosts, value, bounds: None };
+    let proof = reached.and_then(|reached| run.parts(&reached));
+    run.answer(proof)
+}
+
+/// What is known so far.
+struct Run<'a> {
+    problem: &'a Problem,
+    meter: &'a Meter<'a>,
+    tell: &'a mut dyn FnMut(Progress),
+    hosts: Hosts,
+    value: i64,
+    /// Of both parts; nothing while it is not known how many can be served.
+    bounds: Option<[i64; 2]>,
+}
+
+impl Run<'_> {
+    fn parts(&mut self, reached: &Reached) -> Result<Proof, Halted> {
+        let count = |second: bool| {
+            let askers = self.hosts.iter().zip(&reached.askers);
+            askers.filter(|(host, reached)| host.is_some() && **reached == second).count() as i64
+        };
+        self.bounds = Some([false, true].map(|second| count(second) * self.problem.top()));
+        self.tell();
+        let mut proof = cover(reached);
+        self.first(reached, &mut proof)?;
+        if !proof.cover_hosts.is_empty() {
+            self.second(reached, &mut proof)?;
+        }
+        prices::lower(self.problem, &self.hosts, reached, &mut proof, self.meter)?;
+        Ok(proof)
+    }
+
+    /// Askers who are all served, hosts that may have room left.
+    fn first(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
+        let (start, column, score) = self.problem.rows();
+        let offers = Offers { start, column, score, hidden: &reached.hosts, scale: 1 };
+        let often: Vec<u32> = reached.askers.iter().map(|reached| u32::from(!reached)).collect();
+        let market = self.place(offers, self.problem.room(), &often, 0)?;
+        for (host, askers) in (0u32..).zip(&market.held) {
+            for &asker in askers {
+                self.hosts[asker as usize] = Some(host);
+            }
+        }
+        (proof.asker, proof.host) = market.unscaled();
+        Ok(())
+    }
+
+    /// Hosts that are all full, askers who may be left.
+    fn second(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
+        let turned = Turned::new(self.problem, reached, self.meter)?;
+        let hidden: Vec<bool> = reached.askers.iter().map(|reached| !reached).collect();
+        let (start, column, score) = (&turned.start, &turned.column, &turned.score);
+        let offers = Offers { start, column, score, hidden: &hidden, scale: 1 };
+        let once = vec![1; self.problem.askers()];
+        let room = self.problem.room().iter().zip(&reached.hosts);
+        let often: Vec<u32> = room.map(|(room, reached)| if *reached { *room } else { 0 }).collect();
+        let mut market = self.place(offers, &once, &often, 1)?;
+        for &host in proof.cover_hosts.iter().filter(|host| often[**host as usize] == 0) {
+            market.level_unplaced(host, self.meter)?;
+        }
+        let (level, price) = market.unscaled();
+        for (asker, held) in market.held.iter().enumerate().filter(|(asker, _)| reached.askers[*asker]) {
+            self.hosts[asker] = held.first().copied();
+            proof.asker[asker] = price[asker];
+        }
+        for &host in &proof.cover_hosts {
+            proof.host[host as usize] = level[host as usize];
+        }
+        Ok(())
+    }
+
+    /// Places each row so often: at once where that is quick, else after an auction.
+    fn place<'m>(
+        &mut self,
+        offers: Offers<'m>,
+        room: &'m [u32],
+        often: &[u32],
+        part: usize,
+    ) -> Result<Market<'m>, Halted> {
+        let units: u64 = often.iter().map(|often| u64::from(*often)).sum();
+        let quick = self.meter.spent() + EDGE * offers.column.len() as u64 + UNIT * units;
+        let mut market = Market::new(offers, room, vec![0; room.len()]);
+        if self.place_all(&mut market, often, part, quick)? {
+            return Ok(market);
+        }
+        let scale = self.scale(units as i64);
+        let offers = Offers { scale, ..offers };
+        let range = self.problem.range() * scale;
+        let price = auction::prices(offers, room, often, range, self.meter)?;
+        market = Market::new(offers, room, price);
+        self.place_all(&mut market, often, part, u64::MAX)?;
+        market.close(self.meter)?;
+        Ok(market)
+    }
+
+    /// So much finer scores that prices can lie between them.
+    fn scale(&self, units: i64) -> i64 {
+        let wanted = 32 * units / self.problem.range().max(1);
+        let largest = self.problem.largest().saturating_mul(self.problem.askers() as i64 + 1).max(1);
+        wanted.min(MAX_SUM / largest).max(1)
+    }
+
+    /// Places each row so often; whether that was done before so many comparisons were made.
+    fn place_all(
+        &mut self,
+        market: &mut Market<'_>,
+        often: &[u32],
+        part: usize,
+        until: u64,
+    ) -> Result<bool, Halted> {
+        let mut told = 0;
+        for row in 0..often.len() {
+            let mut outcome = Ok(true);
+            for _ in 0..often[row] {
+                outcome = market.place(row as u32, self.meter);
+                if outcome != Ok(true) {
+                    break;
+                }
+            }
+            if outcome.is_err() || row + 1 == often.len() || row * TELLINGS / often.len() > told {
+                told = row * TELLINGS / often.len();
+                let bound = market.bound(often, self.problem.top());
+                if let Some(bounds) = &mut self.bounds {
+                    bounds[part] = bounds[part].min(bound);
+                }
+                self.tell();
+            }
+            outcome?;
+            if self.meter.spent() > until {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn tell(&mut self) {
+        let bound = self.bounds.map(|[first, second]| (first + second) as f64);
+        (self.tell)(Progress { work: self.meter.steps(), value: Some(self.value as f64), bound });
+    }
+
+    fn answer(mut self, proof: Result<Proof, Halted>) -> Answer {
+        self.value = check::score(self.problem, &self.hosts);
+        if proof.is_ok() {
+            self.bounds = Some([self.value, 0]);
+            self.tell();
+        }
+        let status = match proof {
+            Ok(_) => Status::Optimal,
+            Err(Halted(Halt::Limit)) => Status::BestFound,
+            Err(Halted(Halt::Cancelled)) => Status::Cancelled,
+        };
+        Answer {
+            status,
+            served: self.hosts.iter().flatten().count(),
+            hosts: self.hosts,
+            value: self.value,
+            bound: self.bounds.map(|[first, second]| first + second),
+            proof: proof.ok(),
+            work: self.meter.steps(),
+        }
+    }
+}
+
+fn cover(reached: &Reached) -> Proof {
+    let list = |flags: &[bool], wanted: bool| {
+        (0u32..).zip(flags).filter(|(_, flag)| **flag == wanted).map(|(number, _)| number).collect()
+    };
+    Proof {
+        cover_askers: list(&reached.askers, false),
+        cover_hosts: list(&reached.hosts, true),
+        ..Proof::default()
+    }
+}
+
+/// The wishes of the askers who are reached, by host.
+struct Turned {
+    start: Vec<usize>,
+    column: Vec<u32>,
+    score: Vec<i64>,
+}
+
+impl Turned {
+    fn new(problem: &Problem, reached: &Reached, meter: &Meter<'_>) -> Result<Self, Halted> {
+        let askers =
+            || (0u32..).zip(&reached.askers).filter(|(_, reached)| **reached).map(|(asker, _)| asker);
+        let mut start = vec![0; problem.room().len() + 1];
+        for asker in askers() {
+            meter.spend(1 + problem.hosts(asker).len() as u64)?;
+            for &host in problem.hosts(asker) {
+                start[host as usize + 1] += 1;
+            }
+        }
+        for host in 0..problem.room().len() {
+            start[host + 1] += start[host];
+        }
+        let total = start.last().copied().unwrap_or(0);
+        let (mut column, mut score, mut next) = (vec![0; total], vec![0; total], start.clone());
+        for asker in askers() {
+            meter.spend(1 + 2 * problem.hosts(asker).len() as u64)?;
+            for (host, worth) in problem.wishes(asker) {
+                let place = &mut next[host as usize];
+                (column[*place], score[*place]) = (asker, worth);
+                *place += 1;
+            }
+        }
+        Ok(Self { start, column, score })
+    }
+}
