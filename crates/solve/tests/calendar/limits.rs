@@ -124,7 +124,7 @@ fn days_that_cost_more_than_the_others_need_no_slope() {
             "lags": [{"a": "c", "b": "b", "ideal": 1}],
         }],
     });
-    let output = solved(&input, &Limits::none());
+    let output = solved(&input, Limits::none());
     assert_eq!((output["status"].as_str(), output["value"].as_f64()), (Some("optimal"), Some(0.0)));
     judge(&input, &output);
 }
