@@ -11,6 +11,7 @@ mod days;
 mod drawn;
 mod facts;
 mod networks;
+mod parties;
 mod points;
 mod projects;
 mod report;

@@ -98,6 +98,7 @@ rules! {
     S421 Note counts::statement_not_countable;
     S501 Note networks::open_seats_in_meeting;
     S502 Warning networks::core_participant_missing;
+    S503 Warning parties::party_missing;
     S601 Warning projects::must_without_when;
     S602 Warning projects::must_without_how;
     S603 Warning projects::must_without_activity;

@@ -48,3 +48,43 @@ fn s502_core_participant_missing() {
     });
     assert_eq!(codes(&there), [("S502", "meetings[2].lines")]);
 }
+
+#[test]
+fn s503_a_party_is_missing() {
+    use crate::programme::RoleKind::{ChiefExecutive, Leader, Politician, UnionRep};
+    let seat = |role| crate::programme::ParticipantLine {
+        who: crate::programme::Seat { role: Some(role), ..Default::default() },
+        ..Default::default()
+    };
+    let with = |roles: &[crate::programme::RoleKind]| {
+        let roles = roles.to_vec();
+        after(move |p| p.meetings[1].lines.extend(roles.iter().copied().map(seat)))
+    };
+    let missing = |found: &[crate::check::Finding]| {
+        let finding = found.iter().find(|finding| finding.code == "S503")?;
+        finding.message.arguments.iter().find(|(name, _)| *name == "party").map(|(_, value)| value.clone())
+    };
+    for (roles, party) in [
+        (&[Politician, UnionRep][..], "check-party-leaders"),
+        (&[ChiefExecutive, UnionRep][..], "check-party-elected"),
+        (&[Politician, Leader, ChiefExecutive][..], "check-party-employees"),
+    ] {
+        assert_eq!(missing(&with(roles)), Some(Argument::Key(party.into())), "{roles:?}");
+    }
+    for roles in [&[Politician, Leader, UnionRep][..], &[Politician][..], &[Leader, ChiefExecutive][..]] {
+        assert_eq!(missing(&with(roles)), None, "{roles:?}");
+    }
+    let cancelled = after(|p| {
+        p.meetings[1].lines.extend([Politician, UnionRep].map(seat));
+        p.meetings[1].status = crate::programme::Status::Cancelled;
+        p.meetings[1].cause = Some("storm".to_owned());
+    });
+    assert_eq!(missing(&cancelled), None);
+    let by_person = after(|p| {
+        p.people[0].roles = vec![UnionRep];
+        let who = crate::programme::Seat { person: Some(p.people[0].id.clone()), ..Default::default() };
+        p.meetings[1].lines.push(crate::programme::ParticipantLine { who, ..Default::default() });
+        p.meetings[1].sheet.audience = vec![Politician];
+    });
+    assert_eq!(missing(&by_person), Some(Argument::Key("check-party-leaders".into())));
+}
