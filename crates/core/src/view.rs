@@ -45,8 +45,7 @@ impl Citizens {
 }
 
 /// Whether elements of a kind are for those who plan only: when somebody is
-/// away, what was said after a meeting, who is bound to whom. What those
-/// concerned see of it is asked by person, not by kind.
+/// away, what was said after a meeting, who is bound to whom.
 pub fn is_for_planners(kind: ElementKind) -> bool {
     matches!(kind, ElementKind::Unavailability | ElementKind::Review | ElementKind::Relationship)
 }

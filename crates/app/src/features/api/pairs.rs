@@ -87,11 +87,9 @@ fn address(loaded: &Loaded, id: &str) -> String {
 /// Finds pairs and answers with them, or with who stands in the way.
 pub(super) async fn propose(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
     let settings: Settings = call.typed()?;
-    let (id, loaded) =
-        programmes::change(&ctx, move |tx: &mut Tx, loaded, by| pairs::begin(tx, by, loaded, &settings))
-            .await?;
-    let body = answer::json(&shown(&ctx, &loaded, id.clone()).await?)?;
-    Ok(answer::made(&ctx, &address(&loaded, &id), body, None, None))
+    let (id, loaded) = (pairs::begin(&ctx, settings).await?, ctx.programme()?);
+    let body = answer::json(&shown(&ctx, loaded, id.clone()).await?)?;
+    Ok(answer::made(&ctx, &address(loaded, &id), body, None, None))
 }
 
 #[derive(Deserialize)]

@@ -11,7 +11,8 @@ use serde::Deserialize;
 
 use super::index::{self, Shown};
 use super::pages::{self, Refused};
-use super::store;
+use super::{draft, store};
+use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
 use crate::web::{Ctx, Form, Kind, Problem, form, layout};
 
@@ -24,15 +25,21 @@ pub(super) async fn propose(ctx: Ctx, Form(sent): Form<Vec<(String, String)>>) -
         Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
             again(&ctx, &sent, ("cohort", form::message(&ctx, ctx.programme()?, &why))).await
         }
-        done => done,
+        done => Ok(to(ctx.programme()?, &done?)),
     }
 }
 
-async fn begin(ctx: &Ctx, settings: Settings) -> Result<Response, Problem> {
-    let (id, loaded) =
-        programmes::change(ctx, move |tx: &mut Tx, loaded, by| store::begin(tx, by, loaded, &settings))
-            .await?;
-    Ok(to(&loaded, &id))
+/// Finds pairs and keeps them as a proposal, whose id it gives. Nobody waits for the search: the database is
+/// asked for when it is done, and taking the pairs over judges them by the plan as it stands then.
+///
+/// # Errors
+/// Where there is nobody to pair, somebody is named who is not among them, a
+/// pair that is to stand is none, or the database refuses.
+pub async fn begin(ctx: &Ctx, settings: Settings) -> Result<String, Problem> {
+    let (loaded, by, asked) = (ctx.programme()?.clone(), By::of(ctx)?, settings.clone());
+    let search = tokio::task::spawn_blocking(move || draft::find(&loaded.plan, &asked));
+    let draft = search.await.map_err(|error| Problem::internal(&error))??;
+    ctx.app.write(move |tx: &mut Tx| store::keep(tx, &by, &settings, &draft)).await
 }
 
 /// The form again, with what is wrong.
@@ -100,10 +107,12 @@ pub(super) async fn swap(
     Path((_, id)): Path<(String, String)>,
     Form(Swap { version, a, b }): Form<Swap>,
 ) -> Result<Response, Problem> {
-    let loaded = ctx.programme()?.clone();
     let (of, both) = (id.clone(), [a.clone(), b.clone()]);
-    match ctx.app.write(move |tx: &mut Tx| store::swap(tx, &loaded, &of, version, both.each_ref())).await {
-        Ok(()) => Ok(to(ctx.programme()?, &id)),
+    let swapped = programmes::change(&ctx, move |tx: &mut Tx, loaded, _| {
+        store::swap(tx, loaded, &of, version, both.each_ref())
+    });
+    match swapped.await {
+        Ok(_) => Ok(to(ctx.programme()?, &id)),
         Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
             let why = form::message(&ctx, ctx.programme()?, &why);
             let page = pages::shown(&ctx, id, Some(&Refused { a, b, why })).await?;
@@ -132,7 +141,7 @@ pub(super) async fn allow(
     // Who is allowed as an exception is no longer to be kept apart.
     settings.apart.retain(|[a, b]| !way.allow.iter().any(|[x, y]| (a, b) == (x, y) || (a, b) == (y, x)));
     settings.left.extend(way.leave.iter().cloned());
-    begin(&ctx, settings).await
+    Ok(to(ctx.programme()?, &begin(&ctx, settings).await?))
 }
 
 pub(super) async fn remove(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {

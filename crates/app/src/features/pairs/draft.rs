@@ -1,10 +1,12 @@
 //! From people and rules to numbers, and back from the answer to people.
 
 use samspil_core::pairing::{People, Settings};
-use samspil_core::{Id, Programme};
-use samspil_solve::pairs::{self, Edge, Fault, Odd, Problem};
+use samspil_core::{Id, Message, Programme};
+use samspil_solve::pairs::{self, Edge, Fault, Odd};
 use samspil_solve::{Limits, Status};
 use serde::{Deserialize, Serialize};
+
+use crate::web::Problem;
 
 /// Pairs, or why there are none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,13 +48,19 @@ pub struct Exception {
 /// So many steps at most: a few seconds.
 const STEPS: u64 = 5_000_000;
 
-/// Finds the best pairs for those who are to be paired.
+/// Finds the best pairs for those who are to be paired. Takes a while where they are many.
 ///
 /// # Errors
-/// Where the chosen pairs that stand are none.
-pub fn find(plan: &Programme, settings: &Settings) -> Result<Draft, Fault> {
+/// Where there is nobody to pair, somebody is named who is not among them, or a
+/// pair that is to stand is none.
+pub(super) fn find(plan: &Programme, settings: &Settings) -> Result<Draft, Problem> {
     let people = People::of(plan, settings);
-    let problem = problem(&people, settings)?;
+    if people.len() < 2 {
+        return Err(Problem::invalid(Message::new("pairs-nobody")));
+    }
+    known(&people, settings)?;
+    let problem =
+        numbers(&people, settings).map_err(|_| Problem::invalid(Message::new("pairs-kept-is-none")))?;
     let answer = pairs::solve(&problem, &Limits::work(STEPS), &Limits::work(STEPS), &mut |_| ());
     let id = |place: u32| people.at(place as usize).map(|person| person.id.clone());
     let ids = |places: &[u32]| places.iter().filter_map(|place| id(*place)).collect::<Vec<Id>>();
@@ -85,11 +93,20 @@ pub fn find(plan: &Programme, settings: &Settings) -> Result<Draft, Fault> {
     Ok(draft)
 }
 
-fn problem(people: &People<'_>, settings: &Settings) -> Result<Problem, Fault> {
+/// Whoever is named is one of those to be paired.
+fn known(people: &People<'_>, settings: &Settings) -> Result<(), Problem> {
+    let named = settings.apart.iter().chain(&settings.wishes).chain(&settings.kept).chain(&settings.allowed);
+    match named.flatten().find(|id| people.place(id).is_none()) {
+        Some(id) => Err(Problem::invalid(Message::new("pairs-unknown").with("name", id.to_string()))),
+        None => Ok(()),
+    }
+}
+
+fn numbers(people: &People<'_>, settings: &Settings) -> Result<pairs::Problem, Fault> {
     let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
     let edges: Vec<Edge> =
         people.allowed().into_iter().map(|(a, b, score)| Edge { a: place(a), b: place(b), score }).collect();
     let fixed = |[a, b]: &[Id; 2]| Some([place(people.place(a)?), place(people.place(b)?)]);
     let fixed: Vec<[u32; 2]> = settings.kept.iter().filter_map(fixed).collect();
-    Problem::new(place(people.len()), Some(&people.levels()), Odd::Trio, &mut edges.as_slice(), &fixed)
+    pairs::Problem::new(place(people.len()), Some(&people.levels()), Odd::Trio, &mut edges.as_slice(), &fixed)
 }

@@ -10,9 +10,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{Blocked, Draft, Exception, find};
+pub use actions::begin;
+pub use draft::{Blocked, Draft, Exception};
 pub use said::{blocked, reasons};
-pub use store::{Kept, begin, list, one, swap, take_over};
+pub use store::{Kept, list, one, swap, take_over};
 
 use samspil_core::access::Action;
 use samspil_core::programme::{ProgrammeKind, RelationshipKind, RoleKind};

@@ -6,7 +6,7 @@ use samspil_core::{Id, Message};
 use samspil_db::{Row, Tx, params};
 use uuid::Uuid;
 
-use super::draft::{Draft, find};
+use super::draft::Draft;
 use super::said::trouble;
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::Loaded;
@@ -78,24 +78,13 @@ pub fn one(tx: &mut Tx, programme: &str, id: &str) -> Result<Kept, Problem> {
     tx.query_one_opt(&sql, params![programme, id], read)?.ok_or_else(Problem::not_found)?
 }
 
-/// Finds pairs and keeps them as a proposal; the oldest make room.
-///
-/// # Errors
-/// Where there is nobody to pair, a pair that is to stand is none, or the
-/// database refuses.
-pub fn begin(tx: &mut Tx, by: &By, loaded: &Loaded, settings: &Settings) -> Result<String, Problem> {
-    let people = People::of(&loaded.plan, settings);
-    if people.len() < 2 {
-        return Err(Problem::invalid(Message::new("pairs-nobody")));
-    }
-    known(&people, settings)?;
-    let draft =
-        find(&loaded.plan, settings).map_err(|_| Problem::invalid(Message::new("pairs-kept-is-none")))?;
+/// Keeps pairs as a proposal; the oldest make room.
+pub(super) fn keep(tx: &mut Tx, by: &By, settings: &Settings, draft: &Draft) -> Result<String, Problem> {
     let id = Uuid::now_v7().to_string();
     tx.execute(
         "INSERT INTO pair_proposal (id, programme_id, account_id, created_at, version, settings, outcome) \
          VALUES ($1, $2, $3, $4, 1, $5, $6)",
-        params![&id, &by.programme, by.account.as_deref(), stored(by.now), text(settings)?, text(&draft)?],
+        params![&id, &by.programme, by.account.as_deref(), stored(by.now), text(settings)?, text(draft)?],
     )?;
     let all = tx.query(
         "SELECT id FROM pair_proposal WHERE programme_id = $1 ORDER BY id DESC",
@@ -106,15 +95,6 @@ pub fn begin(tx: &mut Tx, by: &By, loaded: &Loaded, settings: &Settings) -> Resu
         remove(tx, &by.programme, &old)?;
     }
     Ok(id)
-}
-
-/// Whoever is named is one of those to be paired.
-fn known(people: &People<'_>, settings: &Settings) -> Result<(), Problem> {
-    let named = settings.apart.iter().chain(&settings.wishes).chain(&settings.kept).chain(&settings.allowed);
-    match named.flatten().find(|id| people.place(id).is_none()) {
-        Some(id) => Err(Problem::invalid(Message::new("pairs-unknown").with("name", id.to_string()))),
-        None => Ok(()),
-    }
 }
 
 /// Two people change places in a proposal, where no rule speaks against it.
