@@ -185,7 +185,9 @@ impl<'a> Ascent<'a> {
         self.now.add(&slope, self.pace * gap / norm);
         let over = self.part.over as f64;
         self.now.people.iter_mut().for_each(|price| *price = price.clamp(0.0, over));
+        let dearest = self.part.dearest();
         self.now.rooms.retain(|_, price| *price > 0.0);
+        self.now.rooms.values_mut().for_each(|price| *price = price.min(dearest));
         self.last = slope;
         true
     }

@@ -265,6 +265,13 @@ impl Part {
         self.reach.calendar()
     }
 
+    /// The most that a resource on a day may be priced at: however many prices are paid, their sum
+    /// stays below what stands for impossible. While no dates are known, prices could rise for ever.
+    pub(super) fn dearest(&self) -> f64 {
+        let paid: usize = self.rooms_of.iter().map(Vec::len).sum();
+        NEVER as f64 / (16 * (1 + paid + self.rooms.len() * self.calendar())) as f64
+    }
+
     /// What dates cost in grains; nothing where they break a rule.
     pub(super) fn value(&self, dates: &[i32]) -> Option<i64> {
         let mut sum = 0;

@@ -153,6 +153,21 @@ fn huge_numbers_do_no_harm() {
 }
 
 #[test]
+fn prices_stay_numbers_before_any_dates_are_found() {
+    // Three meetings share a teacher; two want half a day more than they can have between them.
+    let event = |id: &str, weekdays: Value| {
+        json!({"id": id, "weekdays": weekdays, "resources": ["teacher"], "attendance_weight": 0,
+            "counts_absence": false})
+    };
+    let events = json!([event("a", json!([])), event("b", json!([])), event("c", json!([0, 5]))]);
+    let input = json!({"first": "2027-02-25", "days": 6, "closed": [],
+        "resources": {"room": [], "teacher": []}, "absence_limit": null, "weekday_cost": {"6": 1.5},
+        "fixed": {}, "cohorts": [{"id": "one", "events": events, "participants": [],
+            "starts_no_earlier": 1, "lags": [{"a": "a", "b": "b", "min": null, "max": 2, "ideal": 2.5}]}]});
+    judge(&input, &solved(&input, Limits::none()));
+}
+
+#[test]
 fn a_large_calendar_has_an_answer_within_its_limit() {
     let events: Vec<Value> = (0..200)
         .map(|e| json!({"id": e.to_string(), "resources": [format!("r{}", e % 7)], "counts_absence": true}))

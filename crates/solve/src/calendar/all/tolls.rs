@@ -72,7 +72,9 @@ impl Together<'_, '_> {
             for (cell, x) in slope {
                 *cells.entry(cell).or_default() += step * x;
             }
+            let dearest = self.joint.one.part.dearest();
             cells.retain(|_, price| *price > 0.0);
+            cells.values_mut().for_each(|price| *price = price.min(dearest));
             paid = Rc::new(self.charge(cells));
             for (c, state) in now.iter_mut().enumerate() {
                 // Under other tolls nothing is known but dates that are possible.
