@@ -31,6 +31,7 @@ pub mod plan_file;
 pub mod planner;
 pub mod programme;
 pub mod projects;
+pub mod registration;
 pub mod removal;
 pub mod scheduling;
 mod seats;

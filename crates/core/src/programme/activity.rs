@@ -221,6 +221,13 @@ words! {
     }
 }
 
+impl Status {
+    /// Whether it does not take place as it stands.
+    pub fn is_off(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Postponed)
+    }
+}
+
 words! {
     /// A mark in the life of the programme.
     Mark {

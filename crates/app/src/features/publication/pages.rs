@@ -124,13 +124,8 @@ fn event(ctx: &Ctx, loaded: &Loaded, line: &Line<'_>) -> Markup {
     }
 }
 
-/// Whether it does not take place as it stands.
-fn is_off(status: Status) -> bool {
-    matches!(status, Status::Cancelled | Status::Postponed)
-}
-
 fn struck(status: Status, title: &str) -> Markup {
-    html! { @if is_off(status) { s { (title) } } @else { (title) } }
+    html! { @if status.is_off() { s { (title) } } @else { (title) } }
 }
 
 /// What is cancelled, postponed or not certain says so.
@@ -143,7 +138,7 @@ fn mark(
 ) -> Markup {
     let words = ctx.words;
     html! {
-        @if is_off(status) {
+        @if status.is_off() {
             span.ds-tag data-color="neutral" {
                 span.icon.icon-cancelled aria-hidden="true" {}
                 (words.text(&format!("word-Status-{}", status.as_str())))
