@@ -9,6 +9,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 3, name: "calendars: what changed in them, links to them", sql: CALENDAR },
     Migration { number: 4, name: "proposals of dates", sql: SCHEDULING },
     Migration { number: 5, name: "proposals of pairs", sql: PAIRS },
+    Migration { number: 6, name: "signing up, letters with invitations", sql: SIGN_UPS },
 ];
 
 const FIRST: &str = "
@@ -263,6 +264,50 @@ CREATE TABLE pair_proposal (
     batch TEXT
 );
 CREATE INDEX pair_proposal_by_programme ON pair_proposal (programme_id, id);
+";
+
+/// A letter is `about` one version of one thing for one recipient: it is queued
+/// once. Secrets of personal links are stored hashed; each letter has its own.
+const SIGN_UPS: &str = "
+ALTER TABLE mail ADD COLUMN about TEXT;
+ALTER TABLE mail ADD COLUMN calendar TEXT;
+ALTER TABLE mail ADD COLUMN method TEXT;
+ALTER TABLE mail ADD COLUMN unsubscribe TEXT;
+ALTER TABLE mail ADD COLUMN programme_id TEXT;
+CREATE UNIQUE INDEX mail_about ON mail (about);
+CREATE TABLE registration (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    sign_up TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    weight TEXT,
+    person TEXT,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    organisation TEXT,
+    unit TEXT,
+    language TEXT NOT NULL,
+    needs TEXT,
+    needs_until TEXT NOT NULL,
+    contact_until TEXT NOT NULL,
+    instead_of TEXT,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    sent BIGINT,
+    replied_at TEXT,
+    reminded_at TEXT,
+    came TEXT,
+    UNIQUE (programme_id, sign_up, email)
+);
+CREATE INDEX registration_needs ON registration (needs_until);
+CREATE INDEX registration_contact ON registration (contact_until);
+CREATE TABLE registration_link (
+    code_hash TEXT PRIMARY KEY,
+    registration_id TEXT NOT NULL REFERENCES registration (id),
+    created_at TEXT NOT NULL
+);
+CREATE INDEX registration_link_by_registration ON registration_link (registration_id);
 ";
 
 #[cfg(test)]

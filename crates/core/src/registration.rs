@@ -265,7 +265,10 @@ mod tests {
         assert_eq!(promoted(frame(Some(2), None), &entries), [2]);
         assert_eq!(promoted(frame(None, None), &entries), [2, 3, 4]);
         assert_eq!(promoted(frame(Some(1), None), &entries), [] as [usize; 0]);
-        assert_eq!((position(&entries, 2), position(&entries, 4), position(&entries, 0)), (Some(1), Some(3), None));
+        assert_eq!(
+            (position(&entries, 2), position(&entries, 4), position(&entries, 0)),
+            (Some(1), Some(3), None)
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, ToSpan};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use lettre::{SmtpTransport, Transport};
 use samspil_db::Db;
 
@@ -131,24 +131,41 @@ impl Post {
 
     fn message(&self, letter: &Letter) -> Result<Message, String> {
         let to = letter.recipient.parse().map_err(|e: lettre::address::AddressError| e.to_string())?;
-        let mut message = Message::builder()
+        let builder = Message::builder()
             .from(self.sender.clone())
             .to(Mailbox::new(None, to))
             .subject(&letter.subject)
             // The row's own name: a letter that is sent again can be told.
             .message_id(Some(format!("<{}@{}>", letter.id, self.host)))
-            .date(letter.written_at.into())
-            .header(ContentType::TEXT_PLAIN)
-            .body(letter.body.clone())
-            .map_err(|e| e.to_string())?;
-        for (name, value) in
-            [("Auto-Submitted", "auto-generated"), ("Content-Language", letter.language.tag())]
-        {
+            .date(letter.written_at.into());
+        let text = SinglePart::plain(letter.body.clone());
+        let message = match &letter.calendar {
+            // As another form of the same text, not as a file beside it: so mail programs show
+            // answers to tap.
+            Some((method, calendar)) => builder.multipart(
+                MultiPart::alternative().singlepart(text).singlepart(invitation(method, calendar)?),
+            ),
+            None => builder.singlepart(text),
+        };
+        let mut message = message.map_err(|e| e.to_string())?;
+        let own = [("Auto-Submitted", "auto-generated"), ("Content-Language", letter.language.tag())];
+        let list = letter.unsubscribe.as_ref().map(|address| format!("<{address}>"));
+        let one_click = list.as_deref().map(|address| {
+            [("List-Unsubscribe", address), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
+        });
+        for (name, value) in own.into_iter().chain(one_click.into_iter().flatten()) {
             let name = HeaderName::new_from_ascii_str(name);
             message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
         }
         Ok(message)
     }
+}
+
+/// A calendar file as a part of a letter (RFC 6047).
+fn invitation(method: &str, calendar: &str) -> Result<SinglePart, String> {
+    let kind = format!("text/calendar; charset=utf-8; method={method}");
+    let kind = ContentType::parse(&kind).map_err(|error| error.to_string())?;
+    Ok(SinglePart::builder().header(kind).body(calendar.to_owned()))
 }
 
 /// The host part of an address.

@@ -6,6 +6,7 @@
 //! reads it.
 
 mod event;
+mod invitation;
 mod line;
 mod print;
 #[cfg(test)]
@@ -13,5 +14,6 @@ mod tests;
 mod zone;
 
 pub use event::{Event, events};
+pub use invitation::{Answer, Invitation, Method, Reply, replies};
 pub use print::{Calendar, Part, Stamp};
 pub use zone::Zone;

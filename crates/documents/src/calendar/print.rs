@@ -91,19 +91,24 @@ impl Calendar<'_> {
 }
 
 /// An event on its way into a file.
-struct Printed<'a> {
-    words: Words,
-    part: &'a Part<'a>,
-    event: &'a Event,
+pub(super) struct Printed<'a> {
+    pub(super) words: Words,
+    pub(super) part: &'a Part<'a>,
+    pub(super) event: &'a Event,
 }
 
 impl Printed<'_> {
     fn write(&self, lines: &mut Lines) {
+        self.write_with(lines, |_| ());
+    }
+
+    /// The event, with more about it at its end.
+    pub(super) fn write_with(&self, lines: &mut Lines, more: impl FnOnce(&mut Lines)) {
         let event = self.event;
         let Stamp { sequence, changed_at } = (self.part.stamp)(event);
         let changed = moment(changed_at);
         lines.plain("BEGIN", "VEVENT");
-        lines.plain("UID", &format!("{}@{}", event.key(), self.part.scope));
+        lines.plain("UID", &uid(event, self.part.scope));
         // When it was last changed, not when it is read: what did not change
         // stays the same to the octet.
         lines.plain("DTSTAMP", &changed);
@@ -125,6 +130,7 @@ impl Printed<'_> {
         if let Some(url) = self.url() {
             lines.plain("URL", &url);
         }
+        more(lines);
         lines.plain("END", "VEVENT");
     }
 
@@ -218,6 +224,11 @@ impl Printed<'_> {
             None => pages.to_owned(),
         })
     }
+}
+
+/// By which an event is known everywhere.
+pub(super) fn uid(event: &Event, scope: &str) -> String {
+    format!("{}@{scope}", event.key())
 }
 
 /// A title with the word that says it is not certain: the plan's own marker,

@@ -98,6 +98,7 @@ pub(super) fn send_link(
         subject: &text.subject,
         body: &text.body,
         expires: LinkUse::Invitation.ends(now),
+        extra: mail::Extra::default(),
     };
     mail::queue(tx, &letter, now)?;
     Ok(link)

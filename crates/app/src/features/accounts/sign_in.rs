@@ -112,6 +112,7 @@ fn send_links(
         subject: &text.subject,
         body: &text.body,
         expires: LinkUse::SignIn.ends(now),
+        extra: mail::Extra::default(),
     };
     mail::queue(tx, &letter, now)?;
     Ok(())

@@ -6,7 +6,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{Letter, NewMail, claim, delivered, due, expire, failed, forget, given_up, queue, waiting};
+pub use store::{
+    Extra, Letter, NewMail, claim, delivered, due, expire, failed, forget, given_up, queue, waiting,
+};
 
 use crate::web::{Need, Route};
 

@@ -25,6 +25,22 @@ pub struct NewMail<'a> {
     pub body: &'a str,
     /// When the link in it works no more: later it is not sent.
     pub expires: Timestamp,
+    /// What most letters do not have.
+    pub extra: Extra<'a>,
+}
+
+/// What some letters have beside their text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extra<'a> {
+    /// The programme's row it belongs to.
+    pub programme: Option<&'a str>,
+    /// The one version of one thing that it tells one recipient: a second
+    /// letter about the same is not written.
+    pub about: Option<&'a str>,
+    /// A calendar file with its method (iMIP, RFC 6047): `REQUEST` or `CANCEL`.
+    pub calendar: Option<(&'a str, &'a str)>,
+    /// The address at which one click ends letters of this kind (RFC 8058).
+    pub unsubscribe: Option<&'a str>,
 }
 
 /// A letter in the outbox.
@@ -44,12 +60,17 @@ pub struct Letter {
     pub written_at: Timestamp,
     /// How often it was tried to deliver it.
     pub tries: i64,
+    /// The calendar file and its method.
+    pub calendar: Option<(String, String)>,
+    /// The address at which one click ends letters of this kind.
+    pub unsubscribe: Option<String>,
 }
 
 /// How long a server may take to deliver a letter before another tries.
 const LEASE_MINUTES: i64 = 5;
 
-const LETTER: &str = "id, recipient, language, subject, body, created_at, tries";
+const LETTER: &str =
+    "id, recipient, language, subject, body, created_at, tries, method, calendar, unsubscribe";
 
 fn letter(row: &Row<'_>) -> Result<Letter, samspil_db::DbError> {
     Ok(Letter {
@@ -60,18 +81,24 @@ fn letter(row: &Row<'_>) -> Result<Letter, samspil_db::DbError> {
         body: row.text(4)?,
         written_at: row.text(5)?.parse().unwrap_or_default(),
         tries: row.integer(6)?,
+        calendar: row.opt_text(7)?.zip(row.opt_text(8)?),
+        unsubscribe: row.opt_text(9)?,
     })
 }
 
 /// Puts a letter into the outbox, in the transaction of the change it tells of.
+/// Gives its row; nothing where one about the same thing stands there already.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn queue(tx: &mut Tx, mail: &NewMail<'_>, now: Timestamp) -> Result<String, Problem> {
+pub fn queue(tx: &mut Tx, mail: &NewMail<'_>, now: Timestamp) -> Result<Option<String>, Problem> {
     let id = Uuid::now_v7().to_string();
-    tx.execute(
-        "INSERT INTO mail (id, workspace_id, recipient, language, subject, body, created_at, due_at, expires_at, tries) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0)",
+    let Extra { programme, about, calendar, unsubscribe } = mail.extra;
+    let (method, calendar) = calendar.unzip();
+    let written = tx.execute(
+        "INSERT INTO mail (id, workspace_id, recipient, language, subject, body, created_at, due_at, expires_at, \
+         tries, programme_id, about, method, calendar, unsubscribe) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0, $9, $10, $11, $12, $13) ON CONFLICT (about) DO NOTHING",
         params![
             &id,
             mail.workspace,
@@ -80,10 +107,15 @@ pub fn queue(tx: &mut Tx, mail: &NewMail<'_>, now: Timestamp) -> Result<String, 
             mail.subject,
             mail.body,
             stored(now),
-            stored(mail.expires)
+            stored(mail.expires),
+            programme,
+            about,
+            method,
+            calendar,
+            unsubscribe
         ],
     )?;
-    Ok(id)
+    Ok((written == 1).then_some(id))
 }
 
 /// The letters that are due and whose link still works, oldest first.
@@ -119,7 +151,7 @@ pub fn claim(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<bool, Probl
 /// Where the database refuses.
 pub fn delivered(tx: &mut Tx, id: &str, now: Timestamp) -> Result<(), Problem> {
     tx.execute(
-        "UPDATE mail SET sent_at = $2, body = '', fault = NULL WHERE id = $1",
+        "UPDATE mail SET sent_at = $2, body = '', calendar = NULL, fault = NULL WHERE id = $1",
         params![id, stored(now)],
     )?;
     Ok(())
@@ -140,7 +172,7 @@ pub fn failed(tx: &mut Tx, id: &str, fault: &str, again: Timestamp) -> Result<()
 /// Where the database refuses.
 pub fn given_up(tx: &mut Tx, id: &str, fault: &str, now: Timestamp) -> Result<(), Problem> {
     tx.execute(
-        "UPDATE mail SET given_up_at = $2, body = '', fault = $3 WHERE id = $1",
+        "UPDATE mail SET given_up_at = $2, body = '', calendar = NULL, fault = $3 WHERE id = $1",
         params![id, stored(now), fault],
     )?;
     Ok(())
@@ -152,7 +184,7 @@ pub fn given_up(tx: &mut Tx, id: &str, fault: &str, now: Timestamp) -> Result<()
 /// Where the database refuses.
 pub fn expire(tx: &mut Tx, now: Timestamp) -> Result<(), Problem> {
     tx.execute(
-        "UPDATE mail SET given_up_at = $1, body = '' \
+        "UPDATE mail SET given_up_at = $1, body = '', calendar = NULL \
          WHERE sent_at IS NULL AND given_up_at IS NULL AND expires_at <= $1",
         params![stored(now)],
     )?;

@@ -7,7 +7,7 @@ use samspil_core::Language;
 use samspil_core::access::Role;
 use samspil_db::{Db, params};
 
-use super::{NewMail, claim, due, queue};
+use super::{Extra, NewMail, claim, due, queue};
 use crate::config::MailSettings;
 use crate::jobs::outbox;
 use crate::testing::{NOBODY, TestApp, on_both, on_sqlite};
@@ -80,8 +80,9 @@ fn write(db: &Db, workspace: &str, recipient: &str, now: Timestamp) -> String {
         subject: "Prøve",
         body: "Hej Åse\n\nhttps://samspil.test/sign-in/secret",
         expires: now.checked_add((7 * 24).hours()).expect("a moment"),
+        extra: Extra::default(),
     };
-    db.write(|tx| queue(tx, &mail, now)).expect("queued")
+    db.write(|tx| queue(tx, &mail, now)).expect("queued").expect("a new one")
 }
 
 /// A moment that can be compared with what is stored.
@@ -218,6 +219,7 @@ fn a_letter_is_undone_with_its_change() {
                     subject: "x",
                     body: "x",
                     expires: after(30),
+                    extra: Extra::default(),
                 };
                 queue(tx, &mail, start())?;
                 Err::<(), _>(Problem::not_found())
