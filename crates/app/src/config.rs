@@ -5,6 +5,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::jobs::outbox;
+
 /// How mail leaves the server.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +37,17 @@ pub struct Config {
     pub behind_proxy: bool,
     /// Where the accessibility statement stands (`/was` leads there).
     pub accessibility_url: Option<String>,
+}
+
+impl Config {
+    /// The mail address that letters come from and that answers go to.
+    pub fn mail_address(&self) -> String {
+        let from = self.mail.as_ref().and_then(|mail| mail.from.parse::<lettre::message::Mailbox>().ok());
+        from.map_or_else(
+            || format!("samspil@{}", outbox::host(&self.public_url)),
+            |from| from.email.to_string(),
+        )
+    }
 }
 
 /// The configuration file: the same names as the flags.

@@ -98,6 +98,16 @@ fn run<F: Future<Output = ()>>(db: TestDb, demo: bool, test: &impl Fn(TestApp) -
 }
 
 impl TestApp {
+    /// A second server over the same database.
+    pub(crate) fn second_server(&self) -> Self {
+        let url = self.url.clone();
+        // On a thread that answers no requests.
+        let db = std::thread::spawn(move || samspil_db::Db::open(&url).expect("the database"));
+        let app = App::new(config(false), db.join().expect("a thread"));
+        let router = crate::web::router(app.clone());
+        Self { app, workspace: self.workspace.clone(), url: self.url.clone(), router }
+    }
+
     /// Writes on a thread for blocking work.
     pub(crate) async fn write<T: Send + 'static>(
         &self,

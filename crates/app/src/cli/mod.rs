@@ -7,6 +7,7 @@ mod demo_data;
 mod export;
 mod import;
 mod invite;
+mod mail;
 mod migrate;
 mod serve;
 mod solve;
@@ -65,6 +66,9 @@ enum Command {
     Migrate(migrate::Options),
     /// Give somebody access; the first one creates the workspace
     Invite(invite::Options),
+    /// Understand letters that come back: answers to invitations, letters that did not arrive
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Copy the whole database into a file
     Backup(backup::Options),
     /// Read a backup into an empty database, of either kind
@@ -97,6 +101,7 @@ pub fn run() -> ExitCode {
         Command::Serve(options) => serve::run(&cli.common, &options),
         Command::Migrate(options) => migrate::run(&cli.common, &options),
         Command::Invite(options) => invite::run(&cli.common, &options),
+        Command::Mail(command) => mail::run(&cli.common, &command),
         Command::Backup(options) => backup::backup(&cli.common, &options),
         Command::Restore(options) => backup::restore(&cli.common, &options),
         Command::Check(options) => check::run(&options),

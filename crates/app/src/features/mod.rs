@@ -28,6 +28,7 @@ pub mod projects;
 pub mod publication;
 pub mod scheduling;
 pub mod search;
+pub mod sign_ups;
 pub mod thread;
 pub mod timeline;
 pub mod versions;
@@ -58,6 +59,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(publication::routes());
     routes.extend(scheduling::routes());
     routes.extend(search::routes());
+    routes.extend(sign_ups::routes());
     routes.extend(versions::routes());
     routes.extend(thread::routes());
     routes.extend(meetings::routes());

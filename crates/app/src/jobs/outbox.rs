@@ -169,7 +169,7 @@ fn invitation(method: &str, calendar: &str) -> Result<SinglePart, String> {
 }
 
 /// The host part of an address.
-fn host(public_url: &str) -> String {
+pub fn host(public_url: &str) -> String {
     let rest = public_url.split_once("://").map_or(public_url, |(_, rest)| rest);
     let host = rest.split(['/', ':', '[', ']']).find(|part| !part.is_empty());
     host.unwrap_or("samspil.invalid").to_owned()

@@ -157,7 +157,7 @@ about-review = Efter hvert møde: holder planen, hvem mangler, er det stadig rel
 about-unavailability = Dage, hvor en person eller et lokale ikke kan. Kun de, der planlægger, ser det.
 about-relationship = Mennesker, der hører sammen i en periode: buddyer, en mentor, en nærmeste leder, sparring. Kun de, der planlægger, ser listen; hvad de siger til hinanden, er deres eget.
 about-seating = Hvem der sidder sammen på et møde, runde for runde: borde, 2 & 2, interview eller grupper.
-about-sign_up = Hvad de, der tilmelder sig, skal vide: hvor mange pladser der er, hvornår fristen er, hvem det er for, og hvad der spørges om. Her kan man endnu ikke tilmelde sig.
+about-sign_up = Hvad de, der tilmelder sig, skal vide: hvor mange pladser der er, hvornår fristen er, hvem det er for, og hvad der spørges om. Hvem der er inviteret og tilmeldt, står under Tilmelding.
 about-initiative = Et af feltets initiativer i hele landet, medlem eller ej. Tilsammen er de bruttolisten.
 about-version = Planen, som den så ud, da den blev godkendt.
 

@@ -157,7 +157,7 @@ about-review = After each meeting: does the plan hold, who is missing, is taking
 about-unavailability = Days on which a person or a room is not to be had. Only those who plan see it.
 about-relationship = People bound to each other for a time: buddies, a mentor, a nearest manager, sparring. Only those who plan see the list; what the people tell each other is theirs.
 about-seating = Who sits with whom at a meeting, round by round: tables, 2 & 2, interviews or groups.
-about-sign_up = What those who sign up are to know: how many places there are, until when, for whom, and what is asked. Nobody can sign up here yet.
+about-sign_up = What those who sign up are to know: how many places there are, until when, for whom, and what is asked. Who is invited and who has signed up stands under Sign-up.
 about-initiative = One of the initiatives of the field in the whole country, member or not. Together they are the directory.
 about-version = The plan as it was when it was approved.
 

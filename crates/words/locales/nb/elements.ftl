@@ -157,7 +157,7 @@ about-review = Etter hvert møte: holder planen, hvem mangler, er det fortsatt r
 about-unavailability = Dager da en person eller et lokale ikke kan. Bare de som planlegger, ser det.
 about-relationship = Mennesker som hører sammen en periode: buddyer, en mentor, en nærmeste leder, sparring. Bare de som planlegger, ser listen; det de sier til hverandre, er deres eget.
 about-seating = Hvem som sitter sammen på et møte, runde for runde: bord, 2 & 2, intervju eller grupper.
-about-sign_up = Det de som melder seg på, må vite: hvor mange plasser det er, når fristen er, hvem det er for, og hva det spørres om. Her kan ingen melde seg på ennå.
+about-sign_up = Det de som melder seg på, må vite: hvor mange plasser det er, når fristen er, hvem det er for, og hva det spørres om. Hvem som er invitert og påmeldt, står under Påmelding.
 about-initiative = Et av feltets tiltak i hele landet, medlem eller ikke. Til sammen er de bruttolisten.
 about-version = Planen slik den så ut da den ble godkjent.
 

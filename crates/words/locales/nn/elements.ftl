@@ -157,7 +157,7 @@ about-review = Etter kvart møte: held planen, kven manglar, er det framleis rel
 about-unavailability = Dagar då ein person eller eit lokale ikkje kan. Berre dei som planlegg, ser det.
 about-relationship = Menneske som høyrer saman ein periode: buddyar, ein mentor, ein næraste leiar, sparring. Berre dei som planlegg, ser lista; det dei seier til kvarandre, er deira eige.
 about-seating = Kven som sit saman på eit møte, runde for runde: bord, 2 & 2, intervju eller grupper.
-about-sign_up = Det dei som melder seg på, må vite: kor mange plassar det er, når fristen er, kven det er for, og kva det blir spurt om. Her kan ingen melde seg på enno.
+about-sign_up = Det dei som melder seg på, må vite: kor mange plassar det er, når fristen er, kven det er for, og kva det blir spurt om. Kven som er invitert og påmeld, står under Påmelding.
 about-initiative = Eit av tiltaka i feltet i heile landet, medlem eller ikkje. Til saman er dei bruttolista.
 about-version = Planen slik han såg ut då han vart godkjend.
 

@@ -166,7 +166,7 @@ fn printed(wanted: &Wanted, stamped: &[Stamped], address: &str) -> String {
     let made: Vec<Made<'_>> = stamped
         .iter()
         .map(|one| Made {
-            scope: format!("{}.samspil", one.loaded.row),
+            scope: super::sent::scope(&one.loaded),
             pages: format!("{address}/programmes/{}", one.loaded.slug()),
             events: items::events_of(&one.loaded),
             stamp: Box::new(|event| one.stamp(event)),

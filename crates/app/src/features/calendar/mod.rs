@@ -8,6 +8,7 @@ mod items;
 mod kept;
 mod links;
 mod pages;
+mod sent;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ pub use file::{Wanted, write};
 pub use kept::Kept;
 pub use links::{NewLink, end_link, make_link};
 pub use pages::menu;
+pub use sent::{Sendable, sendable};
 pub use store::{Link, links};
 
 use samspil_core::access::Action;

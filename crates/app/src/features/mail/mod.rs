@@ -1,13 +1,16 @@
 //! The outbox: mail is a row written with the change it tells of and leaves
 //! afterwards. In the demo nothing leaves and the outbox is a page.
 
+mod incoming;
 mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use incoming::{Incoming, LARGEST, read};
 pub use store::{
-    Extra, Letter, NewMail, claim, delivered, due, expire, failed, forget, given_up, queue, waiting,
+    Extra, Letter, NewMail, bounced, claim, delivered, due, expire, failed, forget, given_up, queue,
+    undelivered, waiting,
 };
 
 use crate::web::{Need, Route};

@@ -2,6 +2,8 @@
 //! due into the future, so that no other takes it and it comes back if the
 //! server dies while sending.
 
+use std::collections::HashMap;
+
 use jiff::{Timestamp, ToSpan};
 use samspil_core::Language;
 use samspil_db::{Row, Tx, params};
@@ -176,6 +178,41 @@ pub fn given_up(tx: &mut Tx, id: &str, fault: &str, now: Timestamp) -> Result<()
         params![id, stored(now), fault],
     )?;
     Ok(())
+}
+
+/// A letter that was sent did not arrive; false where it is none of ours.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn bounced(tx: &mut Tx, id: &str, fault: &str, now: Timestamp) -> Result<bool, Problem> {
+    let fault: String = fault.chars().filter(|c| !c.is_control()).take(500).collect();
+    let known = tx.execute(
+        "UPDATE mail SET given_up_at = $2, fault = $3 WHERE id = $1 AND sent_at IS NOT NULL",
+        params![id, stored(now), fault],
+    )?;
+    Ok(known == 1)
+}
+
+/// The addresses to which a letter of a programme could not be delivered and
+/// none was since, each with what the mail server said.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn undelivered(tx: &mut Tx, programme: &str) -> Result<HashMap<String, String>, Problem> {
+    let rows = tx.query(
+        "SELECT recipient, fault, given_up_at FROM mail \
+         WHERE programme_id = $1 AND (sent_at IS NOT NULL OR given_up_at IS NOT NULL) ORDER BY created_at, id",
+        params![programme],
+        |row| Ok((row.text(0)?, row.opt_text(1)?, row.opt_text(2)?)),
+    )?;
+    let mut last = HashMap::new();
+    for (recipient, fault, given_up) in rows {
+        match given_up {
+            Some(_) => last.insert(recipient, fault.unwrap_or_default()),
+            None => last.remove(&recipient),
+        };
+    }
+    Ok(last)
 }
 
 /// Gives up the letters that waited longer than their links work.
