@@ -1,6 +1,8 @@
 //! Tests of slices: the application over a fresh database of each engine, and
 //! actors who ask it.
 
+pub(crate) mod sink;
+
 use std::future::Future;
 use std::net::SocketAddr;
 

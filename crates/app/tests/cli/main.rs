@@ -4,6 +4,7 @@
 
 mod hand_over;
 mod import;
+mod outbox;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

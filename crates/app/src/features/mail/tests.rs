@@ -1,76 +1,13 @@
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc::{Receiver, Sender, channel};
-
 use jiff::{Timestamp, ToSpan};
 use samspil_core::Language;
 use samspil_core::access::Role;
 use samspil_db::{Db, params};
 
 use super::{Extra, NewMail, claim, due, queue};
-use crate::config::MailSettings;
 use crate::jobs::outbox;
+use crate::testing::sink::{Trouble, sink};
 use crate::testing::{NOBODY, TestApp, on_both, on_sqlite};
 use crate::web::Problem;
-
-/// A mail server that turns the first letter away for a while, as greylisting
-/// does, one to `gone@…` for good, and takes all others.
-struct Sink {
-    settings: MailSettings,
-    taken: Receiver<String>,
-}
-
-fn sink(greylist: usize) -> Sink {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = listener.local_addr().expect("an address");
-    let (sender, taken) = channel();
-    std::thread::spawn(move || {
-        let mut refuse = greylist;
-        for stream in listener.incoming().flatten() {
-            let _ = talk(stream, &mut refuse, &sender);
-        }
-    });
-    let settings =
-        MailSettings { smtp: format!("smtp://{address}"), from: "Samspil <samspil@test.example>".to_owned() };
-    Sink { settings, taken }
-}
-
-fn talk(stream: TcpStream, refuse: &mut usize, taken: &Sender<String>) -> std::io::Result<()> {
-    let mut out = stream.try_clone()?;
-    let mut lines = BufReader::new(stream).lines();
-    out.write_all(b"220 sink\r\n")?;
-    while let Some(line) = lines.next().transpose()? {
-        let word = line.split([' ', ':']).next().unwrap_or("").to_uppercase();
-        let answer = match word.as_str() {
-            "EHLO" => "250 sink",
-            "RCPT" if line.contains("gone@") => "550 no such person",
-            "RCPT" if *refuse > 0 => {
-                *refuse -= 1;
-                "451 come back later"
-            }
-            "DATA" => {
-                out.write_all(b"354 go on\r\n")?;
-                let mut letter = String::new();
-                while let Some(line) = lines.next().transpose()? {
-                    if line == "." {
-                        break;
-                    }
-                    letter.push_str(&line);
-                    letter.push('\n');
-                }
-                let _ = taken.send(letter);
-                "250 taken"
-            }
-            "QUIT" => {
-                out.write_all(b"221 bye\r\n")?;
-                return Ok(());
-            }
-            _ => "250 ok",
-        };
-        out.write_all(format!("{answer}\r\n").as_bytes())?;
-    }
-    Ok(())
-}
 
 fn write(db: &Db, workspace: &str, recipient: &str, now: Timestamp) -> String {
     let mail = NewMail {
@@ -100,7 +37,7 @@ fn a_letter_turned_away_for_a_while_is_delivered_later_and_only_once() {
         let db = test.app.db.clone();
         let workspace = test.workspace.clone();
         blocking(move || {
-            let sink = sink(1);
+            let sink = sink(Trouble { greylist: 1, ..Trouble::default() });
             let id = write(&db, &workspace, "aase@test.example", start());
             let deliver = |now: Timestamp| {
                 outbox::deliver(&db, &sink.settings, "https://samspil.test", &move || now).expect("delivered")
@@ -133,7 +70,7 @@ fn a_letter_refused_for_good_is_given_up_and_stops_no_other() {
     on_sqlite(false, |test: TestApp| async move {
         let (db, workspace) = (test.app.db.clone(), test.workspace.clone());
         blocking(move || {
-            let sink = sink(0);
+            let sink = sink(Trouble::default());
             write(&db, &workspace, "gone@test.example", start());
             write(&db, &workspace, "aase@test.example", start());
             let accepted =
@@ -160,7 +97,7 @@ fn a_letter_that_waited_longer_than_its_link_works_is_not_sent() {
         let actor = test.actor(Role::Coordinator, None).await;
         test.post(&actor, "/sign-in", &[("email", "coordinator@test.example")]).await;
         blocking(move || {
-            let sink = sink(0);
+            let sink = sink(Trouble::default());
             let late = move || Timestamp::now().checked_add(31.minutes()).expect("a moment");
             let sent =
                 outbox::deliver(&db, &sink.settings, "https://samspil.test", &late).expect("delivered");

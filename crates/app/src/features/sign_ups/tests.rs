@@ -1,3 +1,5 @@
+mod conversation;
+
 use axum::body::Body;
 use axum::http::Request;
 use jiff::civil::date;
