@@ -52,6 +52,8 @@ export const pages = [
   coordinator(`${talent}/scheduling/comparison`),
   coordinator(`${talent}/pairs`),
   coordinator(`${network}/people`),
+  coordinator(`${network}/sign-ups`),
+  coordinator(`${network}/newsletters`),
   coordinator(`${network}/members`),
   coordinator(`${framework}/networks`),
   coordinator(`${network}/parts`),

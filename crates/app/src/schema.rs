@@ -9,7 +9,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 3, name: "calendars: what changed in them, links to them", sql: CALENDAR },
     Migration { number: 4, name: "proposals of dates", sql: SCHEDULING },
     Migration { number: 5, name: "proposals of pairs", sql: PAIRS },
-    Migration { number: 6, name: "signing up, letters with invitations", sql: SIGN_UPS },
+    Migration { number: 6, name: "signing up, letters with invitations, newsletters", sql: SIGN_UPS },
 ];
 
 const FIRST: &str = "
@@ -309,6 +309,31 @@ CREATE TABLE registration_link (
     created_at TEXT NOT NULL
 );
 CREATE INDEX registration_link_by_registration ON registration_link (registration_id);
+CREATE TABLE newsletter (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    account_id TEXT,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at TEXT NOT NULL,
+    sent_at TEXT,
+    recipients BIGINT
+);
+CREATE INDEX newsletter_by_programme ON newsletter (programme_id, id);
+CREATE TABLE newsletter_link (
+    code_hash TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    email TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+CREATE TABLE newsletter_stop (
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    email TEXT NOT NULL,
+    stopped_at TEXT NOT NULL,
+    PRIMARY KEY (programme_id, email)
+);
 ";
 
 #[cfg(test)]

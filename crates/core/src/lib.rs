@@ -20,6 +20,7 @@ pub mod id;
 pub mod language;
 pub mod lessons;
 pub mod lettering;
+pub mod mailing;
 pub mod matrix;
 pub mod message;
 pub mod method;

@@ -20,6 +20,7 @@ pub mod mail;
 pub mod matrix;
 pub mod meetings;
 pub mod methods;
+pub mod newsletters;
 pub mod pairs;
 pub mod people;
 pub mod planner;
@@ -53,6 +54,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(look::routes());
     routes.extend(matrix::routes());
     routes.extend(mail::routes());
+    routes.extend(newsletters::routes());
     routes.extend(pairs::routes());
     routes.extend(people::routes());
     routes.extend(programmes::routes());

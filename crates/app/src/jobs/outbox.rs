@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, ToSpan};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::{Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
 use lettre::{SmtpTransport, Transport};
 use samspil_db::Db;
 
@@ -140,11 +140,9 @@ impl Post {
             .date(letter.written_at.into());
         let text = SinglePart::plain(letter.body.clone());
         let message = match &letter.calendar {
-            // As another form of the same text, not as a file beside it: so mail programs show
-            // answers to tap.
-            Some((method, calendar)) => builder.multipart(
-                MultiPart::alternative().singlepart(text).singlepart(invitation(method, calendar)?),
-            ),
+            Some((method, calendar)) => {
+                builder.multipart(forms(letter, text).singlepart(invitation(method, calendar)?))
+            }
             None => builder.singlepart(text),
         };
         let mut message = message.map_err(|e| e.to_string())?;
@@ -159,6 +157,13 @@ impl Post {
         }
         Ok(message)
     }
+}
+
+/// Two forms of one letter: so mail programs show answers to tap, not a file
+/// beside a text. What stands between them is the letter's own name, so that a
+/// letter sent again is the same to the octet.
+fn forms(letter: &Letter, text: SinglePart) -> MultiPart {
+    MultiPart::builder().kind(MultiPartKind::Alternative).boundary(&letter.id).singlepart(text)
 }
 
 /// A calendar file as a part of a letter (RFC 6047).

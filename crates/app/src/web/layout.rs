@@ -80,7 +80,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 21] = [
+const VIEWS: [(&str, &str, Action); 22] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -96,6 +96,7 @@ const VIEWS: [(&str, &str, Action); 21] = [
     ("/time", "view-time", Action::View),
     ("/people", "view-people", Action::View),
     ("/sign-ups", "view-sign-ups", Action::EditPlan),
+    ("/newsletters", "view-newsletters", Action::EditPlan),
     ("/pairs", "view-pairs", Action::EditPlan),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),

@@ -41,7 +41,7 @@ fn calendar(message: &Message<'_>) -> (String, String) {
         .find(|part| part.content_type().is_some_and(|kind| kind.subtype() == Some("calendar")))
         .expect("a calendar");
     let method = part.content_type().and_then(|kind| kind.attribute("method")).expect("a method").to_owned();
-    (part.text_contents().expect("text").replace("\r\n ", ""), method)
+    (part.text_contents().expect("text").replace('\r', "").replace("\n ", ""), method)
 }
 
 /// What a mail program answers to an invitation.
