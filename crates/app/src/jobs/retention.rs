@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use samspil_db::Tx;
 
 use crate::app::App;
-use crate::features::{accounts, mail};
+use crate::features::{accounts, directory, mail};
 use crate::web::Problem;
 
 /// How long letters that were sent or given up are listed, and links that work
@@ -12,7 +12,8 @@ use crate::web::Problem;
 const DAYS: i64 = 30;
 
 /// Removes sessions and links that are over, tries that no longer count, the
-/// text of letters whose links work no more and letters of long ago.
+/// text of letters whose links work no more and letters of long ago, and
+/// suggestions whose day has come.
 pub(super) async fn tidy(app: &App) {
     let now = app.now();
     let past = now.saturating_sub((DAYS * 24).hours()).unwrap_or(now);
@@ -21,6 +22,7 @@ pub(super) async fn tidy(app: &App) {
         .write(move |tx: &mut Tx| {
             accounts::forget_attempts(tx, now)?;
             accounts::forget_sessions(tx, now, past)?;
+            directory::purge(tx, now)?;
             // The demo's mailbox is a page: nothing leaves it.
             if !demo {
                 mail::expire(tx, now)?;

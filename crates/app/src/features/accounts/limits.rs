@@ -16,7 +16,7 @@ const SPAN_MINUTES: i64 = 15;
 ///
 /// # Errors
 /// Too many tries, or the database refuses.
-pub(super) fn count(tx: &mut Tx, what: &str, who: &str, most: i64, now: Timestamp) -> Result<(), Problem> {
+pub fn count(tx: &mut Tx, what: &str, who: &str, most: i64, now: Timestamp) -> Result<(), Problem> {
     let subject = format!("{what}:{}", hashed(who));
     let stamp = stored(now);
     // A row of the subject's own, so that two servers count one after the other.

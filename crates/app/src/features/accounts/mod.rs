@@ -23,8 +23,8 @@ pub use colleagues_store::{
     Changing, Colleague, Held, end_access, end_role, list as colleagues, one as colleague,
 };
 pub use invitation::{Invitation, Invited, invite};
-pub use limits::forget as forget_attempts;
-pub use sign_in::mail_address;
+pub use limits::{count as count_attempt, forget as forget_attempts};
+pub use sign_in::{client, mail_address};
 pub use store::{
     Account, LinkOwner, LinkUse, NewAccount, addresses, assign, create_account, create_workspace,
     forget_sessions, hashed, issue_link, nobody, open_session, row_id, secret, viewer, viewer_of,

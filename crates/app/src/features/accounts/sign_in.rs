@@ -129,7 +129,7 @@ pub fn mail_address(text: &str) -> Option<String> {
 /// Who asks, as far as the network tells: behind a proxy the last address that
 /// the proxy has written, else the connection's. Of an IPv6 address the network
 /// counts, for a household has many.
-fn client(behind_proxy: bool, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<String> {
+pub fn client(behind_proxy: bool, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<String> {
     let forwarded = || {
         let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
         line.rsplit(',').next()?.trim().parse::<IpAddr>().ok()

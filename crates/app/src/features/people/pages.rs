@@ -239,9 +239,7 @@ fn row(
     html! {
         tr role="row" {
             th.nowrap scope="row" role="rowheader" {
-                @if sight.edit {
-                    a href=(format!("/programmes/{}/parts/people/{}/edit", loaded.slug(), person.id)) { (name) }
-                } @else { (name) }
+                a href=(format!("/programmes/{}/people/{}", loaded.slug(), person.id)) { (name) }
             }
             td role="cell" data-label=(words.text("people-position")) lang=[lang] { (person.title.as_deref().unwrap_or("")) }
             td role="cell" data-label=(words.text("people-organisation")) lang=[lang] {
