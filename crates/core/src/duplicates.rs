@@ -101,7 +101,7 @@ pub fn folded(name: &str) -> String {
 /// Whether two folded names can be one person's: first and last words fit, one
 /// of them in full, and what stands between in the shorter one stands in the
 /// longer one too.
-fn names_fit(a: &str, b: &str) -> bool {
+pub fn names_fit(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let ([first, .., last], [other_first, .., other_last]) = (short.as_slice(), long.as_slice()) else {

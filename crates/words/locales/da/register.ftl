@@ -34,6 +34,18 @@ person-meetings = { $count ->
     [one] Se det ene møde, hvor personen er med
    *[other] Se de { $count } møder, hvor personen er med
 }
+people-file-contacts = CSV med kontaktoplysninger
+people-class-word = intern
+people-import = Tag en deltagerliste ind
+doc-class-internal = Intern: Listen indeholder personoplysninger. Giv den kun til dem, der har brug for den.
+documents-contacts = Med mailadresser og telefonnumre
+imports-people-new = Nye
+imports-people-there = Er der allerede
+imports-people-unclear = Usikre
+imports-people-help = Ved disse rækker er det ikke sikkert, hvem der er ment. Vælg, før I godkender.
+imports-people-usual = Som foreslået: { $name }
+imports-people-by-itself = Lad Samspil foreslå
+imports-people-somebody-new = en ny person
 governance-rules = Hvem der skal have plads
 governance-deputies = Stedfortrædere
 governance-rule-just = præcis { $count }

@@ -34,6 +34,18 @@ person-meetings = { $count ->
     [one] See the one meeting where the person takes part
    *[other] See the { $count } meetings where the person takes part
 }
+people-file-contacts = CSV with contact data
+people-class-word = internal
+people-import = Take in a list of participants
+doc-class-internal = Internal: the list holds personal data. Give it only to those who need it.
+documents-contacts = With mail addresses and telephone numbers
+imports-people-new = New
+imports-people-there = There already
+imports-people-unclear = Not sure
+imports-people-help = In these rows it is not sure who is meant. Choose before you accept.
+imports-people-usual = As proposed: { $name }
+imports-people-by-itself = Let Samspil propose
+imports-people-somebody-new = a new person
 governance-rules = Who is to have seats
 governance-deputies = Deputies
 governance-rule-just = exactly { $count }

@@ -34,6 +34,18 @@ person-meetings = { $count ->
     [one] Se det ene møtet der personen er med
    *[other] Se de { $count } møtene der personen er med
 }
+people-file-contacts = CSV med kontaktopplysninger
+people-class-word = intern
+people-import = Hent inn en deltakerliste
+doc-class-internal = Intern: Listen inneholder personopplysninger. Gi den bare til dem som trenger den.
+documents-contacts = Med e-postadresser og telefonnumre
+imports-people-new = Nye
+imports-people-there = Finnes allerede
+imports-people-unclear = Usikre
+imports-people-help = I disse radene er det ikke sikkert hvem som er ment. Velg før dere godkjenner.
+imports-people-usual = Som foreslått: { $name }
+imports-people-by-itself = La Samspil foreslå
+imports-people-somebody-new = en ny person
 governance-rules = Hvem som skal ha plass
 governance-deputies = Vararepresentanter
 governance-rule-just = nøyaktig { $count }

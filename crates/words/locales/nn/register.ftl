@@ -34,6 +34,18 @@ person-meetings = { $count ->
     [one] Sjå det eine møtet der personen er med
    *[other] Sjå dei { $count } møta der personen er med
 }
+people-file-contacts = CSV med kontaktopplysningar
+people-class-word = intern
+people-import = Hent inn ei deltakarliste
+doc-class-internal = Intern: Lista inneheld personopplysningar. Gi ho berre til dei som treng ho.
+documents-contacts = Med e-postadresser og telefonnummer
+imports-people-new = Nye
+imports-people-there = Finst allereie
+imports-people-unclear = Usikre
+imports-people-help = I desse radene er det ikkje sikkert kven som er meint. Vel før de godkjenner.
+imports-people-usual = Som foreslått: { $name }
+imports-people-by-itself = La Samspil foreslå
+imports-people-somebody-new = ein ny person
 governance-rules = Kven som skal ha plass
 governance-deputies = Vararepresentantar
 governance-rule-just = nøyaktig { $count }

@@ -68,7 +68,12 @@ fn read(sent: &[(String, String)]) -> Result<Acceptance, Problem> {
     })
 }
 
-fn take_in(
+/// Takes a suggestion into the directory, as it was put right.
+///
+/// # Errors
+/// Where it cannot stand in the plan, somebody else decided, or the database
+/// refuses.
+pub fn take_in(
     tx: &mut Tx,
     by: &By,
     loaded: &Loaded,
@@ -77,6 +82,10 @@ fn take_in(
     suggestion: &Suggestion,
 ) -> Result<String, Problem> {
     let sent = store::one(tx, &loaded.row, id)?;
+    if let Some(fault) = suggestion.faults().into_iter().next() {
+        let fields = vec![(fault.path, fault.message.clone())];
+        return Err(Problem { fields, ..Problem::invalid(fault.message) });
+    }
     let free = ElementKind::Initiative
         .new_id(&suggestion.title, |id| loaded.place(id).is_some() || id == loaded.slug());
     let mut initiative = suggestion.initiative(free.clone());
@@ -111,27 +120,9 @@ pub(super) async fn reject(
     Path((_, id)): Path<(String, String)>,
     Form(Rejection { version, reason }): Form<Rejection>,
 ) -> Result<Response, Problem> {
-    let text = reason.trim().to_owned();
-    let letters = text.chars().count();
-    let why = match letters {
-        0 => Some(Message::new("directory-reason-missing")),
-        _ if letters > LONGEST_REASON => {
-            Some(Message::new("directory-too-long").with("most", LONGEST_REASON).with("letters", letters))
-        }
-        _ => None,
-    };
-    if let Some(why) = why {
-        return again(
-            &ctx,
-            &id,
-            Typed { reason, faults: vec![("reason".to_owned(), why)], ..Typed::default() },
-        )
-        .await;
-    }
-    let of = id.clone();
+    let (of, text) = (id.clone(), reason.clone());
     let rejected = programmes::change(&ctx, move |tx: &mut Tx, loaded, by| {
-        store::one(tx, &loaded.row, &of)?;
-        store::decide(tx, by, &of, version, None, Some(&text))
+        turn_down(tx, by, loaded, &of, version, &text)
     });
     match rejected.await {
         Ok(_) => Ok(done(&ctx, "suggestion-rejected")?),
@@ -140,6 +131,36 @@ pub(super) async fn reject(
                 .await
         }
         Err(problem) => Err(problem),
+    }
+}
+
+/// Turns a suggestion down, for a reason.
+///
+/// # Errors
+/// Where no reason stands, somebody else decided, or the database refuses.
+pub fn turn_down(
+    tx: &mut Tx,
+    by: &By,
+    loaded: &Loaded,
+    id: &str,
+    version: i64,
+    reason: &str,
+) -> Result<(), Problem> {
+    store::one(tx, &loaded.row, id)?;
+    let reason = reason.trim();
+    let letters = reason.chars().count();
+    let why = match letters {
+        0 => Some(Message::new("directory-reason-missing")),
+        _ if letters > LONGEST_REASON => {
+            Some(Message::new("directory-too-long").with("most", LONGEST_REASON).with("letters", letters))
+        }
+        _ => None,
+    };
+    match why {
+        Some(why) => {
+            Err(Problem { fields: vec![("reason".to_owned(), why.clone())], ..Problem::invalid(why) })
+        }
+        None => store::decide(tx, by, id, version, None, Some(reason)),
     }
 }
 

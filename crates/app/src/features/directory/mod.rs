@@ -10,7 +10,8 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 
-pub use store::purge;
+pub use decide::{take_in, turn_down};
+pub use store::{Decision, Sent, list, one, purge};
 
 use samspil_core::access::Action;
 use samspil_core::programme::ProgrammeKind;

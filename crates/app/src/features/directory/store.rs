@@ -22,7 +22,7 @@ const MOST_WAITING: i64 = 300;
 
 /// What became of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Decision {
+pub enum Decision {
     /// It waits.
     None,
     /// It came in, as this element.
@@ -33,25 +33,25 @@ pub(super) enum Decision {
 
 /// A suggestion that was sent.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Sent {
+pub struct Sent {
     /// The row.
-    pub(super) id: String,
+    pub id: String,
     /// When.
-    pub(super) created_at: Timestamp,
+    pub created_at: Timestamp,
     /// The language in which it was written.
-    pub(super) language: Language,
+    pub language: Language,
     /// What was suggested.
-    pub(super) suggestion: Suggestion,
+    pub suggestion: Suggestion,
     /// Whom to ask; gone as soon as it is decided.
-    pub(super) mail: Option<String>,
+    pub mail: Option<String>,
     /// Counts its changes.
-    pub(super) version: i64,
+    pub version: i64,
     /// What became of it.
-    pub(super) decision: Decision,
+    pub decision: Decision,
     /// Who decided.
-    pub(super) by: Option<String>,
+    pub by: Option<String>,
     /// When it is forgotten.
-    pub(super) purge_at: Timestamp,
+    pub purge_at: Timestamp,
 }
 
 const COLUMNS: &str = "id, created_at, language, body, mail, version, accepted, rejected, \
@@ -122,7 +122,7 @@ pub(super) fn keep(
 ///
 /// # Errors
 /// Where the database refuses.
-pub(super) fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Sent>, Problem> {
+pub fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Sent>, Problem> {
     let sql = format!(
         "SELECT {COLUMNS} FROM suggestion WHERE programme_id = $1 \
          ORDER BY CASE WHEN decided_at IS NULL THEN 0 ELSE 1 END, id DESC"
@@ -134,7 +134,7 @@ pub(super) fn list(tx: &mut Tx, programme: &str) -> Result<Vec<Sent>, Problem> {
 ///
 /// # Errors
 /// Where it is not there, or the database refuses.
-pub(super) fn one(tx: &mut Tx, programme: &str, id: &str) -> Result<Sent, Problem> {
+pub fn one(tx: &mut Tx, programme: &str, id: &str) -> Result<Sent, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM suggestion WHERE programme_id = $1 AND id = $2");
     tx.query_one_opt(&sql, params![programme, id], read)?.ok_or_else(Problem::not_found)?
 }

@@ -56,7 +56,7 @@ const PLAN: &str = r#"
     [[relationships]]
     id = "r"
     people = ["c", "d"]
-    state = "active"
+    state = "agreed"
 "#;
 
 const HERE: &str = "/programmes/plan/duplicates";
