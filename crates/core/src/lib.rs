@@ -41,6 +41,7 @@ pub mod removal;
 pub mod scheduling;
 mod seats;
 pub mod shift;
+pub mod sparring;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod thread;

@@ -30,6 +30,7 @@ pub mod projects;
 pub mod publication;
 pub mod scheduling;
 pub mod search;
+pub mod sparring;
 pub mod thread;
 pub mod timeline;
 pub mod versions;
@@ -63,6 +64,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(scheduling::routes());
     routes.extend(search::routes());
     routes.extend(versions::routes());
+    routes.extend(sparring::routes());
     routes.extend(thread::routes());
     routes.extend(meetings::routes());
     routes.extend(methods::routes());

@@ -13,7 +13,7 @@ duplicates-sign-name = samme navn
 duplicates-sign-initials = navnene passer sammen
 duplicates-sign-short = den enes navn er den andens kortform
 duplicates-sign-home = hører til samme sted
-duplicates-sign-elsewhere = men fra hver sin organisation
+duplicates-sign-elsewhere = fra hver sin organisation
 duplicates-differ = Ikke den samme
 duplicates-different = { $count ->
     [one] 1 par er ikke den samme

@@ -38,6 +38,7 @@ people-file-contacts = CSV med kontaktoplysninger
 people-class-word = intern
 people-import = Tag en deltagerliste ind
 doc-class-internal = Intern: Listen indeholder personoplysninger. Giv den kun til dem, der har brug for den.
+api-query-contacts = 1: deltagerlisten med mailadresser og telefonnumre, hvor I må se dem
 documents-contacts = Med mailadresser og telefonnumre
 imports-people-new = Nye
 imports-people-there = Er der allerede

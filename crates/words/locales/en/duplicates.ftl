@@ -13,7 +13,7 @@ duplicates-sign-name = the same name
 duplicates-sign-initials = names that fit each other
 duplicates-sign-short = the name of one is the short form of the other
 duplicates-sign-home = from the same place
-duplicates-sign-elsewhere = but from different organisations
+duplicates-sign-elsewhere = from different organisations
 duplicates-differ = Not the same
 duplicates-different = { $count ->
     [one] 1 pair is not the same

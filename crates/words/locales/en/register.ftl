@@ -38,6 +38,7 @@ people-file-contacts = CSV with contact data
 people-class-word = internal
 people-import = Take in a list of participants
 doc-class-internal = Internal: the list holds personal data. Give it only to those who need it.
+api-query-contacts = 1: the list of participants with mail addresses and telephone numbers, where you may see them
 documents-contacts = With mail addresses and telephone numbers
 imports-people-new = New
 imports-people-there = There already

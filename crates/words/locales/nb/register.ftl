@@ -38,6 +38,7 @@ people-file-contacts = CSV med kontaktopplysninger
 people-class-word = intern
 people-import = Hent inn en deltakerliste
 doc-class-internal = Intern: Listen inneholder personopplysninger. Gi den bare til dem som trenger den.
+api-query-contacts = 1: deltakerlisten med e-postadresser og telefonnumre, der dere kan se dem
 documents-contacts = Med e-postadresser og telefonnumre
 imports-people-new = Nye
 imports-people-there = Finnes allerede

@@ -13,7 +13,7 @@ duplicates-sign-name = same namn
 duplicates-sign-initials = namna passar saman
 duplicates-sign-short = namnet til den eine er kortforma til den andre
 duplicates-sign-home = høyrer til same staden
-duplicates-sign-elsewhere = men frå kvar sin organisasjon
+duplicates-sign-elsewhere = frå kvar sin organisasjon
 duplicates-differ = Ikkje den same
 duplicates-different = { $count ->
     [one] 1 par er ikkje den same

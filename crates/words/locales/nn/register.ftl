@@ -38,6 +38,7 @@ people-file-contacts = CSV med kontaktopplysningar
 people-class-word = intern
 people-import = Hent inn ei deltakarliste
 doc-class-internal = Intern: Lista inneheld personopplysningar. Gi ho berre til dei som treng ho.
+api-query-contacts = 1: deltakarlista med e-postadresser og telefonnummer, der de kan sjå dei
 documents-contacts = Med e-postadresser og telefonnummer
 imports-people-new = Nye
 imports-people-there = Finst allereie

@@ -47,6 +47,7 @@ pub(crate) fn relatives(ctx: &Ctx, loaded: &Loaded) -> Markup {
         ("members", "members-title"),
         ("networks", "networks-title"),
         ("organisations", "organisations-title"),
+        ("sparring", "sparring-title"),
     ];
     let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
     let planning = [
