@@ -10,6 +10,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 4, name: "proposals of dates", sql: SCHEDULING },
     Migration { number: 5, name: "proposals of pairs", sql: PAIRS },
     Migration { number: 6, name: "signing up, letters with invitations, newsletters", sql: SIGN_UPS },
+    Migration { number: 7, name: "suggestions for the directory, and who is not the same", sql: REGISTER },
 ];
 
 const FIRST: &str = "
@@ -336,6 +337,33 @@ CREATE TABLE newsletter_stop (
 );
 ";
 
+const REGISTER: &str = "
+CREATE TABLE suggestion (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    created_at TEXT NOT NULL,
+    language TEXT NOT NULL,
+    body TEXT NOT NULL,
+    mail TEXT,
+    version BIGINT NOT NULL,
+    decided_at TEXT,
+    account_id TEXT,
+    accepted TEXT,
+    rejected TEXT,
+    purge_at TEXT NOT NULL
+);
+CREATE INDEX suggestion_by_programme ON suggestion (programme_id, id);
+CREATE INDEX suggestion_by_purge ON suggestion (purge_at);
+CREATE TABLE not_the_same (
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    account_id TEXT,
+    at TEXT NOT NULL,
+    PRIMARY KEY (programme_id, a, b)
+);
+";
+
 #[cfg(test)]
 mod tests {
     use samspil_db::{params, test_support};
@@ -351,6 +379,8 @@ mod tests {
             ("change WHERE batch = $1", "change_by_batch"),
             ("login_link WHERE account_id = $1", "login_link_by_account"),
             ("calendar_feed WHERE account_id = $1", "calendar_feed_by_account"),
+            ("suggestion WHERE programme_id = $1", "suggestion_by_programme"),
+            ("suggestion WHERE purge_at <= $1", "suggestion_by_purge"),
         ];
         for (from, index) in asked {
             let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM {from}");

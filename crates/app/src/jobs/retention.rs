@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use samspil_db::Tx;
 
 use crate::app::App;
-use crate::features::{accounts, mail, sign_ups};
+use crate::features::{accounts, directory, mail, sign_ups};
 use crate::web::{Problem, zone};
 
 /// How long letters that were sent or given up are listed, and links that work
@@ -12,8 +12,8 @@ use crate::web::{Problem, zone};
 const DAYS: i64 = 30;
 
 /// Removes sessions and links that are over, tries that no longer count, the
-/// text of letters whose links work no more and letters of long ago, what people
-/// told when they signed up once its day has come.
+/// text of letters whose links work no more and letters of long ago, suggestions
+/// and what people told when they signed up once their day has come.
 pub(super) async fn tidy(app: &App) {
     let now = app.now();
     let past = now.saturating_sub((DAYS * 24).hours()).unwrap_or(now);
@@ -24,6 +24,7 @@ pub(super) async fn tidy(app: &App) {
             accounts::forget_attempts(tx, now)?;
             accounts::forget_sessions(tx, now, past)?;
             sign_ups::tidy(tx, &shared, now.to_zoned(zone(false)).date())?;
+            directory::purge(tx, now)?;
             // The demo's mailbox is a page: nothing leaves it.
             if !demo {
                 mail::expire(tx, now)?;

@@ -7,8 +7,9 @@ use super::{Facts, Findings, Report};
 use crate::ElementKind as K;
 use crate::Id;
 use crate::message::Argument;
+use crate::organisations::FullName;
 use crate::planner::Attendance;
-use crate::programme::{Meeting, Organisation, Person, Seat, SeatState, Unit};
+use crate::programme::{Meeting, Person, Seat, SeatState, Unit};
 
 /// S416: the organisation is in several networks.
 pub(super) fn organisation_in_several_networks(facts: &Facts<'_>, found: &mut Findings<'_>) {
@@ -59,21 +60,17 @@ pub(super) fn fewer_presentations(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// S419: two organisations have the same name and qualifier.
+/// S419: two organisations have the same name, qualifier and country.
 pub(super) fn same_organisation_twice(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    let mut known: HashMap<(String, String), usize> = HashMap::new();
+    let home = facts.programme.programme.country;
+    let mut known: HashMap<FullName, usize> = HashMap::new();
     for (at, organisation) in facts.programme.organisations.iter().enumerate() {
-        let first = *known.entry(full_name(organisation)).or_insert(at);
+        let first = *known.entry(FullName::of(organisation, home)).or_insert(at);
         if first != at {
             let report = Report::at(K::Organisation, at).field("qualifier").other(K::Organisation, first);
             found.add(report.with("name", organisation.name.as_str()));
         }
     }
-}
-
-fn full_name(organisation: &Organisation) -> (String, String) {
-    let qualifier = organisation.qualifier.as_deref().unwrap_or("");
-    (organisation.name.trim().to_lowercase(), qualifier.trim().to_lowercase())
 }
 
 fn open(seat: &Seat) -> bool {

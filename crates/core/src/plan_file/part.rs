@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::read::{Draft, in_order};
 use super::{Diagnostic, Places, references, sense, structure};
 use crate::programme::Head;
-use crate::{Element, ElementKind, Message, Programme};
+use crate::{Element, ElementKind, Message, Programme, organisations};
 
 /// Reads an element that is to stand in a plan, new or in the place of the one
 /// with its id.
@@ -27,6 +27,7 @@ pub fn read_element(plan: &Programme, kind: ElementKind, value: Value) -> Result
         let beside = beside(plan, draft.head, element, kind);
         problems.extend(beside.into_iter().filter(|problem| !broken.contains(&problem.path)));
         problems.extend(unwelcome(plan, element, &place));
+        problems.extend(twin(plan, element, &place));
     }
     problems.retain(|problem| problem.path.starts_with(&place) || problem.path.is_empty());
     match read {
@@ -72,6 +73,7 @@ pub(crate) fn unfit(plan: &Programme, element: &Element) -> Vec<Diagnostic> {
     let place = format!("{}[0]", element.kind().plural());
     let mut problems = beside(plan, Some(plan.programme.clone()), element, element.kind());
     problems.extend(unwelcome(plan, element, &place).filter(|problem| problem.code != "F301"));
+    problems.extend(twin(plan, element, &place));
     inside(problems, &place)
 }
 
@@ -104,6 +106,15 @@ fn unwelcome(plan: &Programme, element: &Element, place: &str) -> Option<Diagnos
         None => (plan.count(kind) >= kind.most())
             .then(|| sense::too_many(kind, place.to_owned(), &Places::default())),
     }
+}
+
+/// F312: an organisation that could not be told from another of the plan.
+fn twin(plan: &Programme, element: &Element, place: &str) -> Option<Diagnostic> {
+    let Element::Organisation(organisation) = element else { return None };
+    let twin = organisations::twin(plan, organisation)?;
+    let message = Message::new("organisation-twice").with("name", twin.name.as_str()).with("id", &twin.id);
+    let help = Message::new("organisation-twice-help");
+    Some(Diagnostic::error("F312", format!("{place}.name"), message).help(help))
 }
 
 /// What an element makes of the plan: pointers, cycles, columns. The element
@@ -198,6 +209,24 @@ mod tests {
         assert_eq!(codes(read), [("F304", "part_of".to_owned())]);
         let taken = read_element(&plan(), ElementKind::Theme, json!({"id": "g1", "title": "T"}));
         assert_eq!(codes(taken), [("F301", "id".to_owned())]);
+    }
+
+    #[test]
+    fn an_organisation_that_cannot_be_told_from_another_is_refused() {
+        let mut plan = plan();
+        let known = json!({"id": "bo", "name": "Bø", "qualifier": "Telemark"});
+        let Ok(Element::Organisation(known)) = read_element(&plan, ElementKind::Organisation, known) else {
+            panic!("an organisation");
+        };
+        plan.organisations.push(known);
+        let read = |value| read_element(&plan, ElementKind::Organisation, value);
+        let again = json!({"id": "again", "name": "bø ", "qualifier": "Telemark"});
+        assert_eq!(codes(read(again.clone())), [("F312", "name".to_owned())]);
+        let element = Element::from_json(ElementKind::Organisation, again).expect("an element");
+        let form = crate::fit::element(&plan, &element);
+        assert_eq!(form.iter().map(|f| f.path.as_str()).collect::<Vec<_>>(), ["name"]);
+        assert!(read(json!({"id": "other", "name": "Bø", "qualifier": "Nordland"})).is_ok());
+        assert!(read(json!({"id": "bo", "name": "Bø", "qualifier": "Telemark", "short": "B"})).is_ok());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use samspil_words::Words;
 
 use super::draft::{Destination, Place, Remark, Trace};
 use super::known::Known;
+use super::met::Met;
 use super::table::Table;
 use crate::read::GridCell;
 use crate::spaces;
@@ -31,6 +32,8 @@ pub(super) struct Build<'a> {
     pub(super) seen: HashSet<Id>,
     /// Elements of the plan that a file of this kind should name.
     pub(super) expected: Vec<Id>,
+    /// Whom rows of lists of participants mean.
+    pub(super) met: Vec<Met>,
     taken: HashSet<Id>,
 }
 
@@ -47,6 +50,7 @@ impl<'a> Build<'a> {
             remarks: Vec::new(),
             seen: HashSet::new(),
             expected: Vec::new(),
+            met: Vec::new(),
             taken,
         }
     }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use samspil_core::{Id, Message, Programme};
 
 use super::field::{Field, TableKind};
+use super::met::Met;
 
 /// Where a line stands in a file, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -110,6 +111,8 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
     /// What stands in the plan, would be expected in the file and is not there.
     pub missing: Vec<Id>,
+    /// Whom the rows of lists of participants mean, in the order of the file.
+    pub people: Vec<Met>,
 }
 
 impl Draft {

@@ -19,6 +19,7 @@ pub(crate) mod known;
 mod lesson_plan;
 pub(crate) mod line;
 mod loose;
+mod met;
 mod own;
 mod pages;
 mod participants;
@@ -36,10 +37,11 @@ pub(crate) use agenda::stands_alone;
 pub use draft::{Counts, Destination, Draft, Place, Recognised, Remark, Trace};
 pub use field::{Field, TableKind, UnknownField};
 pub(crate) use lesson_plan::{is_labelled, is_no_name};
+pub use met::{How, Met};
 pub(crate) use participants::is_one_name;
 pub(crate) use period::column_in;
 pub(crate) use planner::{Named, Who, WhoTold, involvement, read_who};
-pub use settings::{Settings, Shift, TableSettings};
+pub use settings::{ChosenPerson, Settings, Shift, TableSettings};
 pub(crate) use words::heading_is_closing as is_closing;
 
 use std::collections::HashSet;
@@ -61,7 +63,7 @@ pub fn read(name: &str, source: &Source, target: &Programme, settings: &Settings
     lesson_plan::read(&mut build, &of(&tables, TableKind::LessonPlan));
     planner::read(&mut build, &of(&tables, TableKind::MeetingPlanner), &settings.which());
     agenda::read(&mut build, &of(&tables, TableKind::Agenda), &settings.which());
-    participants::read(&mut build, &of(&tables, TableKind::Participants));
+    participants::read(&mut build, &of(&tables, TableKind::Participants), &settings.people);
     sheets::read(&mut build, &of(&tables, TableKind::ActivitySheets));
     finish(build, &tables, settings)
 }
@@ -118,6 +120,7 @@ fn finish(mut build: Build<'_>, tables: &[Table<'_>], settings: &Settings) -> Dr
         traces: build.traces,
         remarks: build.remarks,
         missing,
+        people: build.met,
     }
 }
 

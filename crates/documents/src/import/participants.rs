@@ -8,7 +8,9 @@ use super::build::Build;
 use super::draft::{Destination, Place};
 use super::field::Field;
 use super::index::Index;
+use super::met::{Folk, How, Met, Said};
 use super::seats::{add_person, organisation, same_name};
+use super::settings::ChosenPerson;
 use super::table::{Table, TableRow};
 use super::words;
 use crate::kinds::participants::{Printed, printed};
@@ -17,8 +19,12 @@ use crate::spaces::same;
 use crate::{literal, titles};
 
 /// Reads lists of participants.
-pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
-    let all = Language::ALL.into_iter().filter(|_| !tables.is_empty()).map(Words::of);
+pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>], chosen: &[ChosenPerson]) {
+    if tables.is_empty() {
+        return;
+    }
+    let folk = Folk::of(build.target);
+    let all = Language::ALL.into_iter().map(Words::of);
     let standing: Vec<Printed> = all.flat_map(|words| printed(build.target, words)).collect();
     let names = Index::new(standing.iter().map(|printed| printed.cells[0].join(" ")));
     for table in tables {
@@ -26,23 +32,54 @@ pub(super) fn read(build: &mut Build<'_>, tables: &[&Table<'_>]) {
         for row in table.rows.iter().filter(|row| all && !row.is_empty()) {
             let as_printed =
                 as_printed(build, names.of(&standing, &table.text(row, Field::Name)), table, row);
-            person(build, table, row, as_printed);
+            let asked = chosen.iter().find(|one| (one.table, one.row) == (table.at, row.at));
+            person(build, table, row, &Meant { printed: as_printed, folk: &folk, asked });
         }
     }
-    if !tables.is_empty() {
-        build.expected.extend(build.target.people.iter().map(|person| person.id.clone()));
+    build.expected.extend(build.target.people.iter().map(|person| person.id.clone()));
+}
+
+/// What is known of whom a row means.
+struct Meant<'a> {
+    /// The person whose row stands there as it is printed.
+    printed: Option<Id>,
+    folk: &'a Folk,
+    /// What somebody chose.
+    asked: Option<&'a ChosenPerson>,
+}
+
+impl Meant<'_> {
+    /// The person of the plan whom the row means, how sure that is, and whom it
+    /// may mean.
+    fn decide(&self, build: &Build<'_>, said: &Said<'_>) -> (Option<Id>, How, Vec<Id>, bool) {
+        if let Some(printed) = &self.printed {
+            return (Some(printed.clone()), How::There, Vec::new(), false);
+        }
+        let usual = find(build, said.name, said.email, said.organisation);
+        let (how, candidates) = self.folk.judge(said, usual.as_ref());
+        match self.asked.map(|asked| asked.person.as_deref()) {
+            Some(None) => (None, How::New, candidates, true),
+            Some(Some(id)) => {
+                let free = |person: &&Person| person.id.as_str() == id && !build.seen.contains(&person.id);
+                match build.target.people.iter().find(free) {
+                    Some(person) => (Some(person.id.clone()), How::There, candidates, true),
+                    None => (usual, how, candidates, false),
+                }
+            }
+            None => (usual, how, candidates, false),
+        }
     }
 }
 
-fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, printed: Option<Id>) {
+fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, meant: &Meant<'_>) {
     let name = spaces::single(&table.text(row, Field::Name));
     let Some(cell) = table.cell(row, Field::Name).filter(|_| !name.is_empty()) else { return };
     let place = Place { table: table.at, row: row.at, column: cell.column, line: 0 };
     let source = build.source(place, &name);
     let email = text(table, row, Field::Email).map(|text| text.trim_start_matches("mailto:").to_owned());
-    let at = printed
-        .clone()
-        .or_else(|| find(build, &name, email.as_deref(), table.text(row, Field::Organisation).as_str()));
+    let home = table.text(row, Field::Organisation);
+    let said = Said { name: &name, email: email.as_deref(), organisation: &home };
+    let (at, how, candidates, chosen) = meant.decide(build, &said);
     let id = match at {
         Some(id) => id,
         None => {
@@ -51,9 +88,10 @@ fn person(build: &mut Build<'_>, table: &Table<'_>, row: &TableRow<'_>, printed:
         }
     };
     build.seen.insert(id.clone());
+    build.met.push(Met { place, name: name.clone(), id: id.clone(), how, candidates, chosen });
     let Some(standing) = build.plan.people.iter().find(|person| person.id == id).cloned() else { return };
     let mut made = standing.clone();
-    if printed.as_ref() == Some(&id) {
+    if meant.printed.as_ref() == Some(&id) {
         return trace(build, table, row, &id);
     }
     if !same(&made.name, &name) {

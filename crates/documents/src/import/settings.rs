@@ -18,6 +18,20 @@ pub struct Settings {
     /// The meeting that an agenda, or the one planner of a file, goes into, by
     /// its id; empty for a new one. Where nothing is said the heading tells.
     pub meeting: Option<String>,
+    /// Whom rows of lists of participants mean, where somebody chose.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<ChosenPerson>,
+}
+
+/// Whom a row of a list of participants means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenPerson {
+    /// The table's place in the file, from 0.
+    pub table: usize,
+    /// The row's place in the table, from 0.
+    pub row: usize,
+    /// The person's id; nothing for somebody new.
+    pub person: Option<String>,
 }
 
 /// The meeting that a table of one meeting goes into.

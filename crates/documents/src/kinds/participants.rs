@@ -58,6 +58,7 @@ pub(super) fn document(scribe: &Scribe<'_>) -> Document {
         let columns = told.columns();
         let columns = scribe.form_columns(FormKind::ParticipantList, &columns, false);
         let rows = scribe.plan.people.iter().map(|person| row(scribe, &told, person)).collect();
+        blocks.push(scribe.remark("doc-class-internal"));
         blocks.push(scribe.heading(1, "kinds-person"));
         blocks.push(table(scribe.text("kinds-person"), columns, 1, rows));
     }

@@ -50,6 +50,7 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         year: call.query("year").and_then(|year| year.parse().ok()),
         from: call.query("from").map(str::to_owned),
         to: call.query("to").map(str::to_owned),
+        contacts: call.query("contacts") == Some("1"),
     };
     documents::respond(&ctx, kind, format, asked).await
 }
@@ -73,7 +74,21 @@ struct Shown {
     #[serde(skip_serializing_if = "Option::is_none")]
     missing: Option<Vec<Id>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<Person>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<Report>,
+}
+
+/// Whom a row of a list of participants is taken to mean.
+#[derive(Serialize)]
+struct Person {
+    table: usize,
+    row: usize,
+    name: String,
+    id: Id,
+    how: &'static str,
+    candidates: Vec<Id>,
+    chosen: bool,
 }
 
 #[derive(Serialize)]
@@ -83,6 +98,20 @@ struct Table {
     columns: Vec<Option<String>>,
     titles: Vec<String>,
     ragged_rows: Vec<usize>,
+}
+
+impl Person {
+    fn of(met: &samspil_documents::import::Met) -> Self {
+        Self {
+            table: met.place.table,
+            row: met.place.row,
+            name: met.name.clone(),
+            id: met.id.clone(),
+            how: met.how.as_str(),
+            candidates: met.candidates.clone(),
+            chosen: met.chosen,
+        }
+    }
 }
 
 impl Shown {
@@ -96,6 +125,7 @@ impl Shown {
             tables: None,
             remarks: None,
             missing: None,
+            people: None,
             report: import.report,
         }
     }
@@ -112,6 +142,7 @@ impl Shown {
         self.remarks =
             Some(draft.remarks.iter().map(|remark| words.message(&remark.message).into_owned()).collect());
         self.missing = Some(draft.missing.clone());
+        self.people = Some(draft.people.iter().map(Person::of).collect());
         self.report = Some(imports::report(draft));
         self
     }

@@ -18,6 +18,7 @@ mod page;
 mod pairs;
 mod people;
 mod programmes;
+mod register;
 mod scheduling;
 mod schemas;
 mod table;

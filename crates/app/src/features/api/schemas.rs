@@ -125,6 +125,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(of_methods());
     all.extend(of_scheduling());
     all.extend(of_pairs());
+    all.extend(of_register());
     all
 }
 
@@ -336,6 +337,9 @@ fn of_documents() -> Map<String, Value> {
     let settings = json!({
         "tables": {"type": "object", "propertyNames": {"pattern": "^[0-9]{1,3}$"}, "additionalProperties": table},
         "remove_missing": {"type": "boolean"}, "meeting": maybe(),
+        "people": {"type": "array", "items": object(&["table", "row", "person"], json!({
+            "table": number(), "row": number(), "person": maybe(),
+        }))},
     });
     let recognised = object(
         &["kind", "heading_rows", "columns", "titles", "ragged_rows"],
@@ -343,6 +347,13 @@ fn of_documents() -> Map<String, Value> {
             "kind": one_of(&kinds), "heading_rows": number(),
             "columns": {"type": "array", "items": maybe()}, "titles": texts(),
             "ragged_rows": {"type": "array", "items": number()},
+        }),
+    );
+    let met = object(
+        &["table", "row", "name", "id", "how", "candidates", "chosen"],
+        json!({
+            "table": number(), "row": number(), "name": text(), "id": text(),
+            "how": one_of(&["new", "there", "unclear"]), "candidates": texts(), "chosen": {"type": "boolean"},
         }),
     );
     let mut report_fields = counted.to_vec();
@@ -364,6 +375,7 @@ fn of_documents() -> Map<String, Value> {
             "accepted_at": {"type": ["string", "null"], "format": "date-time"},
             "settings": pointer("ImportSettings"),
             "tables": {"type": "array", "items": recognised}, "remarks": texts(), "missing": texts(),
+            "people": {"type": "array", "items": met},
             "report": pointer("ImportReport"),
         })),
         "ImportList": list("Import"),
@@ -502,5 +514,41 @@ fn of_pairs() -> Map<String, Value> {
         "PairProposalList": list("PairProposal"),
         "NewSwap": object(&["version", "a", "b"], json!({"version": number(), "a": pointer("Id"), "b": pointer("Id")})),
         "NewPairTakeOver": object(&[], json!({"asked": {"type": "boolean"}})),
+    }))
+}
+
+/// The schemas around duplicates and suggestions.
+fn of_register() -> Map<String, Value> {
+    let texts = || json!({"type": "array", "items": text()});
+    let maybe = || json!({"type": ["string", "null"]});
+    let number = || json!({"type": "integer"});
+    let moment = || json!({"type": "string", "format": "date-time"});
+    let side = one_of(&["kept", "gone", "both"]);
+    let parts = samspil_core::directory::Suggestion::default().fields().map(|(name, _)| name);
+    let own: Map<String, Value> = parts.iter().map(|name| ((*name).to_owned(), text())).collect();
+    let sent = json!({
+        "id": row(), "sent_at": moment(), "language": one_of(&["da", "nb", "nn", "en"]),
+        "suggestion": object(&parts, Value::Object(own.clone())), "mail": maybe(), "version": number(),
+        "state": one_of(&["waiting", "accepted", "rejected"]), "initiative": maybe(), "reason": maybe(),
+        "decided_by": maybe(), "purged_at": moment(),
+    });
+    let fields: Vec<&str> = sent.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let shown = object(&fields, sent.clone());
+    unwrapped(json!({
+        "Duplicate": object(&["kind", "a", "b", "signs"], json!({
+            "kind": one_of(&["person", "organisation"]), "a": pointer("Id"), "b": pointer("Id"), "signs": texts(),
+        })),
+        "DuplicateList": list("Duplicate"),
+        "NewMerge": object(&["kept", "gone"], json!({
+            "kept": pointer("Id"), "gone": pointer("Id"),
+            "fields": {"type": "object", "additionalProperties": side},
+        })),
+        "Suggestion": shown,
+        "SuggestionList": list("Suggestion"),
+        "NewAcceptance": object(&["version"], json!({
+            "version": number(),
+            "suggestion": {"anyOf": [object(&[], Value::Object(own)), {"type": "null"}]},
+        })),
+        "NewRejection": object(&["version", "reason"], json!({"version": number(), "reason": text()})),
     }))
 }

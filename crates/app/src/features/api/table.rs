@@ -16,7 +16,7 @@ use samspil_core::view::is_for_planners;
 use super::call::Call;
 use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, pairs, people,
-    programmes, scheduling,
+    programmes, register, scheduling,
 };
 use crate::web::{Ctx, Need, Problem, Route};
 
@@ -221,6 +221,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_documents());
     all.extend(of_scheduling());
     all.extend(of_pairs());
+    all.extend(of_register());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -351,6 +352,7 @@ fn of_documents() -> Vec<Operation> {
         Query::new("year", Takes::Year),
         Query::new("from", Takes::Row),
         Query::new("to", Takes::Row),
+        Query::new("contacts", Takes::Words(&["0", "1"])),
     ];
     let at = |rest: &str| format!("{BASE}{rest}");
     vec![
@@ -420,6 +422,31 @@ fn of_pairs() -> Vec<Operation> {
         operation!(POST at("/{id}/take-over"), EDIT, "take-over-pairs", pairs::take_over)
             .takes("NewPairTakeOver")
             .answers("TakenOver"),
+    ]
+}
+
+fn of_register() -> Vec<Operation> {
+    let at = |rest: &str| format!("{BASE}{rest}");
+    vec![
+        operation!(GET at("/duplicates"), EDIT, "list-duplicates", register::duplicates)
+            .paged()
+            .untagged()
+            .answers("DuplicateList"),
+        operation!(POST at("/merges"), EDIT, "merge-duplicates", register::merge)
+            .takes("NewMerge")
+            .answers("TakenOver"),
+        operation!(GET at("/suggestions"), EDIT, "list-suggestions", register::suggestions)
+            .paged()
+            .untagged()
+            .answers("SuggestionList"),
+        operation!(GET at("/suggestions/{id}"), EDIT, "read-suggestion", register::suggestion)
+            .untagged()
+            .answers("Suggestion"),
+        operation!(POST at("/suggestions/{id}/acceptance"), EDIT, "accept-suggestion", register::accept)
+            .takes("NewAcceptance")
+            .answers("TakenOver"),
+        operation!(POST at("/suggestions/{id}/rejection"), EDIT, "reject-suggestion", register::reject)
+            .takes("NewRejection"),
     ]
 }
 

@@ -34,6 +34,9 @@ pub(super) async fn read(ctx: &Ctx, kind: Kind, asked: Asked) -> Result<Basis, P
         return Err(Problem::new(Trouble::Forbidden));
     }
     let reader = Reader::of(&ctx.viewer, loaded.slug());
+    // A list that is handed round tells no addresses unless they are asked for.
+    let bare = kind == Kind::ParticipantList && !asked.contacts;
+    let reader = if bare { reader.without_contacts() } else { reader };
     let work = move |tx: &mut Tx| basis(tx, &loaded, kind, asked, reader);
     ctx.app.read(work).await
 }

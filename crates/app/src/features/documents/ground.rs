@@ -31,6 +31,8 @@ pub struct Asked {
     pub from: Option<String>,
     /// The kept plan that it ends with; the plan as it stands where nothing is said.
     pub to: Option<String>,
+    /// Mail addresses and telephone numbers on the list of participants.
+    pub contacts: bool,
 }
 
 impl Asked {
@@ -43,6 +45,7 @@ impl Asked {
             year: ctx.query("year").and_then(|year| year.parse().ok()),
             from: ctx.query("from").filter(|id| !id.is_empty()),
             to: ctx.query("to").filter(|id| !id.is_empty()),
+            contacts: ctx.query("contacts").is_some_and(|value| value == "1"),
         }
     }
 }
@@ -66,6 +69,13 @@ impl Reader {
     pub fn of(viewer: &Viewer, programme: &Id) -> Self {
         let withheld = Kind::ALL.iter().copied().filter(|kind| !may(viewer, programme, *kind)).collect();
         Self { view: viewer.view(programme), withheld, today: viewer.today }
+    }
+
+    /// The same without mail addresses and telephone numbers.
+    #[must_use]
+    pub fn without_contacts(mut self) -> Self {
+        self.view.contacts = false;
+        self
     }
 
     /// Whoever holds the database: everything.

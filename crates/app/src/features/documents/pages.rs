@@ -176,6 +176,15 @@ async fn choices(ctx: &Ctx, loaded: &Loaded, kind: Kind, asked: &Asked) -> Resul
             }
         },
         Kind::VersionDiff => version_choice(ctx, loaded, asked).await?,
+        Kind::ParticipantList if ctx.viewer.may(loaded.slug(), Action::ViewContacts) => html! {
+            form.filters method="get" {
+                div.ds-field {
+                    input.ds-input type="checkbox" id="contacts" name="contacts" value="1" checked[asked.contacts];
+                    label.ds-label for="contacts" { (words.text("documents-contacts")) }
+                }
+                button.ds-button data-variant="secondary" { (words.text("documents-show")) }
+            }
+        },
         _ => html! {},
     })
 }

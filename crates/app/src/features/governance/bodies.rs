@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::bodies;
 use samspil_core::check::Facts;
 use samspil_core::period::Column;
-use samspil_core::programme::{Body, Certainty, GroupStage, Occurrence, Seat, SeatState, Status};
+use samspil_core::programme::{Body, Certainty, GroupStage, Occurrence, Seat, SeatRule, SeatState, Status};
 use samspil_core::{FuzzyDate, Language};
 
 use crate::features::programmes::Loaded;
@@ -30,6 +31,8 @@ pub(super) fn body(ctx: &Ctx, loaded: &Loaded, body: &Body) -> Markup {
                     @if let Some(chair) = &body.chair { (fact(ctx, "governance-chair", seat::seat(ctx, loaded, chair))) }
                     @if let Some(secretary) = &body.secretary { (fact(ctx, "governance-secretary", seat::seat(ctx, loaded, secretary))) }
                     @if !body.seats.is_empty() { (fact(ctx, "governance-seats", seats(ctx, loaded, &body.seats))) }
+                    @if !body.seat_rules.is_empty() { (fact(ctx, "governance-rules", rules(ctx, loaded, body))) }
+                    @if !body.deputies.is_empty() { (fact(ctx, "governance-deputies", seats(ctx, loaded, &body.deputies))) }
                     @if let Some(cadence) = cadence(ctx, body) { (fact(ctx, "governance-cadence", html! { (cadence) })) }
                     @if let Some(life) = life(ctx, loaded, body) { (fact(ctx, "governance-life", html! { (life) })) }
                 }
@@ -53,6 +56,44 @@ fn seats(ctx: &Ctx, loaded: &Loaded, seats: &[Seat]) -> Markup {
     html! {
         ul.plain-list { @for one in &shown { li { (seat::seat(ctx, loaded, one)) } } }
         @if open > 0 { p.small.muted { (ctx.words.with("governance-open", &[("count", &open)])) } }
+    }
+}
+
+/// Who is to have seats, and how far that is so.
+fn rules(ctx: &Ctx, loaded: &Loaded, body: &Body) -> Markup {
+    let words = ctx.words;
+    html! { ul.plain-list { @for filled in bodies::filled(&loaded.plan, body) { li {
+        (rule(ctx, loaded, filled.rule)) " "
+        @if filled.lacking > 0 {
+            span.ds-tag data-color="warning" { span.icon.icon-gap aria-hidden="true" {} (words.with("governance-lacking", &[("filled", &filled.filled), ("lacking", &filled.lacking)])) }
+        } @else if filled.over > 0 {
+            span.ds-tag data-color="warning" { span.icon.icon-warning aria-hidden="true" {} (words.with("governance-over", &[("filled", &filled.filled), ("over", &filled.over)])) }
+        } @else {
+            span.ds-tag data-color="success" { span.icon.icon-ok aria-hidden="true" {} (words.with("governance-filled", &[("filled", &filled.filled)])) }
+        }
+    } } } }
+}
+
+/// "At least 2 and at most 4 from Dans".
+fn rule(ctx: &Ctx, loaded: &Loaded, rule: &SeatRule) -> Markup {
+    let words = ctx.words;
+    let language = loaded.plan.programme.language;
+    let amount = match rule.most {
+        Some(most) if most == rule.least => {
+            words.with("governance-rule-just", &[("count", &usize::from(most))])
+        }
+        Some(most) => words.with(
+            "governance-rule-between",
+            &[("least", &usize::from(rule.least)), ("most", &usize::from(most))],
+        ),
+        None => words.with("governance-rule-least", &[("count", &usize::from(rule.least))]),
+    };
+    let organisation = rule.organisation.as_ref().map(|id| loaded.name(id));
+    html! {
+        (amount)
+        @if let Some(role) = rule.role { " · " (words.text(&format!("word-RoleKind-{}", role.as_str()))) }
+        @if let Some(category) = &rule.category { " · " (layout::content_span(ctx, language, category)) }
+        @if let Some(organisation) = organisation { " · " (layout::content_span(ctx, language, organisation)) }
     }
 }
 

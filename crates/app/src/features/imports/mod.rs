@@ -5,6 +5,7 @@
 mod accept;
 mod begin;
 mod meeting;
+mod people;
 mod review;
 mod settle;
 mod shown;

@@ -9,10 +9,10 @@ use samspil_documents::import::{Counts, Destination, Draft, Field, Recognised, T
 use samspil_documents::read::{Grid, Part};
 
 use super::accept::new_findings;
-use super::meeting;
 use super::settle::{Drafted, drafted};
 use super::shown;
 use super::store::Import;
+use super::{meeting, people};
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem, form};
@@ -40,6 +40,7 @@ fn render(ctx: &Ctx, loaded: &Loaded, drafted: &Drafted) -> Markup {
         @if draft.is_empty() { div.ds-alert data-color="warning" { p { (words.text("imports-not-recognised")) } } }
         (decide(ctx, draft, &base))
         (told(ctx, loaded, draft))
+        (people::section(ctx, loaded, draft, import, &base))
         (meeting::choice(ctx, loaded, draft, import, &base))
         (missing(ctx, loaded, draft, import, &base))
         (tables(ctx, drafted, &base))

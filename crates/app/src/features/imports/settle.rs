@@ -8,8 +8,8 @@ use samspil_db::Tx;
 use samspil_documents::import::{self, Draft, Field, Recognised, Settings, Shift, TableKind};
 use samspil_documents::read::{self, Refusal, Source};
 
-use super::meeting;
 use super::store::{self, Import};
+use super::{meeting, people};
 use crate::app::apart;
 use crate::features::files;
 use crate::features::programmes;
@@ -78,6 +78,9 @@ pub(super) async fn save(
         None if fields.iter().any(|(name, _)| name == "meeting") => {
             import.settings.meeting = meeting::chosen(&fields, &ctx.programme()?.plan);
         }
+        None if fields.iter().any(|(name, _)| name == "people") => {
+            import.settings.people = people::chosen(&import.settings.people, &fields);
+        }
         None => {
             import.settings.remove_missing = fields.iter().any(|(name, _)| name == "remove_missing");
         }
@@ -133,6 +136,7 @@ fn anchor(fields: &[(String, String)]) -> String {
         (Some(table), Some(row)) => format!("#row-{}-{}", table + 1, row + 1),
         (Some(table), None) => format!("#table-{}", table + 1),
         _ if fields.iter().any(|(name, _)| name == "meeting") => "#meetings".to_owned(),
+        _ if fields.iter().any(|(name, _)| name == "people") => "#people".to_owned(),
         _ => "#missing".to_owned(),
     }
 }

@@ -318,3 +318,109 @@ fn an_agenda_goes_into_the_meeting_that_is_chosen_or_a_new_one() {
         assert!(!test.get(&coordinator, sent.location()).await.body.contains("id=\"meeting\""));
     });
 }
+
+const FOLK: &str = r#"
+    organisations = [{ id = "o", name = "Søby" }, { id = "q", name = "Dale" }]
+    people = [
+        { id = "kaja", name = "Kaja Østli", email = "kaja@people.example", organisation = "o" },
+        { id = "bo", name = "Bo Lund", title = "Leder", organisation = "q" },
+    ]
+    [programme]
+    id = "prove"
+    title = "Prøve"
+    language = "da"
+    kind = "network"
+    state = "running"
+"#;
+
+#[test]
+fn a_list_of_participants_says_who_is_new_there_or_unclear_and_is_undone_in_one_go() {
+    on_both(async |test| {
+        let before: Programme = toml::from_str(FOLK).expect("a plan");
+        test.store(before.clone()).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let file = csv(&[
+            &["Navn", "Stilling", "Organisation", "E-mail"],
+            &["Kaja Oestli", "Rektor", "Søby", "kaja@people.example"],
+            &["Bo Lund", "Lærer", "Søby", ""],
+            &["Eva Dahl", "Lærer", "Dale", "eva@people.example"],
+        ]);
+        let sent = send(&test, &coordinator, "deltagere.csv", &file).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let address = sent.location().to_owned();
+        let people = |page: String| -> String {
+            let part = page.split("id=\"people\"").nth(1).and_then(|part| part.split("</section>").next());
+            part.expect("the people").to_owned()
+        };
+        let page = people(test.get(&coordinator, &address).await.body);
+        for count in
+            ["New</dt><dd><strong>1<", "There already</dt><dd><strong>1<", "Not sure</dt><dd><strong>1<"]
+        {
+            assert!(page.contains(count), "{count}: {page}");
+        }
+        assert!(page.contains("name=\"person-0-2\"") && page.contains("Bo Lund (Dale)"), "{page}");
+        let settings = format!("{address}/settings");
+        let new = [("version", "1"), ("people", "1"), ("person-0-2", "+")];
+        let settled = test.post(&coordinator, &settings, &new).await;
+        assert_eq!(settled.location(), format!("{address}#people"), "{}", settled.body);
+        let page = people(test.get(&coordinator, &address).await.body);
+        assert!(
+            page.contains("Not sure</dt><dd><strong>0<") && page.contains("value=\"+\" selected"),
+            "{page}"
+        );
+        assert_eq!(stands(&test).await, before);
+        let accepted = test.post(&coordinator, &format!("{address}/acceptance"), &[]).await;
+        assert_eq!(accepted.status, 303, "{}", accepted.body);
+        let made = stands(&test).await;
+        let told: Vec<_> = made.people.iter().map(|p| (p.name.as_str(), p.title.as_deref())).collect();
+        let wanted = [
+            ("Kaja Oestli", Some("Rektor")),
+            ("Bo Lund", Some("Leder")),
+            ("Bo Lund", Some("Lærer")),
+            ("Eva Dahl", Some("Lærer")),
+        ];
+        assert_eq!(told, wanted);
+        let batch = accepted.location().split("changed=").nth(1).expect("a batch").to_owned();
+        let undo = [("batch", batch.as_str()), ("next", "/programmes/prove/people")];
+        assert_eq!(test.post(&coordinator, "/programmes/prove/undo", &undo).await.status, 303);
+        assert_eq!(stands(&test).await, before);
+        // Nobody who is not in the plan can be chosen.
+        let again = send(&test, &coordinator, "deltagere.csv", &file).await.location().to_owned();
+        let odd = [("version", "1"), ("people", "1"), ("person-0-2", "nobody"), ("person-x", "bo")];
+        assert_eq!(test.post(&coordinator, &format!("{again}/settings"), &odd).await.status, 303);
+        let page = people(test.get(&coordinator, &again).await.body);
+        assert!(page.contains("Not sure</dt><dd><strong>1<"), "{page}");
+    });
+}
+
+#[test]
+fn a_list_of_participants_tells_addresses_only_to_those_who_may_and_ask() {
+    on_both(async |test| {
+        test.store(toml::from_str(FOLK).expect("a plan")).await;
+        let shown = "/programmes/prove/documents/participant-list";
+        for (role, may) in [
+            (Role::Coordinator, true),
+            (Role::Talent, false),
+            (Role::LineManager, false),
+            (Role::SteeringGroup, false),
+        ] {
+            let actor = test.actor(role, Some("prove")).await;
+            for (query, wanted) in [("", false), ("?contacts=1", may)] {
+                let page = test.get(&actor, &format!("{shown}{query}")).await;
+                assert_eq!(page.status, 200, "{role:?}");
+                assert_eq!(page.body.contains("kaja@people.example"), wanted, "{role:?} {query}");
+                assert!(page.body.contains("Internal: the list holds personal data"), "{}", page.body);
+                let html = test.get(&actor, &format!("{shown}/html{query}")).await;
+                assert_eq!(html.body.contains("kaja@people.example"), wanted, "{role:?} {query}");
+                let csv = test.get(&actor, &format!("/programmes/prove/people.csv{query}")).await;
+                assert_eq!(csv.body.contains("kaja@people.example"), wanted, "{role:?} {query}");
+                let name = csv.headers["content-disposition"].to_str().expect("a name");
+                assert!(name.contains("prove-people-internal.csv"), "{name}");
+            }
+            let imports = test.get(&actor, "/programmes/prove/imports").await;
+            assert_eq!(imports.status.as_u16(), if may { 200 } else { 403 }, "{role:?}");
+        }
+        let stranger = test.actor(Role::Mentor, Some("other")).await;
+        assert_eq!(test.get(&stranger, shown).await.status, 404);
+    });
+}

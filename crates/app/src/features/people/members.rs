@@ -4,35 +4,17 @@ use maud::{Markup, html};
 use samspil_core::access::Action;
 use samspil_core::people::{self, Organisations, Tally};
 use samspil_core::programme::{Membership, MembershipStatus};
+use samspil_core::register::{self, Filter};
 use samspil_db::compare_nordic;
 
+use super::{member_filters, organisations};
 use crate::features::programmes::Loaded;
 use crate::web::form;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem, seat};
 use samspil_words::Words;
 
-struct Filter {
-    status: Option<MembershipStatus>,
-    category: Option<String>,
-}
-
-impl Filter {
-    fn of(ctx: &Ctx) -> Self {
-        let status = ctx.query("status");
-        Self {
-            status: MembershipStatus::ALL.iter().copied().find(|s| Some(s.as_str()) == status.as_deref()),
-            category: ctx.query("category"),
-        }
-    }
-
-    fn fits(&self, member: &Membership) -> bool {
-        self.status.is_none_or(|status| member.status == status)
-            && self.category.as_ref().is_none_or(|category| member.category.as_ref() == Some(category))
-    }
-}
-
-fn status_word(words: Words, status: MembershipStatus) -> String {
+pub(super) fn status_word(words: Words, status: MembershipStatus) -> String {
     words.text(&format!("word-MembershipStatus-{}", status.as_str())).into_owned()
 }
 
@@ -54,7 +36,7 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
         (targets(&ctx, loaded))
         @if loaded.plan.memberships.is_empty() { p.empty { (words.text("members-none")) } } @else {
             (counts(&ctx, loaded))
-            (list(&ctx, loaded, &Filter::of(&ctx), &base))
+            (list(&ctx, loaded, &member_filters::of(&ctx), &base))
         }
     } };
     Ok(layout::programme_page(&ctx, loaded, page, content))
@@ -136,82 +118,79 @@ const PAGE: usize = 100;
 fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
     let words = ctx.words;
     let plan = &loaded.plan;
-    let organisations = Organisations::new(plan);
-    let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
-    let mut members: Vec<_> = plan.memberships.iter().filter(|member| filter.fits(member)).collect();
+    let labels = Organisations::new(plan);
+    let mut members = register::found(plan, filter);
     members.sort_by(|a, b| {
-        compare_nordic(&organisations.label(&a.organisation), &organisations.label(&b.organisation))
+        compare_nordic(&labels.label(&a.organisation), &labels.label(&b.organisation))
             .then_with(|| a.id.cmp(&b.id))
     });
     let paging = Paging::of(ctx, members.len(), PAGE);
-    let person = |member: &Membership| {
-        let id = member.person.as_ref()?;
-        plan.people.iter().find(|p| p.id == *id).map(|p| seat::name(ctx, loaded, p))
-    };
-    let language = plan.programme.language;
     html! {
         section.section.stack {
             h2 { (words.text("members-list")) }
-            (filters(ctx, loaded, filter, base))
+            (member_filters::form(ctx, loaded, filter, &labels))
             p.muted { (words.with("people-count", &[("count", &members.len()), ("all", &plan.memberships.len())])) }
-            div.scroll role="region" tabindex="0" aria-label=(words.text("members-list")) {
-                table.ds-table {
-                    thead { tr {
-                        th scope="col" { (words.text("people-organisation")) }
-                        th scope="col" { (words.text("field-category")) }
-                        th scope="col" { (words.text("members-status")) }
-                        th scope="col" { (words.text("members-since")) }
-                        th scope="col" { (words.text("members-person")) }
+            @if members.is_empty() { p.empty { (words.text("register-no-match")) } } @else {
+                table.ds-table.stacked role="table" aria-label=(words.text("members-list")) {
+                    thead role="rowgroup" { tr role="row" {
+                        @for key in COLUMNS { th scope="col" role="columnheader" { (words.text(key)) } }
                     } }
-                    tbody { @for member in paging.part(&members) { tr {
-                        th scope="row" {
-                            @let label = organisations.label(&member.organisation);
-                            @if edit {
-                                a href=(format!("{base}/parts/memberships/{}/edit", member.id)) { (layout::content_span(ctx, language, &label)) }
-                            } @else { (layout::content_span(ctx, language, &label)) }
-                        }
-                        td {
-                            @let parts: Vec<&str> = [&member.category, &member.subcategory].into_iter().filter_map(|t| t.as_deref()).collect();
-                            (layout::content_span(ctx, language, &parts.join(" · ")))
-                        }
-                        td { (status_word(words, member.status)) }
-                        td { @if let Some(joined) = &member.joined { (form::date(ctx, loaded, joined)) } }
-                        td { (person(member).unwrap_or_default()) }
-                    } } }
+                    tbody role="rowgroup" { @for member in paging.part(&members) { (row(ctx, loaded, &labels, member, base)) } }
                 }
+                (paging.nav(ctx))
             }
-            (paging.nav(ctx))
         }
     }
 }
 
-fn filters(ctx: &Ctx, loaded: &Loaded, filter: &Filter, base: &str) -> Markup {
+const COLUMNS: [&str; 7] = [
+    "people-organisation",
+    "organisations-region",
+    "field-category",
+    "members-status",
+    "members-since",
+    "register-left",
+    "members-person",
+];
+
+fn row(ctx: &Ctx, loaded: &Loaded, labels: &Organisations<'_>, member: &Membership, base: &str) -> Markup {
     let words = ctx.words;
-    let members = &loaded.plan.memberships;
-    let mut categories: Vec<&str> = members.iter().filter_map(|m| m.category.as_deref()).collect();
-    categories.sort_by(|a, b| compare_nordic(a, b));
-    categories.dedup();
-    html! {
-        form.filters method="get" action=(format!("{base}/members")) {
-            div.ds-field {
-                label.ds-label for="category" { (words.text("field-category")) }
-                select.ds-input #category name="category" {
-                    option value="" { (words.text("people-all")) }
-                    @for category in categories {
-                        option value=(category) selected[filter.category.as_deref() == Some(category)] { (category) }
-                    }
-                }
+    let plan = &loaded.plan;
+    let language = plan.programme.language;
+    let cell = |key: &str, inner: Markup| html! { td role="cell" data-label=(words.text(key)) { (inner) } };
+    let parts: Vec<&str> =
+        [&member.category, &member.subcategory].into_iter().filter_map(|t| t.as_deref()).collect();
+    let date = |date: &Option<samspil_core::FuzzyDate>| {
+        html! { @if let Some(date) = date { (form::date(ctx, loaded, date)) } }
+    };
+    let status = html! { (status_word(words, member.status))
+        @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
+            " " a href=(format!("{base}/parts/memberships/{}/edit?next={}", member.id, layout::encoded(&ctx.path))) {
+                (words.text("edit")) span.visually-hidden { ": " (labels.label(&member.organisation)) }
             }
-            div.ds-field {
-                label.ds-label for="status" { (words.text("members-status")) }
-                select.ds-input #status name="status" {
-                    option value="" { (words.text("people-all")) }
-                    @for status in MembershipStatus::ALL.iter().filter(|s| members.iter().any(|m| m.status == **s)) {
-                        option value=(status.as_str()) selected[filter.status == Some(*status)] { (status_word(words, *status)) }
-                    }
-                }
-            }
-            button.ds-button data-variant="secondary" { (words.text("people-show")) }
         }
+    };
+    html! { tr role="row" {
+        th scope="row" role="rowheader" { (organisations::link(ctx, loaded, labels, &member.organisation)) }
+        (cell("organisations-region", layout::content_span(ctx, language, register::region(plan, &member.organisation).unwrap_or(""))))
+        (cell("field-category", layout::content_span(ctx, member.language.unwrap_or(language), &parts.join(" · "))))
+        (cell("members-status", status))
+        (cell("members-since", date(&member.joined)))
+        (cell("register-left", date(&member.left)))
+        (cell("members-person", person(ctx, loaded, member)))
+    } }
+}
+
+/// Who speaks for the member, and who comes instead.
+fn person(ctx: &Ctx, loaded: &Loaded, member: &Membership) -> Markup {
+    let link = |id: &samspil_core::Id| {
+        let person = loaded.plan.people.iter().find(|person| person.id == *id);
+        html! { @if let Some(person) = person {
+            a href=(format!("/programmes/{}/people/{id}", loaded.slug())) { (seat::name(ctx, loaded, person)) }
+        } }
+    };
+    html! {
+        @if let Some(id) = &member.person { (link(id)) }
+        @if let Some(id) = &member.deputy { span.muted { " (" (ctx.words.text("person-deputy")) ": " (link(id)) ")" } }
     }
 }

@@ -1,10 +1,16 @@
 //! The people of a programme: participants, members, networks.
 
-mod csv;
+mod belongings;
+pub(crate) mod csv;
 mod invitation;
+mod member_filters;
 mod members;
 mod networks;
+mod organisations;
 mod pages;
+mod person;
+#[cfg(test)]
+mod register_tests;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +18,7 @@ use samspil_core::access::Action;
 
 use maud::{Markup, html};
 
+use crate::features::directory;
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, Need, Route};
 
@@ -23,18 +30,38 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get("/programmes/{programme}/people", VIEW, pages::index),
         Route::get("/programmes/{programme}/people.csv", VIEW, pages::file),
+        Route::get("/programmes/{programme}/people/{person}", VIEW, person::page),
         Route::post("/programmes/{programme}/people/{person}/invitation", MANAGE, invitation::invite),
         Route::get("/programmes/{programme}/members", VIEW, members::page),
         Route::get("/programmes/{programme}/networks", VIEW, networks::page),
+        Route::get("/programmes/{programme}/organisations", VIEW, organisations::index),
+        Route::get("/programmes/{programme}/organisations/{organisation}", VIEW, organisations::organisation),
+        Route::get("/programmes/{programme}/units/{unit}", VIEW, organisations::unit),
     ]
 }
 
-/// Links between participants, members and networks.
-fn relatives(ctx: &Ctx, loaded: &Loaded) -> Markup {
-    let pages = [("people", "view-people"), ("members", "members-title"), ("networks", "networks-title")];
+/// Links between participants, members, networks and organisations.
+pub(crate) fn relatives(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let pages = [
+        ("people", "view-people"),
+        ("members", "members-title"),
+        ("networks", "networks-title"),
+        ("organisations", "organisations-title"),
+        ("sparring", "sparring-title"),
+    ];
+    let edit = ctx.viewer.may(loaded.slug(), Action::EditPlan);
+    let planning = [
+        ("duplicates", "duplicates-title", true),
+        ("directory", "directory-title", directory::concern(loaded)),
+    ];
     html! {
         div.row.screen-only {
             @for (path, key) in pages {
+                @let address = format!("/programmes/{}/{path}", loaded.slug());
+                @let here = (ctx.path == address).then_some("page");
+                a href=(address) aria-current=[here] { (ctx.words.text(key)) }
+            }
+            @for (path, key, _) in planning.into_iter().filter(|(.., concerns)| edit && *concerns) {
                 @let address = format!("/programmes/{}/{path}", loaded.slug());
                 @let here = (ctx.path == address).then_some("page");
                 a href=(address) aria-current=[here] { (ctx.words.text(key)) }

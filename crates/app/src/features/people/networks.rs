@@ -91,6 +91,10 @@ impl Map<'_> {
         layout::content_span(self.ctx, language.unwrap_or(self.loaded.plan.programme.language), text)
     }
 
+    fn to(&self, list: &str, id: &Id) -> String {
+        format!("/programmes/{}/{list}/{id}", self.loaded.slug())
+    }
+
     fn theme(&self, theme: &Theme) -> Markup {
         let plan = &self.loaded.plan;
         let networks: Vec<_> = plan.networks.iter().filter(|n| n.themes.contains(&theme.id)).collect();
@@ -136,17 +140,18 @@ impl Map<'_> {
         let words = self.ctx.words;
         let several = |id: &Id| self.networks_each.get(id).copied().filter(|count| *count > 1);
         let labels: Vec<_> =
-            unit.organisations.iter().map(|id| (self.organisations.label(id), several(id))).collect();
-        let same = labels.len() == 1 && labels.first().is_some_and(|(label, _)| *label == unit.title);
+            unit.organisations.iter().map(|id| (id, self.organisations.label(id), several(id))).collect();
+        let same = labels.len() == 1 && labels.first().is_some_and(|(_, label, _)| *label == unit.title);
         // A unit of one organisation is marked where either is in several networks.
-        let marked = several(&unit.id).or(labels.first().filter(|_| labels.len() == 1).and_then(|(_, s)| *s));
+        let marked =
+            several(&unit.id).or(labels.first().filter(|_| labels.len() == 1).and_then(|(.., s)| *s));
         html! {
-            (self.text(unit.language, &unit.title))
+            a href=(self.to("units", &unit.id)) { (self.text(unit.language, &unit.title)) }
             @if !same && !labels.is_empty() {
                 " " span.muted { "– "
-                    @for (at, (label, several)) in labels.iter().enumerate() {
+                    @for (at, (id, label, several)) in labels.iter().enumerate() {
                         @if at > 0 { ", " }
-                        (self.text(None, label))
+                        a href=(self.to("organisations", id)) { (self.text(None, label)) }
                         @if let Some(count) = several.filter(|_| labels.len() > 1) {
                             " (" (words.with("networks-several", &[("count", &count)])) ")"
                         }

@@ -145,6 +145,7 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
 fn tools(ctx: &Ctx, loaded: &Loaded, base: &str, sight: &Sight) -> Markup {
     let words = ctx.words;
     let query = if ctx.query.is_empty() { String::new() } else { format!("?{}", ctx.query) };
+    let with_contacts = crate::web::address::with_query(&query, "contacts=1");
     html! {
         div.toolbar {
             @if sight.edit { a.ds-button href=(format!("{base}/new/person")) { (words.text("people-add")) } }
@@ -152,6 +153,10 @@ fn tools(ctx: &Ctx, loaded: &Loaded, base: &str, sight: &Sight) -> Markup {
             a.ds-button data-variant="secondary" href=(format!("{base}/people.csv{query}")) download {
                 span.icon.icon-download aria-hidden="true" {} (words.text("people-file"))
             }
+            @if sight.view.contacts {
+                a.ds-button data-variant="tertiary" href=(format!("{base}/people.csv{with_contacts}")) download { (words.text("people-file-contacts")) }
+            }
+            @if sight.edit { a.ds-button data-variant="secondary" href=(format!("{base}/imports")) { (words.text("people-import")) } }
         }
     }
 }
@@ -239,9 +244,7 @@ fn row(
     html! {
         tr role="row" {
             th.nowrap scope="row" role="rowheader" {
-                @if sight.edit {
-                    a href=(format!("/programmes/{}/parts/people/{}/edit", loaded.slug(), person.id)) { (name) }
-                } @else { (name) }
+                a href=(format!("/programmes/{}/people/{}", loaded.slug(), person.id)) { (name) }
             }
             td role="cell" data-label=(words.text("people-position")) lang=[lang] { (person.title.as_deref().unwrap_or("")) }
             td role="cell" data-label=(words.text("people-organisation")) lang=[lang] {
@@ -281,7 +284,9 @@ fn invitation(ctx: &Ctx, loaded: &Loaded, person: &Person, name: &str, access: &
 /// The list as a file, with the same filter and the same rights as the page.
 pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
-    let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
+    let (mut sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
+    // A list that is handed round tells no addresses unless they are asked for.
+    sight.view.contacts &= ctx.query("contacts").as_deref() == Some("1");
     let words = ctx.words;
     let mut heading: Vec<_> = [
         "people-name",
@@ -317,7 +322,14 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     }
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-people.csv\"", loaded.slug())),
+        (
+            header::CONTENT_DISPOSITION,
+            format!(
+                "attachment; filename=\"{}-people-{}.csv\"",
+                loaded.slug(),
+                words.text("people-class-word")
+            ),
+        ),
     ];
     Ok(layout::unkept((headers, text)))
 }

@@ -50,7 +50,9 @@ fn each_role_sees_of_people_what_it_may() {
         ];
         for (role, contacts, full) in roles {
             let actor = test.actor(role, Some("prove")).await;
-            for path in ["/programmes/prove/people", "/programmes/prove/people.csv"] {
+            let bare = test.get(&actor, "/programmes/prove/people.csv").await;
+            assert!(!bare.body.contains("@people.example") && !bare.body.contains("11 22 33 44"), "{role:?}");
+            for path in ["/programmes/prove/people", "/programmes/prove/people.csv?contacts=1"] {
                 let answer = test.get(&actor, path).await;
                 assert_eq!(answer.status, 200, "{role:?} {path}");
                 assert_eq!(answer.body.contains("@people.example"), contacts, "{role:?} {path}");

@@ -10,6 +10,7 @@ use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
 use serde::Deserialize;
 
+use crate::features::directory;
 use crate::features::elements::By;
 use crate::features::programmes::{self, Loaded};
 use crate::web::form;
@@ -28,6 +29,9 @@ pub(super) async fn public(ctx: Ctx) -> Result<Markup, Problem> {
         (results(&ctx, loaded))
         (meetings(&ctx, loaded))
         (effects(&ctx, loaded))
+        @if directory::concern(loaded) { p {
+            a href=(format!("{}/directory", ctx.path.trim_end_matches('/'))) { (ctx.words.text("directory-to-directory")) }
+        } }
     };
     Ok(layout::page(&ctx, page, content))
 }

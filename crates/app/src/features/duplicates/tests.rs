@@ -1,0 +1,191 @@
+//! Duplicates through the web: found, compared, merged, undone.
+
+use samspil_core::access::Role;
+use samspil_core::{Id, Programme};
+
+use crate::features::programmes;
+use crate::testing::{NOBODY, TestApp, on_both};
+
+const PLAN: &str = r#"
+    [programme]
+    id = "plan"
+    title = "Et netværk"
+    language = "da"
+    kind = "network"
+    state = "running"
+    coordinator = { text = "Tovholder", person = "b" }
+    [[organisations]]
+    id = "x"
+    name = "Bø"
+    qualifier = "Telemark"
+    [[organisations]]
+    id = "y"
+    name = "Boe kommune"
+    short = "BK"
+    [[organisations]]
+    id = "n"
+    name = "Bø"
+    qualifier = "Nordland"
+    [[units]]
+    id = "u"
+    title = "U"
+    organisations = ["x", "y"]
+    [[people]]
+    id = "a"
+    name = "Kaja Østli"
+    organisation = "x"
+    email = "kaja@people.example"
+    [[people]]
+    id = "b"
+    name = "Kaja Oestli"
+    title = "Leder"
+    organisation = "y"
+    email = "Kaja@people.example "
+    note = "kommer sent"
+    [[people]]
+    id = "c"
+    name = "Bo Lund"
+    [[people]]
+    id = "d"
+    name = "Bo Lund"
+    email = "bo@people.example"
+    [[meetings]]
+    id = "meeting"
+    title = "M"
+    lines = [{ who = { person = "a" } }, { who = { person = "b" } }]
+    [[relationships]]
+    id = "r"
+    people = ["c", "d"]
+    state = "agreed"
+"#;
+
+const HERE: &str = "/programmes/plan/duplicates";
+
+fn plan() -> Programme {
+    toml::from_str(PLAN).expect("a plan")
+}
+
+async fn standing(test: &TestApp) -> Programme {
+    let (workspace, shared) = (test.workspace.clone(), test.app.clone());
+    let slug: Id = "plan".parse().expect("an id");
+    let found = test.app.read(move |tx| programmes::load(tx, &shared, &workspace, &slug)).await;
+    found.expect("it is read").expect("it is there").plan.clone()
+}
+
+#[test]
+fn what_looks_the_same_is_found_and_said_not_to_be() {
+    on_both(|test: TestApp| async move {
+        test.store(plan()).await;
+        let editor = test.actor(Role::Coordinator, None).await;
+        let list = test.get(&editor, HERE).await.body;
+        assert!(list.contains("4 pairs look alike"), "{list}");
+        for pair in ["/a/b", "/c/d", "/x/y", "/y/n"] {
+            assert!(list.contains(&format!("{HERE}{pair}\"")), "{pair}: {list}");
+        }
+        assert!(list.contains("the same mail address") && !list.contains("/x/n"), "{list}");
+        let different = test.post(&editor, &format!("{HERE}/d/c/difference"), &[]).await;
+        assert_eq!(different.location(), format!("{HERE}?done=pair-different"));
+        let list = test.get(&editor, HERE).await.body;
+        assert!(list.contains("3 pairs look alike") && list.contains("1 pair is not the same"), "{list}");
+        assert_eq!(test.post(&editor, &format!("{HERE}/c/d/doubt"), &[]).await.status, 303);
+        assert!(test.get(&editor, HERE).await.body.contains("4 pairs look alike"));
+        for path in ["/a/nobody", "/a/a", "/a/x", "/u/u"] {
+            assert_eq!(test.get(&editor, &format!("{HERE}{path}")).await.status, 404, "{path}");
+            let sent = [("_kept", "1"), ("_gone", "1")];
+            let status = test.post(&editor, &format!("{HERE}{path}/merge"), &sent).await.status;
+            assert!(status == 404 || status == 422, "{path}: {status}");
+        }
+    });
+}
+
+#[test]
+fn two_become_one_in_a_batch_and_undo_gives_both_back() {
+    on_both(|test: TestApp| async move {
+        let before = plan();
+        test.store(before.clone()).await;
+        let editor = test.actor(Role::NetworkLeader, Some("plan")).await;
+        let page = test.get(&editor, &format!("{HERE}/a/b")).await.body;
+        for text in [
+            "Kaja Østli",
+            "Kaja Oestli",
+            "kommer sent",
+            "2 places point at the one that goes",
+            "name=\"title\" value=\"gone\" checked",
+        ] {
+            assert!(page.contains(text), "{text}: {page}");
+        }
+        let sent =
+            [("_kept", "1"), ("_gone", "1"), ("name", "gone"), ("email", "kept"), ("organisation", "kept")];
+        let merged = test.post(&editor, &format!("{HERE}/a/b/merge"), &sent).await;
+        assert_eq!(merged.status, 303, "{}", merged.body);
+        let batch = merged.location().split("changed=").nth(1).expect("a batch").to_owned();
+        let after = standing(&test).await;
+        let kept = after.people.iter().find(|person| person.id.as_str() == "a").expect("the one that stays");
+        assert_eq!((kept.name.as_str(), kept.title.as_deref()), ("Kaja Oestli", Some("Leder")));
+        assert_eq!(kept.organisation.as_ref().map(Id::as_str), Some("x"));
+        assert_eq!((after.people.len(), after.meetings[0].lines.len()), (3, 1));
+        let tovholder = after.programme.coordinator.as_ref().and_then(|seat| seat.person.as_ref());
+        assert_eq!(tovholder.map(Id::as_str), Some("a"));
+        let late = test
+            .post(&editor, &format!("{HERE}/x/y/merge"), &[("_kept", "7"), ("_gone", "1"), ("short", "kept")])
+            .await;
+        assert_eq!(late.status, 422);
+        assert!(
+            late.body.contains("changed meanwhile")
+                && late.body.contains("name=\"short\" value=\"kept\" checked"),
+            "{}",
+            late.body
+        );
+        let undone = test.post(&editor, "/programmes/plan/undo", &[("batch", &batch), ("next", HERE)]).await;
+        assert_eq!(undone.status, 303, "{}", undone.body);
+        assert_eq!(standing(&test).await, before);
+        let both = test.post(&editor, &format!("{HERE}/x/y/merge"), &[("_kept", "1"), ("_gone", "1")]).await;
+        assert_eq!(both.status, 303, "{}", both.body);
+        let after = standing(&test).await;
+        assert_eq!(after.units[0].organisations.len(), 1);
+        assert_eq!(after.organisations.len(), 2);
+    });
+}
+
+#[test]
+fn two_who_are_bound_to_each_other_are_not_merged() {
+    on_both(|test: TestApp| async move {
+        test.store(plan()).await;
+        let editor = test.actor(Role::Coordinator, None).await;
+        let page = test.get(&editor, &format!("{HERE}/c/d")).await.body;
+        assert!(page.contains("bound to each other") && !page.contains("/merge\""), "{page}");
+        let refused =
+            test.post(&editor, &format!("{HERE}/c/d/merge"), &[("_kept", "1"), ("_gone", "1")]).await;
+        assert_eq!(refused.status, 422);
+        let twin = [("_kept", "1"), ("_gone", "1"), ("qualifier", "gone")];
+        let refused = test.post(&editor, &format!("{HERE}/n/x/merge"), &twin).await;
+        assert_eq!(refused.status, 303, "one of the two goes: {}", refused.body);
+    });
+}
+
+#[test]
+fn only_those_who_plan_find_and_merge() {
+    on_both(|test: TestApp| async move {
+        test.store(plan()).await;
+        for role in [Role::Talent, Role::LineManager, Role::SteeringGroup] {
+            let actor = test.actor(role, Some("plan")).await;
+            for path in ["", "/a/b"] {
+                let answer = test.get(&actor, &format!("{HERE}{path}")).await;
+                assert_eq!(answer.status, 403, "{role:?}");
+                assert!(!answer.body.contains("people.example"));
+            }
+            for deed in ["merge", "difference", "doubt"] {
+                let sent = [("_kept", "1"), ("_gone", "1")];
+                assert_eq!(
+                    test.post(&actor, &format!("{HERE}/a/b/{deed}"), &sent).await.status,
+                    403,
+                    "{role:?}"
+                );
+            }
+        }
+        let stranger = test.actor(Role::NetworkLeader, Some("other")).await;
+        assert_eq!(test.get(&stranger, HERE).await.status, 404);
+        assert!(test.get(&NOBODY, HERE).await.location().starts_with("/sign-in?"));
+        assert_eq!(standing(&test).await, plan());
+    });
+}

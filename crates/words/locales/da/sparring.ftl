@@ -1,0 +1,35 @@
+# Sparring between leaders and between projects.
+
+sparring-title = Sparring
+sparring-lead = Ledere og projekter, der hjælper hinanden på vej. Spørg, svar, og skriv rammen ned. Rammen ses af dem, der er med.
+sparring-not-among = Din mailadresse står ikke ved nogen person i programmet, så her er ingen sparring for dig. Bed koordinatoren om at skrive den ind.
+sparring-asked-of-you = Du er spurgt
+sparring-own = Din sparring
+sparring-none = Du har ingen sparring endnu. Spørg nogen nedenfor.
+sparring-frame = Ramme
+sparring-frame-help = Hvad det skal handle om, hvor ofte og hvor længe.
+sparring-yes = Ja, det vil jeg
+sparring-no = Nej tak
+sparring-save-frame = Gem rammen
+sparring-end = Slut sparringen
+sparring-withdraw = Træk spørgsmålet tilbage
+sparring-ask-title = Spørg om sparring
+sparring-person = Hvem vil du sparre med?
+sparring-choose = Vælg
+sparring-unit = Et andet projekt
+sparring-unit-help = Vælger du kun et projekt, spørges den, der taler for det.
+sparring-no-unit = Intet projekt
+sparring-wish = Hvad kunne I tale om?
+sparring-ask = Spørg
+sparring-all = Al sparring i programmet
+sparring-none-yet = Ingen har spurgt om sparring endnu.
+sparring-nobody = Vælg, hvem du vil spørge: en person, eller et projekt, som nogen taler for.
+sparring-oneself = Du kan ikke sparre med dig selv eller dit eget projekt. Vælg en anden.
+sparring-already = I er allerede spurgt eller i gang. Se ovenfor.
+sparring-too-long = Rammen er for lang. Der er plads til { $most } tegn.
+sparring-not-open = Det er ikke åbent mere for dette. Se nedenfor, hvor det står.
+done-sparring-asked = Spørgsmålet er stillet. Den anden ser det her på siden.
+done-sparring-agreed = I er enige om at sparre.
+done-sparring-declined = Du har sagt nej. Ingen spørger hvorfor.
+done-sparring-framed = Rammen er gemt.
+done-sparring-ended = Sparringen er slut.

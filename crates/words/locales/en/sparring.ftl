@@ -1,0 +1,35 @@
+# Sparring between leaders and between projects.
+
+sparring-title = Sparring
+sparring-lead = Leaders and projects that help each other on. Ask, answer and write the frame down. The frame is seen by those who are in it.
+sparring-not-among = You are not among the people of the programme by your mail address, so there is no sparring for you here. Ask the coordinator to write it in.
+sparring-asked-of-you = You are asked
+sparring-own = Your sparring
+sparring-none = You have no sparring yet. Ask somebody below.
+sparring-frame = Frame
+sparring-frame-help = What it is to be about, how often and how long.
+sparring-yes = Yes, I want to
+sparring-no = No, thank you
+sparring-save-frame = Save the frame
+sparring-end = End the sparring
+sparring-withdraw = Take the request back
+sparring-ask-title = Ask for sparring
+sparring-person = With whom do you want to spar?
+sparring-choose = Choose
+sparring-unit = Another project
+sparring-unit-help = If you choose a project only, whoever speaks for it is asked.
+sparring-no-unit = No project
+sparring-wish = What could you talk about?
+sparring-ask = Ask
+sparring-all = All sparring of the programme
+sparring-none-yet = Nobody has asked for sparring yet.
+sparring-nobody = Choose whom to ask: a person, or a project that somebody speaks for.
+sparring-oneself = You cannot spar with yourself or your own project. Choose another.
+sparring-already = You are asked or spar already. See above.
+sparring-too-long = The frame is too long. There is room for { $most } letters.
+sparring-not-open = This is not open any more. See below where it stands.
+done-sparring-asked = You have asked. The other one sees it on this page.
+done-sparring-agreed = You have agreed to spar.
+done-sparring-declined = You said no. Nobody asks why.
+done-sparring-framed = The frame is saved.
+done-sparring-ended = The sparring has ended.

@@ -1,0 +1,35 @@
+# Sparring between leaders and between projects.
+
+sparring-title = Sparring
+sparring-lead = Ledere og prosjekter som hjelper hverandre videre. Spør, svar og skriv ned rammen. Rammen ses av dem som er med.
+sparring-not-among = E-postadressen din står ikke ved noen person i programmet, så her er det ingen sparring for deg. Be koordinatoren om å skrive den inn.
+sparring-asked-of-you = Du er spurt
+sparring-own = Din sparring
+sparring-none = Du har ingen sparring ennå. Spør noen nedenfor.
+sparring-frame = Ramme
+sparring-frame-help = Hva det skal handle om, hvor ofte og hvor lenge.
+sparring-yes = Ja, det vil jeg
+sparring-no = Nei takk
+sparring-save-frame = Lagre rammen
+sparring-end = Avslutt sparringen
+sparring-withdraw = Trekk spørsmålet tilbake
+sparring-ask-title = Spør om sparring
+sparring-person = Hvem vil du sparre med?
+sparring-choose = Velg
+sparring-unit = Et annet prosjekt
+sparring-unit-help = Velger du bare et prosjekt, blir den som taler for det, spurt.
+sparring-no-unit = Ingen prosjekt
+sparring-wish = Hva kunne dere snakke om?
+sparring-ask = Spør
+sparring-all = All sparring i programmet
+sparring-none-yet = Ingen har spurt om sparring ennå.
+sparring-nobody = Velg hvem du vil spørre: en person, eller et prosjekt som noen taler for.
+sparring-oneself = Du kan ikke sparre med deg selv eller ditt eget prosjekt. Velg noen andre.
+sparring-already = Dere er allerede spurt eller i gang. Se ovenfor.
+sparring-too-long = Rammen er for lang. Det er plass til { $most } tegn.
+sparring-not-open = Det er ikke åpent for dette lenger. Se nedenfor hvor det står.
+done-sparring-asked = Spørsmålet er stilt. Den andre ser det her på siden.
+done-sparring-agreed = Dere er enige om å sparre.
+done-sparring-declined = Du har sagt nei. Ingen spør hvorfor.
+done-sparring-framed = Rammen er lagret.
+done-sparring-ended = Sparringen er avsluttet.

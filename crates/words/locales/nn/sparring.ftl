@@ -1,0 +1,35 @@
+# Sparring between leaders and between projects.
+
+sparring-title = Sparring
+sparring-lead = Leiarar og prosjekt som hjelper kvarandre vidare. Spør, svar og skriv ned ramma. Ramma er synleg for dei som er med.
+sparring-not-among = E-postadressa di står ikkje ved nokon person i programmet, så her er det inga sparring for deg. Be koordinatoren om å skrive ho inn.
+sparring-asked-of-you = Du er spurd
+sparring-own = Di sparring
+sparring-none = Du har inga sparring enno. Spør nokon nedanfor.
+sparring-frame = Ramme
+sparring-frame-help = Kva det skal handle om, kor ofte og kor lenge.
+sparring-yes = Ja, det vil eg
+sparring-no = Nei takk
+sparring-save-frame = Lagre ramma
+sparring-end = Avslutt sparringa
+sparring-withdraw = Trekk spørsmålet tilbake
+sparring-ask-title = Spør om sparring
+sparring-person = Kven vil du sparre med?
+sparring-choose = Vel
+sparring-unit = Eit anna prosjekt
+sparring-unit-help = Vel du berre eit prosjekt, blir den som talar for det, spurd.
+sparring-no-unit = Ikkje noko prosjekt
+sparring-wish = Kva kunne de snakke om?
+sparring-ask = Spør
+sparring-all = All sparring i programmet
+sparring-none-yet = Ingen har spurt om sparring enno.
+sparring-nobody = Vel kven du vil spørje: ein person, eller eit prosjekt som nokon talar for.
+sparring-oneself = Du kan ikkje sparre med deg sjølv eller ditt eige prosjekt. Vel nokon andre.
+sparring-already = De er allereie spurde eller i gang. Sjå ovanfor.
+sparring-too-long = Ramma er for lang. Det er plass til { $most } teikn.
+sparring-not-open = Det er ikkje ope for dette lenger. Sjå nedanfor kvar det står.
+done-sparring-asked = Spørsmålet er stilt. Den andre ser det her på sida.
+done-sparring-agreed = De er samde om å sparre.
+done-sparring-declined = Du har sagt nei. Ingen spør kvifor.
+done-sparring-framed = Ramma er lagra.
+done-sparring-ended = Sparringa er avslutta.
