@@ -67,6 +67,8 @@ export const pages = [
   coordinator(`${framework}/documents/gathering`),
   coordinator(`${network}/documents/annual-wheel`),
   coordinator("/programmes/learning-network/documents/meeting-planner"),
+  coordinator(`${learning}/documents/name-badges?meeting=meeting-1`),
+  coordinator(`${learning}/documents/sign-in-sheet?meeting=meeting-1`),
   coordinator(`${learning}/planner`),
   coordinator(`${learning}/planner?first=20.+januar+2027&months=4&weeks=3`),
   coordinator(`${learning}/meetings/meeting-3/lines/new`),

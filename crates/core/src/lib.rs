@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod agenda;
+pub mod attending;
 pub mod budget;
 pub mod certainty;
 pub mod check;

@@ -4,6 +4,7 @@
 mod drawn;
 mod named;
 mod png;
+mod qr;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -12,6 +13,7 @@ mod wheel;
 pub use drawn::Drawn;
 pub use named::{month_names, phase, ring_name, states, title, when};
 pub use png::png;
+pub use qr::qr;
 pub use timeline::{timeline, timeline_sheets};
 pub use wheel::{HUES, poster, wheel};
 

@@ -150,5 +150,6 @@ api-query-meeting = Ét møde i stedet for alle, ved dets id
 api-query-project = Ét lokalt projekt i stedet for alle, ved dets id
 api-query-blank = 1: det tomme skema
 api-query-year = Årshjulets år
+api-query-layout = Hvor store navneskilte og bordkort er: 8 eller 10 på et ark, a4 eller a5
 api-parameter-document = Hvilket dokument
 api-body-too-large = Det sendte er for stort. Der kan sendes højst {$megabytes} MB.

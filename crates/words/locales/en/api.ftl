@@ -150,5 +150,6 @@ api-query-meeting = One meeting instead of all, by its id
 api-query-project = One local project instead of all, by its id
 api-query-blank = 1: the empty form
 api-query-year = The year of the annual wheel
+api-query-layout = How large badges and table cards are: 8 or 10 on a sheet, a4 or a5
 api-parameter-document = Which document
 api-body-too-large = What was sent is too large. At most {$megabytes} MB can be sent.

@@ -150,5 +150,6 @@ api-query-meeting = Ett møte i stedet for alle, ved id-en
 api-query-project = Ett lokalt prosjekt i stedet for alle, ved id-en
 api-query-blank = 1: det tomme skjemaet
 api-query-year = Året for årshjulet
+api-query-layout = Hvor store navneskilt og bordkort er: 8 eller 10 på et ark, a4 eller a5
 api-parameter-document = Hvilket dokument
 api-body-too-large = Det som ble sendt, er for stort. Det kan sendes høyst {$megabytes} MB.

@@ -150,5 +150,6 @@ api-query-meeting = Eitt møte i staden for alle, ved id-en
 api-query-project = Eitt lokalt prosjekt i staden for alle, ved id-en
 api-query-blank = 1: det tomme skjemaet
 api-query-year = Året for årshjulet
+api-query-layout = Kor store namneskilt og bordkort er: 8 eller 10 på eit ark, a4 eller a5
 api-parameter-document = Kva dokument
 api-body-too-large = Det som vart sendt, er for stort. Det kan sendast høgst {$megabytes} MB.

@@ -349,6 +349,7 @@ fn of_documents() -> Vec<Operation> {
         Query::new("project", Takes::Element),
         Query::new("blank", Takes::Words(&["0", "1"])),
         Query::new("year", Takes::Year),
+        Query::new("layout", Takes::Words(&["8", "10", "a4", "a5"])),
         Query::new("from", Takes::Row),
         Query::new("to", Takes::Row),
     ];
