@@ -3,6 +3,7 @@
 //! SQL, no HTML: `now`, language and random values are arguments.
 
 pub mod access;
+pub mod acquaintance;
 pub mod agenda;
 pub mod attending;
 pub mod budget;
