@@ -25,6 +25,7 @@ pub mod lettering;
 pub mod matrix;
 pub mod message;
 pub mod method;
+pub mod my_page;
 pub mod own_form;
 pub mod pairing;
 pub mod people;

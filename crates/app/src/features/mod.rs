@@ -20,6 +20,7 @@ pub mod mail;
 pub mod matrix;
 pub mod meetings;
 pub mod methods;
+pub mod network_map;
 pub mod pairs;
 pub mod people;
 pub mod planner;
@@ -52,6 +53,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(look::routes());
     routes.extend(matrix::routes());
     routes.extend(mail::routes());
+    routes.extend(network_map::routes());
     routes.extend(pairs::routes());
     routes.extend(people::routes());
     routes.extend(programmes::routes());

@@ -80,7 +80,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 20] = [
+const VIEWS: [(&str, &str, Action); 21] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -95,6 +95,7 @@ const VIEWS: [(&str, &str, Action); 20] = [
     ("/governance", "view-governance", Action::View),
     ("/time", "view-time", Action::View),
     ("/people", "view-people", Action::View),
+    ("/network-map", "view-network-map", Action::View),
     ("/pairs", "view-pairs", Action::EditPlan),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),
@@ -126,6 +127,7 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
 fn concerns(loaded: &Loaded, path: &str) -> bool {
     match path {
         "/projects" => projects::concern(loaded),
+        "/network-map" => loaded.plan.people.len() > 1,
         "/pairs" => pairs::concern(loaded),
         _ => true,
     }

@@ -21,6 +21,8 @@ pub struct Figures {
     /// or who have met somebody he or she has met (k-step reach, Borgatti,
     /// Everett and Johnson, *Analyzing Social Networks*, 2013, section 10.3.3).
     pub reach: Option<Figure>,
+    /// How many of the *n(n−1)* ordered pairs reach counts.
+    pub reached: usize,
     /// Into how many parts the network falls that have nobody in common;
     /// somebody who has met nobody is a part.
     pub parts: usize,
@@ -44,6 +46,7 @@ impl Map<'_> {
             possible,
             density: share(met, possible),
             reach: share(reached, possible * 2),
+            reached,
             parts,
             largest,
             alone: (0..people).filter(|at| self.met_by(*at) == 0).collect(),
@@ -94,4 +97,10 @@ impl Map<'_> {
 pub(super) fn share(part: usize, whole: usize) -> Option<Figure> {
     let number = |count: usize| i64::try_from(count).ok();
     (whole > 0).then(|| Some(Figure::ratio(number(part)?, number(whole)?))).flatten()
+}
+
+/// A share in per cent, rounded to a tenth; nothing of nothing.
+pub fn percent(part: usize, whole: usize) -> Option<Figure> {
+    let tenths = (part * 2000 + whole).checked_div(2 * whole)?;
+    Some(Figure::ratio(i64::try_from(tenths).ok()?, 10))
 }

@@ -23,7 +23,7 @@ use crate::{Id, Programme};
 use bits::Bits;
 
 pub use clusters::{Bridge, Cluster, Clusters};
-pub use figures::Figures;
+pub use figures::{Figures, percent};
 pub use places::{Place, places};
 pub use steps::{Cause, Step, steps};
 

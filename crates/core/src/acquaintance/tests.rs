@@ -183,6 +183,13 @@ fn nobody_is_told_by_a_small_organisation() {
     assert_eq!(sizes(9, 40), [(5, true)]);
 }
 
+#[test]
+fn shares_are_rounded_to_a_tenth_of_a_per_cent() {
+    let told = [percent(1, 3), percent(2, 3), percent(1, 2000), percent(5, 5), percent(0, 7), percent(0, 0)];
+    let tenths = |tenths| Some(Figure::ratio(tenths, 10));
+    assert_eq!(told, [tenths(333), tenths(667), tenths(1), tenths(1000), tenths(0), None]);
+}
+
 /// People with meetings at which some of them are.
 fn meetings() -> impl Strategy<Value = (usize, Vec<BTreeSet<usize>>)> {
     (1..24_usize).prop_flat_map(|people| {

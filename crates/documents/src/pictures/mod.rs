@@ -3,6 +3,7 @@
 
 mod drawn;
 mod named;
+mod network;
 mod png;
 mod qr;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod wheel;
 
 pub use drawn::Drawn;
 pub use named::{month_names, phase, ring_name, states, title, when};
+pub use network::{Network, network};
 pub use png::png;
 pub use qr::qr;
 pub use timeline::{timeline, timeline_sheets};
