@@ -27,6 +27,9 @@ export const KINDS = {
   "check-report": REPORT,
   "version-diff": REPORT,
   "participant-list": REPORT,
+  "name-badges": ["pdf"],
+  "table-cards": ["pdf"],
+  "sign-in-sheet": LETTER,
   calendar: ["ics", "xlsx", "html"],
   "hand-over": ["zip"],
 };

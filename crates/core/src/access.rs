@@ -144,6 +144,12 @@ pub fn may(roles: &[Assignment], programme: Option<&Id>, action: Action, today: 
     roles.iter().any(|held| held.holds(programme, today) && grants(held.role, action))
 }
 
+/// The roles that hold today in a programme, each once.
+pub fn held(roles: &[Assignment], programme: &Id, today: Date) -> Vec<Role> {
+    let held = |role: &&Role| roles.iter().any(|one| one.role == **role && one.holds(Some(programme), today));
+    Role::ALL.iter().filter(held).copied().collect()
+}
+
 /// Whether somebody with these roles may see a programme in its state.
 pub fn may_see(roles: &[Assignment], programme: &Id, state: ProgrammeState, today: Date) -> bool {
     let action = if state.is_draft() { Action::ViewDraft } else { Action::View };

@@ -3,7 +3,9 @@
 //! SQL, no HTML: `now`, language and random values are arguments.
 
 pub mod access;
+pub mod acquaintance;
 pub mod agenda;
+pub mod attending;
 pub mod bodies;
 pub mod budget;
 pub mod certainty;
@@ -28,6 +30,7 @@ pub mod matrix;
 pub mod merge;
 pub mod message;
 pub mod method;
+pub mod my_page;
 pub mod organisations;
 pub mod own_form;
 pub mod pairing;

@@ -1,7 +1,7 @@
 //! Any kind of document in any of its formats.
 
 use crate::fault::Fault;
-use crate::kinds::{Format, Ground, Kind, document, picture, workbook};
+use crate::kinds::{Format, Ground, Kind, cards, document, picture, workbook};
 use crate::{docx, hand_over, html, pdf, pictures, xlsx};
 
 /// Why there is no file.
@@ -33,7 +33,10 @@ pub fn render(kind: Kind, format: Format, ground: &Ground<'_>, calendar: &str) -
     let paper = || document(kind, ground).ok_or(NoFile::OtherFormat);
     let drawn = || picture(ground, kind).ok_or(NoFile::Nothing);
     Ok(match format {
-        Format::Pdf => pdf::write(&paper()?)?,
+        Format::Pdf => match cards(kind, ground) {
+            Some(cards) => pdf::write_cards(&cards)?,
+            None => pdf::write(&paper()?)?,
+        },
         Format::Docx => docx::write(&paper()?, &pictures::raster)?,
         Format::Html => html::page(&paper()?).into_bytes(),
         Format::Xlsx => xlsx::write(&workbook(kind, ground).ok_or(NoFile::OtherFormat)?)?,

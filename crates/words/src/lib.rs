@@ -4,6 +4,7 @@
 pub mod agenda;
 mod dates;
 pub mod methods;
+mod order;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use samspil_core::{Id, Language, plan_file};
 use samspil_db::Tx;
-use samspil_documents::kinds::{Format, Kind};
+use samspil_documents::kinds::{Format, Kind, Layout};
 
 use super::{Common, serve};
 use crate::app::App;
@@ -70,28 +70,32 @@ pub(super) struct Options {
     #[arg(required_unless_present = "organisation")]
     programme: Option<String>,
     /// Everything in the workspace instead of one programme: --document hand-over --format zip
-    #[arg(long, conflicts_with_all = ["programme", "meeting", "project", "blank", "year"])]
+    #[arg(long, conflicts_with_all = ["programme", "meeting", "project", "blank", "year", "layout"])]
     organisation: bool,
     /// The form of the file
     #[arg(long, value_enum)]
     format: FileFormat,
     /// The document: action-plan, lesson-plan, meeting-planner, gathering, run-sheet, invitation,
     /// milestone-plan, brochure, timeline, annual-wheel, governance-plan, check-report,
-    /// version-diff, participant-list, calendar or hand-over
+    /// version-diff, participant-list, name-badges, table-cards, sign-in-sheet, calendar or hand-over
     #[arg(long, value_parser = kind)]
     document: Option<Kind>,
-    /// One meeting instead of all, by its id (gathering, run-sheet, invitation)
+    /// One meeting instead of all, by its id (gathering, run-sheet, invitation, name-badges,
+    /// table-cards, sign-in-sheet)
     #[arg(long)]
     meeting: Option<Id>,
     /// One local project instead of all, by its id (milestone-plan)
     #[arg(long)]
     project: Option<Id>,
-    /// The empty form (meeting-planner, run-sheet, milestone-plan)
+    /// The empty form (meeting-planner, run-sheet, milestone-plan, sign-in-sheet)
     #[arg(long)]
     blank: bool,
     /// The year (annual-wheel)
     #[arg(long)]
     year: Option<i16>,
+    /// How large: 8 or 10 on a sheet (name-badges), a4 or a5 (table-cards)
+    #[arg(long, value_parser = layout)]
+    layout: Option<Layout>,
     /// Where to write it; standard output where nothing is said
     #[arg(long)]
     output: Option<PathBuf>,
@@ -105,6 +109,10 @@ pub(super) struct Options {
 
 fn kind(text: &str) -> Result<Kind, String> {
     text.parse().map_err(|()| Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", "))
+}
+
+fn layout(text: &str) -> Result<Layout, String> {
+    text.parse().map_err(|()| Layout::ALL.iter().map(|layout| layout.as_str()).collect::<Vec<_>>().join(", "))
 }
 
 pub(super) fn run(common: &Common, options: &Options) -> Result<ExitCode, String> {
@@ -183,6 +191,7 @@ fn document(common: &Common, options: &Options, kind: Kind, format: Format) -> R
         project: options.project.clone(),
         blank: options.blank,
         year: options.year,
+        layout: options.layout,
         ..Asked::default()
     };
     let today = today();

@@ -22,6 +22,7 @@ pub mod mail;
 pub mod matrix;
 pub mod meetings;
 pub mod methods;
+pub mod network_map;
 pub mod newsletters;
 pub mod pairs;
 pub mod people;
@@ -60,6 +61,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(matrix::routes());
     routes.extend(mail::routes());
     routes.extend(newsletters::routes());
+    routes.extend(network_map::routes());
     routes.extend(pairs::routes());
     routes.extend(people::routes());
     routes.extend(programmes::routes());

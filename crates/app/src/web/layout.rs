@@ -80,7 +80,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 22] = [
+const VIEWS: &[(&str, &str, Action)] = &[
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -97,6 +97,7 @@ const VIEWS: [(&str, &str, Action); 22] = [
     ("/people", "view-people", Action::View),
     ("/sign-ups", "view-sign-ups", Action::EditPlan),
     ("/newsletters", "view-newsletters", Action::EditPlan),
+    ("/network-map", "view-network-map", Action::View),
     ("/pairs", "view-pairs", Action::EditPlan),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),
@@ -111,7 +112,7 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
     html! {
         nav.tabs aria-label=(words.text("views")) {
             ul {
-                @for (path, key, action) in VIEWS {
+                @for &(path, key, action) in VIEWS {
                     @if ctx.viewer.may(loaded.slug(), action) && concerns(loaded, path) {
                         @let address = format!("{base}{path}");
                         @let part = part_of(&base, &ctx.path);
@@ -128,6 +129,7 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
 fn concerns(loaded: &Loaded, path: &str) -> bool {
     match path {
         "/projects" => projects::concern(loaded),
+        "/network-map" => loaded.plan.people.len() > 1,
         "/pairs" => pairs::concern(loaded),
         _ => true,
     }

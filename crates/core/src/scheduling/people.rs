@@ -3,14 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::events::Sitting;
+use crate::attending::USUAL;
 use crate::check::Facts;
 use crate::programme::{
     Body, Cohort, Format, ParticipantKind, Person, RoleKind, Seat, SeatState, Unavailability,
 };
 use crate::{Id, Programme};
-
-/// Who takes part where a sheet names no role.
-const USUAL: [RoleKind; 3] = [RoleKind::Talent, RoleKind::Participant, RoleKind::CoreParticipant];
 
 fn holder(seat: &Seat) -> Option<&Id> {
     seat.person.as_ref().filter(|_| seat.state != SeatState::Dropped)

@@ -69,6 +69,8 @@ fn parts(ground: &Ground<'_>, calendar: &str) -> Result<Vec<Part>, Fault> {
 fn offered(kind: Kind, ground: &Ground<'_>) -> bool {
     match kind {
         Kind::HandOver => false,
+        // Signs of one day are nothing to keep.
+        kind if kind.is_for_the_day() => false,
         Kind::VersionDiff => ground.choice.earlier.is_some(),
         kind => !ground.choice.withheld.contains(&kind),
     }

@@ -61,6 +61,12 @@ words! {
         VersionDiff = "version-diff",
         /// Who takes part.
         ParticipantList = "participant-list",
+        /// Names to wear.
+        NameBadges = "name-badges",
+        /// Names on tables.
+        TableCards = "table-cards",
+        /// Who came, by signature.
+        SignInSheet = "sign-in-sheet",
         /// What has a date.
         Calendar = "calendar",
         /// Everything in one file.
@@ -90,12 +96,42 @@ words! {
     }
 }
 
+words! {
+    /// How large badges and table cards are.
+    Layout {
+        /// Eight badges on a sheet.
+        Eight = "8",
+        /// Ten badges on a sheet.
+        Ten = "10",
+        /// One table card on a sheet: A4, folded.
+        Large = "a4",
+        /// Two table cards on a sheet: A5, folded.
+        Small = "a5",
+    }
+}
+
 impl Kind {
+    /// The sizes in which the kind is printed; the usual one first, none where
+    /// there is no choice.
+    pub fn layouts(self) -> &'static [Layout] {
+        match self {
+            Self::NameBadges => &[Layout::Eight, Layout::Ten],
+            Self::TableCards => &[Layout::Large, Layout::Small],
+            _ => &[],
+        }
+    }
+
+    /// Whether it is printed for the day of a meeting, by those who plan it.
+    pub fn is_for_the_day(self) -> bool {
+        matches!(self, Self::NameBadges | Self::TableCards | Self::SignInSheet)
+    }
+
     /// The formats in which the kind is written; the usual one first.
     pub fn formats(self) -> &'static [Format] {
         use Format::{Docx, Html, Ics, Pdf, Png, Svg, Xlsx, Zip};
         match self {
-            Self::Gathering | Self::Invitation | Self::Brochure => &[Pdf, Docx, Html],
+            Self::NameBadges | Self::TableCards => &[Pdf],
+            Self::Gathering | Self::Invitation | Self::Brochure | Self::SignInSheet => &[Pdf, Docx, Html],
             Self::Timeline | Self::AnnualWheel => &[Pdf, Docx, Xlsx, Svg, Png, Html],
             Self::Calendar => &[Ics, Xlsx, Html],
             Self::HandOver => &[Zip],

@@ -5,9 +5,11 @@ mod action_book;
 pub(crate) mod action_plan;
 pub(crate) mod agenda;
 mod attendee;
+mod attendee_list;
 mod brochure;
 mod budget;
 mod calendar;
+mod cards;
 mod check_report;
 mod gathering;
 mod governance;
@@ -29,6 +31,7 @@ mod run_sheet;
 mod scribe;
 mod seat;
 mod sheet;
+mod sign_in;
 pub(crate) mod table;
 mod timeline;
 mod value;
@@ -46,7 +49,9 @@ use crate::paper::{Document, Look, Picture, Workbook};
 use crate::pictures::{self, Scene};
 use scribe::Scribe;
 
-pub use kind::{Format, Kind};
+pub use attendee_list::Attendee;
+pub use cards::cards;
+pub use kind::{Format, Kind, Layout};
 
 /// What a document is made from. The plan is already as its reader may see it.
 #[derive(Debug, Clone)]
@@ -75,7 +80,8 @@ impl<'a> Ground<'a> {
 /// What of the programme is printed, where a kind asks.
 #[derive(Debug, Clone, Default)]
 pub struct Choice<'a> {
-    /// One meeting instead of all: gathering, run sheet and invitation.
+    /// One meeting instead of all: gathering, run sheet, invitation, and what
+    /// is printed for its day.
     pub meeting: Option<Id>,
     /// One local project instead of all: milestone plan.
     pub project: Option<Id>,
@@ -85,6 +91,10 @@ pub struct Choice<'a> {
     pub year: Option<i16>,
     /// What the plan is compared with: version difference.
     pub earlier: Option<Earlier<'a>>,
+    /// How large badges and table cards are.
+    pub layout: Option<Layout>,
+    /// Who comes, where that is known better than from the plan.
+    pub attendees: Option<&'a [Attendee]>,
     /// What the reader may not have: left out of the hand-over.
     pub withheld: &'a [Kind],
 }
@@ -120,6 +130,8 @@ pub fn document(kind: Kind, ground: &Ground<'_>) -> Option<Document> {
         Kind::CheckReport => check_report::document(&scribe),
         Kind::VersionDiff => version_diff::document(&scribe),
         Kind::ParticipantList => participants::document(&scribe),
+        Kind::NameBadges | Kind::TableCards => cards::document(&scribe, kind),
+        Kind::SignInSheet => sign_in::document(&scribe),
         Kind::Calendar => calendar::document(&scribe),
         Kind::HandOver => return None,
     })
@@ -142,6 +154,7 @@ pub fn workbook(kind: Kind, ground: &Ground<'_>) -> Option<Workbook> {
         Kind::ParticipantList => participants::workbook(&scribe),
         Kind::Calendar => calendar::workbook(&scribe),
         Kind::Gathering | Kind::Invitation | Kind::Brochure | Kind::HandOver => return None,
+        Kind::NameBadges | Kind::TableCards | Kind::SignInSheet => return None,
     })
 }
 

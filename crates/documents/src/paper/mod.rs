@@ -1,8 +1,10 @@
 //! What stands on paper, before it is Word, PDF, HTML or Excel: everything is
 //! in words already, nothing is measured yet.
 
+mod cards;
 mod workbook;
 
+pub use cards::{Card, CardForm, Cards};
 pub use workbook::{Sheet, SheetColumn, Value, Workbook};
 
 use samspil_core::Language;

@@ -135,7 +135,7 @@ const LONGEST_NAME: usize = 300;
 const LONGEST_ALT: usize = 2000;
 
 /// The text in one line, as much as is wanted.
-fn short(text: &str, longest: usize) -> String {
+pub(super) fn short(text: &str, longest: usize) -> String {
     let whole = spaces::single(text);
     if whole.chars().count() <= longest {
         return whole;
@@ -171,7 +171,7 @@ fn is_blank(text: &str) -> bool {
     text.chars().all(|character| character.is_whitespace() || matches!(character, '\u{ad}' | '\u{200b}'))
 }
 
-fn hex(Colour([red, green, blue]): Colour) -> String {
+pub(super) fn hex(Colour([red, green, blue]): Colour) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

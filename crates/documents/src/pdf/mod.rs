@@ -1,8 +1,10 @@
 //! Documents as PDF: for the archive (PDF/A-2a) and for everybody (PDF/UA-1),
 //! in one file. The same document gives the same bytes.
 
+mod cards;
 mod characters;
 mod data;
+mod fitted;
 mod measure;
 mod size;
 mod table;
@@ -21,7 +23,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::Fault;
 use crate::paper::Document;
 use data::DocumentData;
-use world::Desk;
+use world::{Desk, Template};
+
+pub use cards::write_cards;
 
 /// The moment in files whose document has none: an archive file must name one.
 const NO_MOMENT: DateTime = DateTime::constant(1980, 1, 1, 0, 0, 0, 0);
@@ -47,9 +51,6 @@ pub fn write_as_of(document: &Document, moment: DateTime) -> Result<Vec<u8>, Fau
     if !size::fits(document) {
         return Err(Fault::TooLarge);
     }
-    // Setting takes much memory: one document at a time.
-    static DESK: Mutex<()> = Mutex::new(());
-    let _alone = DESK.lock().unwrap_or_else(PoisonError::into_inner);
     match set(document, moment) {
         // Better without a logo that cannot be printed than not at all.
         Err(_) if document.look.logo.is_some() => {
@@ -64,8 +65,15 @@ pub fn write_as_of(document: &Document, moment: DateTime) -> Result<Vec<u8>, Fau
 fn set(document: &Document, moment: DateTime) -> Result<Vec<u8>, Fault> {
     let data = serde_json::to_vec(&DocumentData::new(document, moment)).map_err(broken)?;
     let logo = document.look.logo.as_ref().map(|logo| logo.bytes.to_vec()).unwrap_or_default();
+    typeset(Template::Document, data, logo)
+}
+
+fn typeset(template: Template, data: Vec<u8>, logo: Vec<u8>) -> Result<Vec<u8>, Fault> {
+    // Setting takes much memory: one document at a time.
+    static DESK: Mutex<()> = Mutex::new(());
+    let _alone = DESK.lock().unwrap_or_else(PoisonError::into_inner);
     let options = options(&data, &logo)?;
-    let desk = Desk::new(data, logo).ok_or_else(|| broken("no template"))?;
+    let desk = Desk::new(template, data, logo).ok_or_else(|| broken("no template"))?;
     let pages = typst::compile(&desk).output;
     let written = pages.and_then(|pages| typst_pdf::pdf(&pages, &options));
     // What the typesetter remembers would only be of use for this document.

@@ -19,15 +19,16 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 });
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(fonts())));
 static FILES: LazyLock<Option<Files>> = LazyLock::new(|| {
-    let main = file("/template.typ")?;
-    let template = Source::new(main, include_str!("template.typ").to_owned());
-    Some(Files { main, template, data: file("/document.json")?, logo: file("/logo")? })
+    let source = |path, text: &str| Some(Source::new(file(path)?, text.to_owned()));
+    let document = source("/template.typ", include_str!("template.typ"))?;
+    let cards = source("/cards.typ", include_str!("cards.typ"))?;
+    Some(Files { document, cards, data: file("/document.json")?, logo: file("/logo")? })
 });
 
 /// The few names there are: names are kept forever, so none may come from outside.
 struct Files {
-    main: FileId,
-    template: Source,
+    document: Source,
+    cards: Source,
     data: FileId,
     logo: FileId,
 }
@@ -36,18 +37,32 @@ fn file(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
 
+/// What is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Template {
+    /// A document that is read.
+    Document,
+    /// Cards that are cut or folded.
+    Cards,
+}
+
 /// One document, ready to be set.
 pub(super) struct Desk {
     files: &'static Files,
+    template: &'static Source,
     data: Bytes,
     logo: Bytes,
 }
 
 impl Desk {
     /// Lays out a document and its logo; nothing where the program itself is broken.
-    pub(super) fn new(data: Vec<u8>, logo: Vec<u8>) -> Option<Self> {
+    pub(super) fn new(template: Template, data: Vec<u8>, logo: Vec<u8>) -> Option<Self> {
         let files = FILES.as_ref()?;
-        Some(Self { files, data: Bytes::new(data), logo: Bytes::new(logo) })
+        let template = match template {
+            Template::Document => &files.document,
+            Template::Cards => &files.cards,
+        };
+        Some(Self { files, template, data: Bytes::new(data), logo: Bytes::new(logo) })
     }
 }
 
@@ -61,11 +76,11 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        self.files.main
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.files.main { Ok(self.files.template.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -3,7 +3,9 @@
 
 mod drawn;
 mod named;
+mod network;
 mod png;
+mod qr;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -11,7 +13,9 @@ mod wheel;
 
 pub use drawn::Drawn;
 pub use named::{month_names, phase, ring_name, states, title, when};
+pub use network::{Network, network};
 pub use png::png;
+pub use qr::qr;
 pub use timeline::{timeline, timeline_sheets};
 pub use wheel::{HUES, poster, wheel};
 

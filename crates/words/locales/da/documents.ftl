@@ -16,6 +16,9 @@ doc-kind-governance-plan = Plan for styring
 doc-kind-check-report = Eftersyn
 doc-kind-version-diff = Ændringer i planen
 doc-kind-participant-list = Deltagerliste
+doc-kind-name-badges = Navneskilte
+doc-kind-table-cards = Bordkort
+doc-kind-sign-in-sheet = Underskriftsliste
 doc-kind-calendar = Kalender
 doc-kind-hand-over = Overdragelse
 doc-title = { $kind }: { $title }
@@ -149,3 +152,20 @@ doc-field = Felt
 doc-before = Før
 doc-after = Nu
 doc-no-people = Der er endnu ingen personer i planen.
+
+## Badges, table cards, signatures
+
+doc-nobody-attends = Ingen står som deltagere endnu. Sæt navne på mødet, eller skriv, hvem det er for.
+doc-cards-count = { $count ->
+    [one] Ét kort
+   *[other] { $count } kort
+} på { $sheets ->
+    [one] ét ark A4.
+   *[other] { $sheets } ark A4.
+}
+doc-badges-cut = Klip efter mærkerne. Print i fuld størrelse (100 %).
+doc-cards-fold = Fold på midten, så navnet kan læses fra begge sider. Print i fuld størrelse (100 %).
+doc-badge-code = QR-kode
+doc-sign-in-why = Skriv under ud for dit navn. Står du ikke på listen, så skriv dig på nederst.
+doc-sign-in-of = Underskriftsliste for { $meeting }
+doc-signature = Underskrift

@@ -16,6 +16,9 @@ doc-kind-governance-plan = Governance plan
 doc-kind-check-report = Check
 doc-kind-version-diff = Changes in the plan
 doc-kind-participant-list = List of participants
+doc-kind-name-badges = Name badges
+doc-kind-table-cards = Table cards
+doc-kind-sign-in-sheet = Sign-in sheet
 doc-kind-calendar = Calendar
 doc-kind-hand-over = Hand-over
 doc-title = { $kind }: { $title }
@@ -149,3 +152,20 @@ doc-field = Field
 doc-before = Before
 doc-after = Now
 doc-no-people = There are no people in the plan yet.
+
+## Badges, table cards, signatures
+
+doc-nobody-attends = Nobody is down as a participant yet. Put names on the meeting, or say whom it is for.
+doc-cards-count = { $count ->
+    [one] One card
+   *[other] { $count } cards
+} on { $sheets ->
+    [one] one sheet of A4.
+   *[other] { $sheets } sheets of A4.
+}
+doc-badges-cut = Cut along the marks. Print at full size (100 %).
+doc-cards-fold = Fold in the middle, so that the name can be read from both sides. Print at full size (100 %).
+doc-badge-code = QR code
+doc-sign-in-why = Sign beside your name. If you are not on the list, write your name at the end.
+doc-sign-in-of = Sign-in sheet for { $meeting }
+doc-signature = Signature

@@ -16,6 +16,9 @@ doc-kind-governance-plan = Plan for styring
 doc-kind-check-report = Kontroll
 doc-kind-version-diff = Endringer i planen
 doc-kind-participant-list = Deltakerliste
+doc-kind-name-badges = Navneskilt
+doc-kind-table-cards = Bordkort
+doc-kind-sign-in-sheet = Signaturliste
 doc-kind-calendar = Kalender
 doc-kind-hand-over = Overlevering
 doc-title = { $kind }: { $title }
@@ -149,3 +152,20 @@ doc-field = Felt
 doc-before = Før
 doc-after = Nå
 doc-no-people = Det er ingen personer i planen ennå.
+
+## Badges, table cards, signatures
+
+doc-nobody-attends = Ingen står som deltakere ennå. Sett navn på møtet, eller skriv hvem det er for.
+doc-cards-count = { $count ->
+    [one] Ett kort
+   *[other] { $count } kort
+} på { $sheets ->
+    [one] ett ark A4.
+   *[other] { $sheets } ark A4.
+}
+doc-badges-cut = Klipp etter merkene. Skriv ut i full størrelse (100 %).
+doc-cards-fold = Brett på midten, slik at navnet kan leses fra begge sider. Skriv ut i full størrelse (100 %).
+doc-badge-code = QR-kode
+doc-sign-in-why = Skriv under ved navnet ditt. Står du ikke på listen, så skriv deg opp nederst.
+doc-sign-in-of = Signaturliste for { $meeting }
+doc-signature = Signatur

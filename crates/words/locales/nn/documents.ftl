@@ -16,6 +16,9 @@ doc-kind-governance-plan = Plan for styring
 doc-kind-check-report = Kontroll
 doc-kind-version-diff = Endringar i planen
 doc-kind-participant-list = Deltakarliste
+doc-kind-name-badges = Namneskilt
+doc-kind-table-cards = Bordkort
+doc-kind-sign-in-sheet = Signaturliste
 doc-kind-calendar = Kalender
 doc-kind-hand-over = Overlevering
 doc-title = { $kind }: { $title }
@@ -149,3 +152,20 @@ doc-field = Felt
 doc-before = Før
 doc-after = No
 doc-no-people = Det er ingen personar i planen enno.
+
+## Badges, table cards, signatures
+
+doc-nobody-attends = Ingen står som deltakarar enno. Set namn på møtet, eller skriv kven det er for.
+doc-cards-count = { $count ->
+    [one] Eitt kort
+   *[other] { $count } kort
+} på { $sheets ->
+    [one] eitt ark A4.
+   *[other] { $sheets } ark A4.
+}
+doc-badges-cut = Klipp etter merka. Skriv ut i full storleik (100 %).
+doc-cards-fold = Brett på midten, slik at namnet kan lesast frå begge sider. Skriv ut i full storleik (100 %).
+doc-badge-code = QR-kode
+doc-sign-in-why = Skriv under ved namnet ditt. Står du ikkje på lista, så skriv deg opp nedst.
+doc-sign-in-of = Signaturliste for { $meeting }
+doc-signature = Signatur

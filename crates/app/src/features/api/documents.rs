@@ -48,6 +48,7 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         project: call.query("project").and_then(|id| id.parse().ok()),
         blank: call.query("blank") == Some("1"),
         year: call.query("year").and_then(|year| year.parse().ok()),
+        layout: call.query("layout").and_then(|layout| layout.parse().ok()),
         from: call.query("from").map(str::to_owned),
         to: call.query("to").map(str::to_owned),
         contacts: call.query("contacts") == Some("1"),

@@ -124,6 +124,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(of_documents());
     all.extend(of_methods());
     all.extend(of_scheduling());
+    all.extend(of_network_map());
     all.extend(of_pairs());
     all.extend(of_register());
     all
@@ -468,6 +469,42 @@ fn of_scheduling() -> Map<String, Value> {
         "SchedulingProposalList": list("SchedulingProposal"),
         "NewTakeOver": object(&[], json!({"confirmed": flag(), "change_rules": flag()})),
         "TakenOver": object(&["batch"], json!({"batch": row()})),
+    }))
+}
+
+/// The schemas around the network map.
+fn of_network_map() -> Map<String, Value> {
+    let number = || json!({"type": "integer", "minimum": 0});
+    let share = || json!({"type": ["number", "string", "null"]});
+    let day = json!({"type": ["string", "null"], "format": "date"});
+    let grown = json!({"through": pointer("Id"), "date": day, "new": number()});
+    let between = json!({"a": text(), "b": text(), "met": number(), "possible": number(), "share": share()});
+    let fields = [
+        "people",
+        "met",
+        "possible",
+        "density",
+        "reach",
+        "parts",
+        "largest",
+        "alone",
+        "growth",
+        "organisations",
+    ];
+    let map = json!({
+        "people": number(), "met": number(), "possible": number(), "density": share(), "reach": share(),
+        "parts": number(), "largest": number(), "alone": number(),
+        "growth": {"type": "array", "items": object(&["through", "date", "new"], grown)},
+        "organisations": {
+            "type": "array", "items": object(&["a", "b", "met", "possible", "share"], between),
+        },
+    });
+    let ids = json!({"type": "array", "items": pointer("Id")});
+    let pair = json!({"a": pointer("Id"), "b": pointer("Id"), "through": ids});
+    unwrapped(json!({
+        "NetworkMap": object(&fields, map),
+        "MetPair": object(&["a", "b", "through"], pair),
+        "MetPairList": list("MetPair"),
     }))
 }
 

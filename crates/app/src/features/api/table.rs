@@ -15,8 +15,8 @@ use samspil_core::view::is_for_planners;
 
 use super::call::Call;
 use super::{
-    agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, pairs, people,
-    programmes, register, scheduling,
+    agendas, calendars, colleagues, documents, elements, history, kept, methods, network_map, overview,
+    pairs, people, programmes, register, scheduling,
 };
 use crate::web::{Ctx, Need, Problem, Route};
 
@@ -220,6 +220,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_one_programme());
     all.extend(of_documents());
     all.extend(of_scheduling());
+    all.extend(of_network_map());
     all.extend(of_pairs());
     all.extend(of_register());
     for kind in ElementKind::ALL {
@@ -350,6 +351,7 @@ fn of_documents() -> Vec<Operation> {
         Query::new("project", Takes::Element),
         Query::new("blank", Takes::Words(&["0", "1"])),
         Query::new("year", Takes::Year),
+        Query::new("layout", Takes::Words(&["8", "10", "a4", "a5"])),
         Query::new("from", Takes::Row),
         Query::new("to", Takes::Row),
         Query::new("contacts", Takes::Words(&["0", "1"])),
@@ -400,6 +402,37 @@ fn of_scheduling() -> Vec<Operation> {
         operation!(POST at("/{id}/take-over"), EDIT, "take-over-dates", scheduling::take_over)
             .takes("NewTakeOver")
             .answers("TakenOver"),
+    ]
+}
+
+fn of_network_map() -> Vec<Operation> {
+    const ASKED: &[Query] = &[
+        LANG,
+        Query::new("until", Takes::Element),
+        Query::new("network", Takes::Element),
+        Query::new("cohort", Takes::Element),
+        Query::new("counted", Takes::Words(&["close"])),
+    ];
+    const PAIRS: &[Query] = &[
+        LANG,
+        LIMIT,
+        CURSOR,
+        Query::new("until", Takes::Element),
+        Query::new("network", Takes::Element),
+        Query::new("cohort", Takes::Element),
+        Query::new("counted", Takes::Words(&["close"])),
+    ];
+    let at = |rest: &str| format!("{BASE}/network-map{rest}");
+    vec![
+        operation!(GET at(""), VIEW, "read-network-map", network_map::read)
+            .query(ASKED)
+            .untagged()
+            .answers("NetworkMap"),
+        operation!(GET at("/pairs"), EDIT, "list-met-pairs", network_map::pairs)
+            .paged()
+            .query(PAIRS)
+            .untagged()
+            .answers("MetPairList"),
     ]
 }
 

@@ -95,8 +95,17 @@ pub fn menu(ctx: &Ctx, loaded: &Loaded, kind: Kind, query: &str) -> Markup {
                     li { a href=(format!("{base}/{}{query}", format.as_str())) download { (words.text(&format!("doc-format-{}", format.as_str()))) } }
                 }
                 li { a href=(format!("{base}{query}")) { (words.text("documents-preview")) } }
+                @if matches!(kind, Kind::RunSheet | Kind::Gathering) { @for more in for_the_day(ctx, loaded) {
+                    li { a href=(format!("/programmes/{}/documents/{}{query}", loaded.slug(), more.as_str())) { (words.text(&format!("doc-kind-{}", more.as_str()))) } }
+                } }
                 li { a href=(format!("/programmes/{}/documents", loaded.slug())) { (words.text("documents-all")) } }
             }
         }
     }
+}
+
+/// What whoever asks may print for the day of a meeting.
+fn for_the_day(ctx: &Ctx, loaded: &Loaded) -> impl Iterator<Item = Kind> {
+    let may = |kind: &Kind| kind.is_for_the_day() && may(&ctx.viewer, loaded.slug(), *kind);
+    Kind::ALL.iter().copied().filter(may)
 }

@@ -6,7 +6,7 @@ use samspil_core::access::Action;
 use samspil_core::view::{Citizens, View};
 use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
-use samspil_documents::kinds::{Choice, Earlier, Format, Ground, Kind};
+use samspil_documents::kinds::{Choice, Earlier, Format, Ground, Kind, Layout};
 use samspil_documents::paper::Look;
 use samspil_documents::render::{NoFile, render};
 use samspil_words::Words;
@@ -26,6 +26,8 @@ pub struct Asked {
     pub blank: bool,
     /// The year of the wheel.
     pub year: Option<i16>,
+    /// How large badges and table cards are.
+    pub layout: Option<Layout>,
     /// The kept plan that a difference begins with, by its row; the newest
     /// where nothing is said.
     pub from: Option<String>,
@@ -43,6 +45,7 @@ impl Asked {
             project: ctx.query("project").and_then(|id| id.parse().ok()),
             blank: ctx.query("blank").is_some_and(|value| value == "1"),
             year: ctx.query("year").and_then(|year| year.parse().ok()),
+            layout: ctx.query("layout").and_then(|layout| layout.parse().ok()),
             from: ctx.query("from").filter(|id| !id.is_empty()),
             to: ctx.query("to").filter(|id| !id.is_empty()),
             contacts: ctx.query("contacts").is_some_and(|value| value == "1"),
@@ -52,7 +55,11 @@ impl Asked {
 
 /// Whether somebody may have a kind of document of a programme.
 pub fn may(viewer: &Viewer, programme: &Id, kind: Kind) -> bool {
-    let action = if kind == Kind::CheckReport { Action::ViewCheck } else { Action::View };
+    let action = match kind {
+        Kind::CheckReport => Action::ViewCheck,
+        kind if kind.is_for_the_day() => Action::EditPlan,
+        _ => Action::View,
+    };
     viewer.may(programme, action)
 }
 
@@ -126,6 +133,8 @@ impl Basis {
                 project: self.asked.project.clone(),
                 blank: self.asked.blank,
                 year: self.asked.year,
+                layout: self.asked.layout,
+                attendees: None,
                 earlier,
                 withheld: &self.reader.withheld,
             },

@@ -52,7 +52,7 @@ fn card(ctx: &Ctx, loaded: &Loaded, kind: Kind) -> Markup {
                     span.visually-hidden { ", " (words.text(&format!("doc-kind-{}", kind.as_str()))) }
                 } }
             } }
-            @if matches!(kind, Kind::MeetingPlanner | Kind::RunSheet | Kind::MilestonePlan) {
+            @if matches!(kind, Kind::MeetingPlanner | Kind::RunSheet | Kind::MilestonePlan | Kind::SignInSheet) {
                 p { a href=(format!("{base}?blank=1")) { (words.text("documents-blank")) } }
             }
         }
@@ -147,6 +147,7 @@ async fn choices(ctx: &Ctx, loaded: &Loaded, kind: Kind, asked: &Asked) -> Resul
                 button.ds-button data-variant="secondary" { (words.text("documents-show")) }
             }
         },
+        kind if kind.is_for_the_day() => day_choice(ctx, loaded, kind, asked),
         Kind::MilestonePlan if !asked.blank => html! {
             form.filters method="get" {
                 div.ds-field {
@@ -187,6 +188,35 @@ async fn choices(ctx: &Ctx, loaded: &Loaded, kind: Kind, asked: &Asked) -> Resul
         },
         _ => html! {},
     })
+}
+
+/// Whose badges or cards, and how large.
+fn day_choice(ctx: &Ctx, loaded: &Loaded, kind: Kind, asked: &Asked) -> Markup {
+    let words = ctx.words;
+    let all = if kind == Kind::SignInSheet { "documents-all-meetings" } else { "documents-all-people" };
+    let chosen = asked.layout.filter(|layout| kind.layouts().contains(layout));
+    html! {
+        form.filters method="get" {
+            div.ds-field {
+                label.ds-label for="meeting" { (words.text("kind-meeting")) }
+                select.ds-input id="meeting" name="meeting" {
+                    option value="" { (words.text(all)) }
+                    @for meeting in in_order(&loaded.plan) {
+                        option value=(meeting.id) selected[asked.meeting.as_ref() == Some(&meeting.id)] { (meeting.title) }
+                    }
+                }
+            }
+            @if !kind.layouts().is_empty() { div.ds-field {
+                label.ds-label for="layout" { (words.text("documents-layout")) }
+                select.ds-input id="layout" name="layout" {
+                    @for layout in kind.layouts() {
+                        option value=(layout.as_str()) selected[chosen == Some(*layout)] { (words.text(&format!("documents-layout-{}", layout.as_str()))) }
+                    }
+                }
+            } }
+            button.ds-button data-variant="secondary" { (words.text("documents-show")) }
+        }
+    }
 }
 
 async fn version_choice(ctx: &Ctx, loaded: &Loaded, asked: &Asked) -> Result<Markup, Problem> {

@@ -48,3 +48,38 @@ fn the_check_and_what_differs_are_fetched_from_their_pages() {
         }
     });
 }
+
+#[test]
+fn badges_cards_and_sign_in_sheets_are_for_those_who_plan() {
+    on_both(|test: TestApp| async move {
+        test.example("003").await;
+        let base = "/programmes/learning-network";
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let participant = test.actor(Role::Participant, None).await;
+        let run = test.get(&coordinator, &format!("{base}/meetings/meeting-1/agenda")).await;
+        for kind in ["name-badges", "table-cards", "sign-in-sheet"] {
+            let page = format!("{base}/documents/{kind}?meeting=meeting-1");
+            assert!(run.body.contains(&format!("href=\"{page}\"")), "{}", run.body);
+            let shown = test.get(&coordinator, &page).await;
+            assert_eq!(shown.status, 200, "{}", shown.body);
+            assert!(
+                shown.body.contains("Frank Ibsen") && !shown.body.contains("frank.ibsen@"),
+                "{}",
+                shown.body
+            );
+            let file = format!("{base}/documents/{kind}/pdf?meeting=meeting-1&layout=10");
+            assert_eq!(test.get(&coordinator, &file).await.status, 200);
+            for address in [&page, &file] {
+                assert_eq!(test.get(&participant, address).await.status, 403, "{address}");
+            }
+            for (actor, offers) in [(&coordinator, true), (&participant, false)] {
+                let list = test.get(actor, &format!("{base}/documents")).await;
+                assert_eq!(list.body.contains(&format!("/documents/{kind}/pdf")), offers, "{kind}");
+                let api = test.get(actor, &format!("/api/v1{base}/documents?limit=100")).await;
+                assert_eq!(api.body.contains(kind), offers, "{}", api.body);
+            }
+        }
+        let word = test.get(&coordinator, &format!("{base}/documents/name-badges/docx")).await;
+        assert_eq!(word.status, 404);
+    });
+}

@@ -9,7 +9,7 @@ use crate::features::programmes::Loaded;
 use crate::web::Ctx;
 
 /// The person of the programme whose mail address the reader signs in with.
-fn person<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Option<&'a Person> {
+pub fn person<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Option<&'a Person> {
     let account = ctx.viewer.account.as_ref()?;
     let own =
         |p: &&Person| p.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(&account.email));

@@ -2,6 +2,7 @@
 //! made up by chance.
 
 mod agendas;
+mod day;
 mod grammar;
 mod inverse;
 mod layout;

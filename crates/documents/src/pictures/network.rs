@@ -1,0 +1,137 @@
+//! The network map as a picture: organisations on a circle, their people inside,
+//! and lines between those who have met.
+
+use maud::{Markup, html};
+use samspil_core::acquaintance::{Bridge, Clusters, Map, Place, places};
+use samspil_core::{Figure, lettering};
+use samspil_words::Words;
+
+use super::drawn::{Drawn, number};
+
+/// How wide the picture is, in the unit of the drawing.
+const WIDTH: f64 = 1000.0;
+/// Room for names beside the circle, above and below it.
+const SIDE: f64 = 190.0;
+const ABOVE: f64 = 56.0;
+/// The most lines between people that can still be told apart.
+const LINES: usize = 1500;
+/// The most people who are drawn one by one.
+const PEOPLE: usize = 300;
+
+/// What is drawn of a network, and in whose words.
+pub struct Network<'a> {
+    /// Who has met whom.
+    pub map: &'a Map<'a>,
+    /// By organisation.
+    pub clusters: &'a Clusters<'a>,
+    /// The reader's words.
+    pub words: Words,
+    /// The name of the picture.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub description: String,
+    /// What a cluster is called.
+    pub cluster: &'a dyn Fn(usize) -> String,
+    /// What a person is called; nothing where the reader is not to know who
+    /// has met whom.
+    pub person: Option<&'a dyn Fn(usize) -> String>,
+    /// The reader, by place.
+    pub own: Option<usize>,
+}
+
+/// The picture; nothing of nobody.
+pub fn network(network: &Network<'_>) -> Option<Drawn> {
+    let (around, people) = places(network.clusters);
+    let reach = around.iter().map(|place| place.x.hypot(place.y) + place.radius).reduce(f64::max)?;
+    let scale = ((WIDTH - 2.0 * SIDE) / (2.0 * reach)).min(34.0);
+    let high = 2.0 * (reach * scale + ABOVE);
+    let set = |place: &Place| Place {
+        x: WIDTH / 2.0 + place.x * scale,
+        y: high / 2.0 + place.y * scale,
+        radius: place.radius * scale,
+    };
+    let around: Vec<Place> = around.iter().map(set).collect();
+    let people: Vec<Place> = people.iter().map(set).collect();
+    Some(Drawn {
+        id: "network",
+        width: WIDTH,
+        height: high.ceil(),
+        title: network.title.clone(),
+        description: network.description.clone(),
+        language: network.words.language().tag(),
+        shapes: html! {
+            (lines(network, &around, &people))
+            @for (at, place) in around.iter().enumerate() { (cluster(network, at, place, high)) }
+            @if people.len() <= PEOPLE { @for (at, place) in people.iter().enumerate() { (dot(network, at, place)) } }
+        },
+    })
+}
+
+/// Lines between people where there are few, else between organisations.
+fn lines(network: &Network<'_>, around: &[Place], people: &[Place]) -> Markup {
+    let few = people.len() <= PEOPLE && network.map.pairs().nth(LINES).is_none();
+    if network.person.is_some() && few {
+        return html! { @for (a, b) in network.map.pairs() { (line("tie", people.get(a), people.get(b))) } };
+    }
+    html! { @for bridge in network.clusters.bridges.iter().filter(|bridge| bridge.a != bridge.b) {
+        @if let Some(strength) = strength(bridge) {
+            (line(&format!("tie tie-{strength}"), around.get(bridge.a), around.get(bridge.b)))
+        }
+    } }
+}
+
+fn line(class: &str, a: Option<&Place>, b: Option<&Place>) -> Markup {
+    let Some((a, b)) = a.zip(b) else { return html! {} };
+    html! { line class=(class) x1=(number(a.x)) y1=(number(a.y)) x2=(number(b.x)) y2=(number(b.y)) {} }
+}
+
+/// How thick a line is, from 1 to 5, each for a fifth of the pairs.
+fn strength(bridge: &Bridge) -> Option<usize> {
+    let share = bridge.share().filter(|_| bridge.met > 0)?;
+    (1..=5)
+        .find(|fifth| share <= Figure::ratio(i64::from(*fifth), 5))
+        .and_then(|fifth: i32| usize::try_from(fifth).ok())
+}
+
+/// An organisation: its disc and its name, away from the middle.
+fn cluster(network: &Network<'_>, at: usize, place: &Place, high: f64) -> Markup {
+    let name = (network.cluster)(at);
+    let (right, below) = (place.x - WIDTH / 2.0, place.y - high / 2.0);
+    let sideways = right.abs() > place.radius.max(60.0);
+    let (x, anchor) = match (sideways, right > 0.0) {
+        (false, _) => (place.x, "middle"),
+        (true, true) => (place.x + place.radius + 8.0, "start"),
+        (true, false) => (place.x - place.radius - 8.0, "end"),
+    };
+    let room = if sideways { (WIDTH - x).min(x).abs().max(SIDE - 20.0).min(SIDE + 60.0) } else { 260.0 };
+    let lines = lettering::wrap(&name, 15.0, room, 2);
+    let more = f64::from(u32::try_from(lines.len()).unwrap_or(1).saturating_sub(1)) * 18.0;
+    let y = match (sideways, below > 0.0) {
+        (true, _) => place.y + 5.0 - more / 2.0,
+        (false, true) => place.y + place.radius + 20.0,
+        (false, false) => place.y - place.radius - 10.0 - more,
+    };
+    html! {
+        circle.cluster cx=(number(place.x)) cy=(number(place.y)) r=(number(place.radius)) { title { (name) } }
+        text.strong x=(number(x)) y=(number(y)) text-anchor=(anchor) {
+            @for (nth, line) in lines.iter().enumerate() {
+                tspan x=(number(x)) dy=[(nth > 0).then_some("18")] { (line) }
+            }
+        }
+    }
+}
+
+/// A person; told by name to those who may know.
+fn dot(network: &Network<'_>, at: usize, place: &Place) -> Markup {
+    let class = match (network.own == Some(at), network.map.met_by(at)) {
+        (true, _) => "person me",
+        // Who has met nobody is told by name only.
+        (false, 0) if network.person.is_some() => "person alone",
+        _ => "person",
+    };
+    html! {
+        circle class=(class) cx=(number(place.x)) cy=(number(place.y)) r=(number(place.radius.min(9.0))) {
+            @if let Some(person) = network.person { title { (person(at)) } }
+        }
+    }
+}

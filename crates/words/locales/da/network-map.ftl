@@ -1,0 +1,62 @@
+# Netværkskortet: hvem har mødt hvem.
+
+view-network-map = Netværkskort
+network-map-lead = Hvem har mødt hvem, gennem hvad, og hvordan netværket vokser. Kortet bygger på planens møder, borde og grupper, ikke på det, nogen har fortalt hinanden.
+network-map-all = Alle
+network-map-nobody = Her er ingen personer endnu. Skriv deltagerne ind under Personer.
+network-map-too-few = Her er for få personer til, at kortet kan vises uden at pege på nogen.
+network-map-until = Til og med
+network-map-time = Frem og tilbage i tiden
+network-map-earlier = Tidligere
+network-map-later = Senere
+network-map-step = { $step } af { $steps }
+network-map-counted = Hvad tæller
+network-map-counted-meetings = Været på samme møde
+network-map-counted-close = Siddet ved samme bord eller været i samme gruppe
+network-map-figures = Tal
+network-map-people = Personer
+network-map-density = Par, der har mødt hinanden
+network-map-reach = Rækkevidde i to led
+network-map-bridges = Forbindelser mellem organisationer
+network-map-parts = Sammenhæng
+network-map-parts-of = { $parts ->
+    [one] Én del
+   *[other] { $parts } dele
+}, den største med { $largest }
+network-map-alone = Har ikke mødt nogen
+network-map-share = { $part } af { $whole } ({ $share } %)
+network-map-how = Sådan er der talt
+network-map-how-met = To har mødt hinanden, når begge var på et møde, der er holdt, sad ved samme bord eller er i en gruppe, hvis første dag er kendt. Aflyste møder tæller ikke.
+network-map-how-density = Tætheden er de par, der har mødt hinanden, delt med alle par: 2L / n(n − 1) for n personer og L par (Wasserman og Faust 1994).
+network-map-how-reach = Rækkevidden er, hvor stor en del af de andre en person i gennemsnit når i højst to led: dem, man har mødt, og dem, de har mødt (Borgatti, Everett og Johnson 2013).
+network-map-how-bridges = Forbindelser er de par, der har mødt hinanden på tværs af organisationer, delt med alle par på tværs.
+network-map-how-parts = En del er personer, der hænger sammen gennem andre. Den, der ikke har mødt nogen, er en del for sig.
+network-map-how-confidential = Hvem der har mødt hvem ved navn, og hvem der er buddyer eller mentorer, ser kun de, der planlægger. Organisationer med færre end fem personer vises samlet for alle andre.
+network-map-title = Netværkskort: { $programme }
+network-map-description = { $people } personer fra { $organisations } organisationer. { $met } par har mødt hinanden, { $across } af dem på tværs. Det samme står som lister nedenfor.
+network-map-picture-region = Netværkskort
+network-map-caption-named = Hver cirkel er en organisation, hver prik en person; peg på en prik for at se navnet. En åben prik har ikke mødt nogen. Streger går mellem dem, der har mødt hinanden; er der mange, går de mellem organisationer og er tykkere, jo større en del af parrene der har mødt hinanden.
+network-map-caption = Hver cirkel er en organisation, hver prik en person. Jo tykkere en streg, jo større en del af parrene har mødt hinanden. Den mørke prik med kant er dig.
+network-map-download = Hent billedet
+network-map-others = Andre organisationer
+network-map-no-organisation = Uden organisation
+network-map-you = Dig
+network-map-you-met = Du har mødt { $met } af { $others } andre.
+network-map-growth = Sådan vokser netværket
+network-map-month = Måned
+network-map-steps = Møder og grupper
+network-map-new = Nye par
+network-map-sum = I alt
+network-map-undated = Uden dato
+network-map-nothing-yet = Der er ikke holdt møder endnu.
+network-map-lists = Lister
+network-map-list-people = Personer
+network-map-list-organisations = Organisationer
+network-map-list-organisations-help = De organisationer, der har mindst med hinanden at gøre, står først.
+network-map-has-met = Har mødt
+network-map-met-by = { $name } har mødt
+network-map-met-nobody = Ingen endnu.
+network-map-through = Gennem
+network-map-and = Og
+network-map-inside = Indbyrdes
+network-map-pairs-met = Par, der har mødt hinanden

@@ -1,0 +1,62 @@
+# The network map: who has met whom.
+
+view-network-map = Network map
+network-map-lead = Who has met whom, through what, and how the network grows. The map is made from the meetings, tables and groups of the plan, not from what anybody told anybody.
+network-map-all = All
+network-map-nobody = There are no people here yet. Enter the participants under People.
+network-map-too-few = There are too few people here to show the map without pointing at anybody.
+network-map-until = Up to
+network-map-time = Back and forth in time
+network-map-earlier = Earlier
+network-map-later = Later
+network-map-step = { $step } of { $steps }
+network-map-counted = What counts
+network-map-counted-meetings = Having been at the same meeting
+network-map-counted-close = Having sat at the same table or been in the same group
+network-map-figures = Figures
+network-map-people = People
+network-map-density = Pairs who have met
+network-map-reach = Reach in two steps
+network-map-bridges = Bridges between organisations
+network-map-parts = Connection
+network-map-parts-of = { $parts ->
+    [one] One part
+   *[other] { $parts } parts
+}, the largest of { $largest }
+network-map-alone = Have met nobody
+network-map-share = { $part } of { $whole } ({ $share } %)
+network-map-how = How it is counted
+network-map-how-met = Two people have met when both were at a meeting that took place, sat at the same table or are in a group whose first day is known. Cancelled meetings do not count.
+network-map-how-density = Density is the pairs who have met, divided by all pairs: 2L / n(n − 1) for n people and L pairs (Wasserman and Faust 1994).
+network-map-how-reach = Reach is the share of the others that a person gets to on average in at most two steps: those one has met, and those they have met (Borgatti, Everett and Johnson 2013).
+network-map-how-bridges = Bridges are the pairs who have met across organisations, divided by all pairs across.
+network-map-how-parts = A part is people who hang together through others. Somebody who has met nobody is a part alone.
+network-map-how-confidential = Who has met whom by name, and who are buddies or mentors, is seen only by those who plan. Organisations with fewer than five people are shown together to everybody else.
+network-map-title = Network map: { $programme }
+network-map-description = { $people } people from { $organisations } organisations. { $met } pairs have met, { $across } of them across. The same stands as lists below.
+network-map-picture-region = Network map
+network-map-caption-named = Each circle is an organisation, each dot a person; point at a dot to see the name. An open dot has met nobody. Lines join those who have met; where there are many, they join organisations and are thicker the larger the share of the pairs who have met.
+network-map-caption = Each circle is an organisation, each dot a person. The thicker a line, the larger the share of the pairs who have met. The dark dot with a rim is you.
+network-map-download = Download the picture
+network-map-others = Other organisations
+network-map-no-organisation = No organisation
+network-map-you = You
+network-map-you-met = You have met { $met } of { $others } others.
+network-map-growth = How the network grows
+network-map-month = Month
+network-map-steps = Meetings and groups
+network-map-new = New pairs
+network-map-sum = In all
+network-map-undated = Without a date
+network-map-nothing-yet = No meetings have taken place yet.
+network-map-lists = Lists
+network-map-list-people = People
+network-map-list-organisations = Organisations
+network-map-list-organisations-help = The organisations that have least to do with each other stand first.
+network-map-has-met = Has met
+network-map-met-by = { $name } has met
+network-map-met-nobody = Nobody yet.
+network-map-through = Through
+network-map-and = And
+network-map-inside = Among themselves
+network-map-pairs-met = Pairs who have met

@@ -1,0 +1,62 @@
+# Nettverkskartet: hvem har møtt hvem.
+
+view-network-map = Nettverkskart
+network-map-lead = Hvem har møtt hvem, gjennom hva, og hvordan nettverket vokser. Kartet bygger på møtene, bordene og gruppene i planen, ikke på det noen har fortalt hverandre.
+network-map-all = Alle
+network-map-nobody = Her er ingen personer ennå. Skriv inn deltakerne under Personer.
+network-map-too-few = Her er for få personer til at kartet kan vises uten å peke ut noen.
+network-map-until = Til og med
+network-map-time = Fram og tilbake i tid
+network-map-earlier = Tidligere
+network-map-later = Senere
+network-map-step = { $step } av { $steps }
+network-map-counted = Hva teller
+network-map-counted-meetings = Vært på samme møte
+network-map-counted-close = Sittet ved samme bord eller vært i samme gruppe
+network-map-figures = Tall
+network-map-people = Personer
+network-map-density = Par som har møtt hverandre
+network-map-reach = Rekkevidde i to ledd
+network-map-bridges = Forbindelser mellom organisasjoner
+network-map-parts = Sammenheng
+network-map-parts-of = { $parts ->
+    [one] Én del
+   *[other] { $parts } deler
+}, den største med { $largest }
+network-map-alone = Har ikke møtt noen
+network-map-share = { $part } av { $whole } ({ $share } %)
+network-map-how = Slik er det talt
+network-map-how-met = To har møtt hverandre når begge var på et møte som er holdt, satt ved samme bord eller er i en gruppe der første dag er kjent. Avlyste møter teller ikke.
+network-map-how-density = Tettheten er parene som har møtt hverandre, delt på alle par: 2L / n(n − 1) for n personer og L par (Wasserman og Faust 1994).
+network-map-how-reach = Rekkevidden er hvor stor del av de andre en person i gjennomsnitt når i høyst to ledd: dem man har møtt, og dem de har møtt (Borgatti, Everett og Johnson 2013).
+network-map-how-bridges = Forbindelser er parene som har møtt hverandre på tvers av organisasjoner, delt på alle par på tvers.
+network-map-how-parts = En del er personer som henger sammen gjennom andre. Den som ikke har møtt noen, er en del for seg selv.
+network-map-how-confidential = Hvem som har møtt hvem ved navn, og hvem som er buddyer eller mentorer, ser bare de som planlegger. Organisasjoner med færre enn fem personer vises samlet for alle andre.
+network-map-title = Nettverkskart: { $programme }
+network-map-description = { $people } personer fra { $organisations } organisasjoner. { $met } par har møtt hverandre, { $across } av dem på tvers. Det samme står som lister nedenfor.
+network-map-picture-region = Nettverkskart
+network-map-caption-named = Hver sirkel er en organisasjon, hver prikk en person; pek på en prikk for å se navnet. En åpen prikk har ikke møtt noen. Streker går mellom dem som har møtt hverandre; er det mange, går de mellom organisasjoner og er tykkere jo større del av parene som har møtt hverandre.
+network-map-caption = Hver sirkel er en organisasjon, hver prikk en person. Jo tykkere en strek er, jo større del av parene har møtt hverandre. Den mørke prikken med kant er deg.
+network-map-download = Last ned bildet
+network-map-others = Andre organisasjoner
+network-map-no-organisation = Uten organisasjon
+network-map-you = Deg
+network-map-you-met = Du har møtt { $met } av { $others } andre.
+network-map-growth = Slik vokser nettverket
+network-map-month = Måned
+network-map-steps = Møter og grupper
+network-map-new = Nye par
+network-map-sum = I alt
+network-map-undated = Uten dato
+network-map-nothing-yet = Det er ikke holdt møter ennå.
+network-map-lists = Lister
+network-map-list-people = Personer
+network-map-list-organisations = Organisasjoner
+network-map-list-organisations-help = De organisasjonene som har minst med hverandre å gjøre, står først.
+network-map-has-met = Har møtt
+network-map-met-by = { $name } har møtt
+network-map-met-nobody = Ingen ennå.
+network-map-through = Gjennom
+network-map-and = Og
+network-map-inside = Innbyrdes
+network-map-pairs-met = Par som har møtt hverandre

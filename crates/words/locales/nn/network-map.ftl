@@ -1,0 +1,62 @@
+# Nettverkskartet: kven har møtt kven.
+
+view-network-map = Nettverkskart
+network-map-lead = Kven har møtt kven, gjennom kva, og korleis nettverket veks. Kartet byggjer på møta, borda og gruppene i planen, ikkje på det nokon har fortalt kvarandre.
+network-map-all = Alle
+network-map-nobody = Her er ingen personar enno. Skriv inn deltakarane under Personar.
+network-map-too-few = Her er for få personar til at kartet kan visast utan å peike ut nokon.
+network-map-until = Til og med
+network-map-time = Fram og tilbake i tid
+network-map-earlier = Tidlegare
+network-map-later = Seinare
+network-map-step = { $step } av { $steps }
+network-map-counted = Kva tel
+network-map-counted-meetings = Vore på same møte
+network-map-counted-close = Sete ved same bord eller vore i same gruppe
+network-map-figures = Tal
+network-map-people = Personar
+network-map-density = Par som har møtt kvarandre
+network-map-reach = Rekkjevidd i to ledd
+network-map-bridges = Samband mellom organisasjonar
+network-map-parts = Samanheng
+network-map-parts-of = { $parts ->
+    [one] Éin del
+   *[other] { $parts } delar
+}, den største med { $largest }
+network-map-alone = Har ikkje møtt nokon
+network-map-share = { $part } av { $whole } ({ $share } %)
+network-map-how = Slik er det talt
+network-map-how-met = To har møtt kvarandre når begge var på eit møte som er halde, sat ved same bord eller er i ei gruppe der første dag er kjend. Avlyste møte tel ikkje.
+network-map-how-density = Tettleiken er para som har møtt kvarandre, delt på alle par: 2L / n(n − 1) for n personar og L par (Wasserman og Faust 1994).
+network-map-how-reach = Rekkjevidda er kor stor del av dei andre ein person i gjennomsnitt når i høgst to ledd: dei ein har møtt, og dei dei har møtt (Borgatti, Everett og Johnson 2013).
+network-map-how-bridges = Samband er para som har møtt kvarandre på tvers av organisasjonar, delt på alle par på tvers.
+network-map-how-parts = Ein del er personar som heng saman gjennom andre. Den som ikkje har møtt nokon, er ein del for seg sjølv.
+network-map-how-confidential = Kven som har møtt kven med namn, og kven som er buddyar eller mentorar, ser berre dei som planlegg. Organisasjonar med færre enn fem personar blir viste samla for alle andre.
+network-map-title = Nettverkskart: { $programme }
+network-map-description = { $people } personar frå { $organisations } organisasjonar. { $met } par har møtt kvarandre, { $across } av dei på tvers. Det same står som lister nedanfor.
+network-map-picture-region = Nettverkskart
+network-map-caption-named = Kvar sirkel er ein organisasjon, kvar prikk ein person; peik på ein prikk for å sjå namnet. Ein open prikk har ikkje møtt nokon. Strekar går mellom dei som har møtt kvarandre; er det mange, går dei mellom organisasjonar og er tjukkare di større del av para som har møtt kvarandre.
+network-map-caption = Kvar sirkel er ein organisasjon, kvar prikk ein person. Di tjukkare ein strek er, di større del av para har møtt kvarandre. Den mørke prikken med kant er deg.
+network-map-download = Last ned biletet
+network-map-others = Andre organisasjonar
+network-map-no-organisation = Utan organisasjon
+network-map-you = Deg
+network-map-you-met = Du har møtt { $met } av { $others } andre.
+network-map-growth = Slik veks nettverket
+network-map-month = Månad
+network-map-steps = Møte og grupper
+network-map-new = Nye par
+network-map-sum = I alt
+network-map-undated = Utan dato
+network-map-nothing-yet = Det er ikkje halde møte enno.
+network-map-lists = Lister
+network-map-list-people = Personar
+network-map-list-organisations = Organisasjonar
+network-map-list-organisations-help = Dei organisasjonane som har minst med kvarandre å gjere, står først.
+network-map-has-met = Har møtt
+network-map-met-by = { $name } har møtt
+network-map-met-nobody = Ingen enno.
+network-map-through = Gjennom
+network-map-and = Og
+network-map-inside = Innbyrdes
+network-map-pairs-met = Par som har møtt kvarandre
