@@ -22,6 +22,7 @@ pub mod meetings;
 pub mod methods;
 pub mod pairs;
 pub mod people;
+pub mod placing;
 pub mod planner;
 pub mod programmes;
 pub mod projects;
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(mail::routes());
     routes.extend(pairs::routes());
     routes.extend(people::routes());
+    routes.extend(placing::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());
     routes.extend(scheduling::routes());

@@ -8,7 +8,7 @@ use samspil_core::access::Action;
 
 use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
-use crate::features::{pairs, projects};
+use crate::features::{placing, projects};
 
 /// How wide a page's text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,7 +95,7 @@ const VIEWS: [(&str, &str, Action); 20] = [
     ("/governance", "view-governance", Action::View),
     ("/time", "view-time", Action::View),
     ("/people", "view-people", Action::View),
-    ("/pairs", "view-pairs", Action::EditPlan),
+    ("/placing", "view-placing", Action::EditPlan),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),
     ("/versions", "view-versions", Action::View),
@@ -126,7 +126,7 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
 fn concerns(loaded: &Loaded, path: &str) -> bool {
     match path {
         "/projects" => projects::concern(loaded),
-        "/pairs" => pairs::concern(loaded),
+        "/placing" => placing::concern(loaded),
         _ => true,
     }
 }
@@ -135,6 +135,7 @@ fn concerns(loaded: &Loaded, path: &str) -> bool {
 fn part_of(base: &str, path: &str) -> &'static str {
     match path.strip_prefix(base).and_then(|rest| rest.split('/').nth(1)) {
         Some("checklists") => "/projects",
+        Some("pairs" | "mentors" | "groups" | "rounds" | "interviews") => "/placing",
         _ => "none",
     }
 }

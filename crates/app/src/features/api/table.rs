@@ -15,9 +15,10 @@ use samspil_core::view::is_for_planners;
 
 use super::call::Call;
 use super::{
-    agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, pairs, people,
+    agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, people, placing,
     programmes, scheduling,
 };
+use crate::features::pairs::Pairs;
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -220,7 +221,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_one_programme());
     all.extend(of_documents());
     all.extend(of_scheduling());
-    all.extend(of_pairs());
+    all.extend(of_placing());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -401,26 +402,44 @@ fn of_scheduling() -> Vec<Operation> {
     ]
 }
 
-fn of_pairs() -> Vec<Operation> {
-    let at = |rest: &str| format!("{BASE}/pair-proposals{rest}");
-    vec![
-        operation!(GET at(""), EDIT, "list-pair-proposals", pairs::list)
-            .paged()
-            .untagged()
-            .answers("PairProposalList"),
-        operation!(POST at(""), EDIT, "propose-pairs", pairs::propose)
-            .takes("NewPairProposal")
-            .answers("PairProposal"),
-        operation!(GET at("/{id}"), EDIT, "read-pair-proposal", pairs::read)
-            .untagged()
-            .answers("PairProposal"),
-        operation!(POST at("/{id}/swaps"), EDIT, "swap-in-pairs", pairs::swap)
-            .takes("NewSwap")
-            .answers("PairProposal"),
-        operation!(POST at("/{id}/take-over"), EDIT, "take-over-pairs", pairs::take_over)
-            .takes("NewPairTakeOver")
-            .answers("TakenOver"),
-    ]
+/// The operations of one way of placing, all in one shape.
+macro_rules! placing {
+    ($of:ty, $place:literal, $schema:literal, [$list:literal, $find:literal, $read:literal, $change:literal, $take:literal, $delete:literal]) => {{
+        let at = |rest: &str| format!("{BASE}/{}{rest}", $place);
+        vec![
+            operation!(GET at(""), EDIT, $list, placing::list::<$of>)
+                .paged()
+                .untagged()
+                .answers(concat!($schema, "List")),
+            operation!(POST at(""), EDIT, $find, placing::propose::<$of>)
+                .takes(concat!("New", $schema))
+                .answers($schema),
+            operation!(GET at("/{id}"), EDIT, $read, placing::read::<$of>).answers($schema),
+            operation!(DELETE at("/{id}"), EDIT, $delete, placing::delete::<$of>),
+            operation!(POST at("/{id}/changes"), EDIT, $change, placing::change::<$of>)
+                .takes("NewPlacingChange")
+                .answers($schema),
+            operation!(POST at("/{id}/take-over"), EDIT, $take, placing::take_over::<$of>)
+                .takes("NewPlacingTakeOver")
+                .answers("TakenOver"),
+        ]
+    }};
+}
+
+fn of_placing() -> Vec<Operation> {
+    placing!(
+        Pairs,
+        "pair-proposals",
+        "PairProposal",
+        [
+            "list-pair-proposals",
+            "propose-pairs",
+            "read-pair-proposal",
+            "change-pair-proposal",
+            "take-over-pairs",
+            "delete-pair-proposal"
+        ]
+    )
 }
 
 fn of_kind(kind: ElementKind) -> Vec<Operation> {

@@ -1,0 +1,86 @@
+//! The schemas around proposals of who is placed with whom.
+
+use serde_json::{Map, Value, json};
+
+use super::schemas::{list, maybe, object, pointer, row, text, unwrapped};
+
+fn ids() -> Value {
+    json!({"type": "array", "items": pointer("Id")})
+}
+
+fn couples() -> Value {
+    let two = json!({"type": "array", "items": pointer("Id"), "minItems": 2, "maxItems": 2});
+    json!({"type": "array", "items": two})
+}
+
+fn number() -> Value {
+    json!({"type": "integer"})
+}
+
+fn maybe_number() -> Value {
+    json!({"type": ["integer", "null"]})
+}
+
+fn flag() -> Value {
+    json!({"type": "boolean"})
+}
+
+fn texts() -> Value {
+    json!({"type": "array", "items": text()})
+}
+
+fn maybe_id() -> Value {
+    json!({"anyOf": [pointer("Id"), {"type": "null"}]})
+}
+
+fn many(fields: &Value) -> Value {
+    let names: Vec<&str> =
+        fields.as_object().map(|all| all.keys().map(String::as_str).collect()).unwrap_or_default();
+    json!({"type": "array", "items": object(&names, fields.clone())})
+}
+
+/// A kind of proposal: what may be chosen, and what it has beside what all have.
+fn kind(name: &str, settings: &Value, own: Value) -> Map<String, Value> {
+    let mut fields = json!({
+        "id": row(), "made_at": {"type": "string", "format": "date-time"}, "by": maybe(), "version": number(),
+        "by_hand": flag(), "settings": object(&[], settings.clone()), "in_the_way": texts(),
+        "would_help": {"type": "array", "items": texts()},
+        "taken_over_at": {"type": ["string", "null"], "format": "date-time"},
+    });
+    if let (Some(all), Value::Object(own)) = (fields.as_object_mut(), own) {
+        all.extend(own);
+    }
+    let names: Vec<String> = fields.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    Map::from_iter([
+        (format!("New{name}"), object(&[], settings.clone())),
+        (name.to_owned(), object(&names, fields.clone())),
+        (format!("{name}List"), list(name)),
+    ])
+}
+
+/// All of them.
+pub(super) fn all() -> Map<String, Value> {
+    let mut all = unwrapped(json!({
+        "NewPlacingChange": object(
+            &["version", "a", "b"],
+            json!({"version": number(), "a": text(), "b": text(), "round": maybe_number()}),
+        ),
+        "NewPlacingTakeOver": object(&[], json!({"asked": flag()})),
+    }));
+    all.extend(of_pairs());
+    all
+}
+
+fn of_pairs() -> Map<String, Value> {
+    let settings = json!({
+        "cohort": maybe_id(), "apart": couples(), "wishes": couples(), "kept": couples(),
+        "allowed": couples(), "left": ids(),
+    });
+    let own = json!({
+        "pairs": many(&json!({"people": ids(), "points": number(), "reasons": texts()})),
+        "points": number(), "most": maybe_number(),
+        "exceptions": many(&json!({"allow": couples(), "leave": ids()})),
+    });
+    kind("PairProposal", &settings, own)
+}
