@@ -22,6 +22,7 @@ pub mod lessons;
 pub mod lettering;
 pub mod matrix;
 pub mod message;
+pub mod mentoring;
 pub mod method;
 pub mod own_form;
 pub mod pairing;
