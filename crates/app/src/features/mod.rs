@@ -19,6 +19,7 @@ pub mod look;
 pub mod mail;
 pub mod matrix;
 pub mod meetings;
+pub mod mentors;
 pub mod methods;
 pub mod pairs;
 pub mod people;
@@ -63,6 +64,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(versions::routes());
     routes.extend(thread::routes());
     routes.extend(meetings::routes());
+    routes.extend(mentors::routes());
     routes.extend(methods::routes());
     routes.extend(planner::routes());
     routes.extend(governance::routes());

@@ -8,7 +8,7 @@ use samspil_core::access::Action;
 
 use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
-use crate::features::{placing, projects};
+use crate::features::{mentors, placing, projects};
 
 /// How wide a page's text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,7 +80,7 @@ pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
 }
 
 /// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: [(&str, &str, Action); 20] = [
+const VIEWS: [(&str, &str, Action); 21] = [
     ("", "view-overview", Action::View),
     ("/plan", "view-plan", Action::View),
     ("/thread", "view-thread", Action::View),
@@ -96,6 +96,7 @@ const VIEWS: [(&str, &str, Action); 20] = [
     ("/time", "view-time", Action::View),
     ("/people", "view-people", Action::View),
     ("/placing", "view-placing", Action::EditPlan),
+    ("/requests", "view-requests", Action::View),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),
     ("/versions", "view-versions", Action::View),
@@ -110,7 +111,7 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
         nav.tabs aria-label=(words.text("views")) {
             ul {
                 @for (path, key, action) in VIEWS {
-                    @if ctx.viewer.may(loaded.slug(), action) && concerns(loaded, path) {
+                    @if ctx.viewer.may(loaded.slug(), action) && concerns(ctx, loaded, path) {
                         @let address = format!("{base}{path}");
                         @let part = part_of(&base, &ctx.path);
                         @let here = ctx.path == address || (!path.is_empty() && (ctx.path.starts_with(&format!("{address}/")) || part == path));
@@ -122,11 +123,12 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
     }
 }
 
-/// Whether a view has anything to show in a programme of this kind.
-fn concerns(loaded: &Loaded, path: &str) -> bool {
+/// Whether a view has anything to show in a programme of this kind, to this reader.
+fn concerns(ctx: &Ctx, loaded: &Loaded, path: &str) -> bool {
     match path {
         "/projects" => projects::concern(loaded),
         "/placing" => placing::concern(loaded),
+        "/requests" => mentors::may_be_asked(ctx, loaded),
         _ => true,
     }
 }

@@ -29,7 +29,8 @@ pub fn asked(bound: &Relationship) -> Option<Relationship> {
 
 /// Who is asked now.
 pub fn turn(bound: &Relationship) -> Option<&Id> {
-    let said = |person: &Id| bound.answers.iter().any(|one| one.person == *person && one.answer == Consent::Yes);
+    let said =
+        |person: &Id| bound.answers.iter().any(|one| one.person == *person && one.answer == Consent::Yes);
     let asked = bound.kind == RelationshipKind::Mentor && bound.state == RelationshipState::Asked;
     bound.with.iter().chain(&bound.people).find(|person| !said(person)).filter(|_| asked)
 }

@@ -65,17 +65,28 @@ pub enum Trouble {
 pub fn troubles(people: &People<'_>, pairs: &[Pair]) -> Vec<Trouble> {
     let mut found: Vec<Trouble> = pairs.iter().filter_map(|pair| wrong(people, pair)).collect();
     let mut seen = BTreeSet::new();
-    found.extend(pairs.iter().filter(|pair| !seen.insert(&pair.talent)).map(|pair| Trouble::Twice(pair.talent.clone())));
+    found.extend(
+        pairs
+            .iter()
+            .filter(|pair| !seen.insert(&pair.talent))
+            .map(|pair| Trouble::Twice(pair.talent.clone())),
+    );
     let mut taken: BTreeMap<&Id, u16> = BTreeMap::new();
     pairs.iter().for_each(|pair| *taken.entry(&pair.mentor).or_default() += 1);
-    let full = taken.into_iter().filter(|(mentor, count)| people.mentor(mentor).is_some() && *count > people.room(mentor));
+    let full = taken
+        .into_iter()
+        .filter(|(mentor, count)| people.mentor(mentor).is_some() && *count > people.room(mentor));
     found.extend(full.map(|(mentor, _)| Trouble::Full(mentor.clone(), people.room(mentor))));
     found
 }
 
 fn wrong(people: &People<'_>, pair: &Pair) -> Option<Trouble> {
-    let Some(talent) = people.talent(&pair.talent) else { return Some(Trouble::Unknown(pair.talent.clone())) };
-    let Some(mentor) = people.mentor(&pair.mentor) else { return Some(Trouble::Unknown(pair.mentor.clone())) };
+    let Some(talent) = people.talent(&pair.talent) else {
+        return Some(Trouble::Unknown(pair.talent.clone()));
+    };
+    let Some(mentor) = people.mentor(&pair.mentor) else {
+        return Some(Trouble::Unknown(pair.mentor.clone()));
+    };
     people.bar(talent, mentor).map(|bar| Trouble::Barred(pair.clone(), bar))
 }
 

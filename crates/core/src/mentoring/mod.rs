@@ -14,9 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::pairing::{has, same_area};
 use crate::programme::macros::words;
-use crate::programme::{
-    HeldRole, Person, Relationship, RelationshipKind, RelationshipState, RoleKind,
-};
+use crate::programme::{HeldRole, Person, Relationship, RelationshipKind, RelationshipState, RoleKind};
 use crate::{Id, Programme};
 
 pub use consent::{Refusal, answered, asked, ended, sees, turn};
@@ -203,10 +201,11 @@ impl<'a> People<'a> {
         let served: BTreeSet<&Id> =
             mentored().filter(|(one, ..)| ours(one)).map(|(_, talent, _)| talent).collect();
         let mut has = BTreeMap::new();
-        mentored().filter(|(one, ..)| ours(one)).for_each(|(_, _, mentor)| *has.entry(mentor).or_default() += 1);
-        let over = |one: &Relationship| {
-            matches!(one.state, RelationshipState::Ended | RelationshipState::Declined)
-        };
+        mentored()
+            .filter(|(one, ..)| ours(one))
+            .for_each(|(_, _, mentor)| *has.entry(mentor).or_default() += 1);
+        let over =
+            |one: &Relationship| matches!(one.state, RelationshipState::Ended | RelationshipState::Declined);
         let managers: BTreeSet<(&Id, &Id)> =
             bound(RelationshipKind::LineManager).map(|(_, talent, with)| (talent, with)).collect();
         let known = Known { settings, managers: managers.iter().map(|(_, with)| *with).collect() };
@@ -214,7 +213,10 @@ impl<'a> People<'a> {
             talents: sorted(plan, |person| known.is_talent(person) && !served.contains(&person.id)),
             mentors: sorted(plan, |person| known.may_be_mentor(person)),
             settings,
-            before: mentored().filter(|(one, ..)| over(one)).map(|(_, talent, with)| (talent, with)).collect(),
+            before: mentored()
+                .filter(|(one, ..)| over(one))
+                .map(|(_, talent, with)| (talent, with))
+                .collect(),
             managers,
             has,
         }
@@ -346,7 +348,8 @@ fn volunteers(person: &Person) -> bool {
 
 /// Whether somebody is a mentor at times, and this is none of them.
 fn pauses(person: &Person, on: Date) -> bool {
-    let begun = |one: &HeldRole| one.from.as_ref().and_then(|from| from.days()).is_none_or(|(first, _)| first <= on);
+    let begun =
+        |one: &HeldRole| one.from.as_ref().and_then(|from| from.days()).is_none_or(|(first, _)| first <= on);
     let over = |one: &HeldRole| one.to.as_ref().and_then(|to| to.days()).is_some_and(|(_, last)| last < on);
     let mut times = held(person, RoleKind::Mentor).peekable();
     times.peek().is_some() && !times.any(|one| begun(one) && !over(one))

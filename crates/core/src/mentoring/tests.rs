@@ -102,7 +102,8 @@ fn the_own_manager_the_same_area_a_veto_and_a_relation_that_is_over_bar() {
     let settings = Settings { line_managers: true, apart: vec![[id("mads"), id("bo")]], ..settings() };
     let bar = |plan: &Programme, settings: &Settings, talent: &str, mentor: &str| {
         let people = People::of(plan, settings);
-        people.bar(people.talent(&id(talent)).expect("a talent"), people.mentor(&id(mentor)).expect("a mentor"))
+        people
+            .bar(people.talent(&id(talent)).expect("a talent"), people.mentor(&id(mentor)).expect("a mentor"))
     };
     assert_eq!(bar(&plan, &settings, "anna", "mads"), None);
     assert_eq!(bar(&plan, &settings, "anna", "mette"), Some(Bar::Manager));

@@ -69,6 +69,7 @@ pub(super) fn all() -> Map<String, Value> {
         "NewPlacingTakeOver": object(&[], json!({"asked": flag()})),
     }));
     all.extend(of_pairs());
+    all.extend(of_mentors());
     all
 }
 
@@ -83,4 +84,23 @@ fn of_pairs() -> Map<String, Value> {
         "exceptions": many(&json!({"allow": couples(), "leave": ids()})),
     });
     kind("PairProposal", &settings, own)
+}
+
+fn of_mentors() -> Map<String, Value> {
+    let room = json!({"mentor": pointer("Id"), "talents": number()});
+    let settings = json!({
+        "cohort": maybe_id(), "on": {"type": ["string", "null"], "format": "date"},
+        "earlier_talents": flag(), "line_managers": flag(),
+        "distance": {"enum": ["area", "organisation", "any"]}, "room": number(), "rooms": many(&room),
+        "apart": couples(), "wishes": couples(), "kept": couples(), "allowed": couples(), "left": ids(),
+    });
+    let full = json!({"mentor": pointer("Id"), "talents": ids()});
+    let own = json!({
+        "pairs": many(&json!({
+            "talent": pointer("Id"), "mentor": pointer("Id"), "points": number(), "reasons": text(),
+        })),
+        "unserved": many(&json!({"talent": pointer("Id"), "full": many(&full)})),
+        "points": number(), "most": maybe_number(),
+    });
+    kind("MentorProposal", &settings, own)
 }

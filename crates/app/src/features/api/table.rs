@@ -18,6 +18,7 @@ use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, people, placing,
     programmes, scheduling,
 };
+use crate::features::mentors::Mentors;
 use crate::features::pairs::Pairs;
 use crate::web::{Ctx, Need, Problem, Route};
 
@@ -427,7 +428,7 @@ macro_rules! placing {
 }
 
 fn of_placing() -> Vec<Operation> {
-    placing!(
+    let mut all = placing!(
         Pairs,
         "pair-proposals",
         "PairProposal",
@@ -439,7 +440,21 @@ fn of_placing() -> Vec<Operation> {
             "take-over-pairs",
             "delete-pair-proposal"
         ]
-    )
+    );
+    all.extend(placing!(
+        Mentors,
+        "mentor-proposals",
+        "MentorProposal",
+        [
+            "list-mentor-proposals",
+            "propose-mentors",
+            "read-mentor-proposal",
+            "change-mentor-proposal",
+            "take-over-mentors",
+            "delete-mentor-proposal"
+        ]
+    ));
+    all
 }
 
 fn of_kind(kind: ElementKind) -> Vec<Operation> {
