@@ -15,6 +15,7 @@ pub mod element;
 pub mod figure;
 pub mod fit;
 pub mod form;
+pub mod grouping;
 pub mod holidays;
 pub mod id;
 pub mod language;

@@ -12,6 +12,7 @@ pub mod documents;
 pub mod elements;
 pub mod files;
 pub mod governance;
+pub mod groups;
 pub mod hand_over;
 pub mod history;
 pub mod imports;
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(check::routes());
     routes.extend(documents::routes());
     routes.extend(elements::routes());
+    routes.extend(groups::routes());
     routes.extend(hand_over::routes());
     routes.extend(history::routes());
     routes.extend(imports::routes());

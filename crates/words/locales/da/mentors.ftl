@@ -31,7 +31,6 @@ mentors-kept = Aftaler, der ligger fast
 mentors-kept-help = Talent og mentor, der har aftalt det allerede.
 mentors-rooms = Mentorer, der tager flere eller færre
 mentors-rooms-help = Én mentor pr. linje: navn, komma, antal. 0 tager ingen denne gang.
-mentors-room-unclear = “{ $line }” er ikke et navn og et antal med komma imellem.
 mentors-rule-manager = Aldrig talentets egen leder. Det gælder altid.
 mentors-rule-before = Ikke de samme to igen, når den ene har sagt nej eller de har afsluttet det.
 mentors-rule-far = Er området ikke kendt for en af dem, regnes to fra samme organisation som samme område.

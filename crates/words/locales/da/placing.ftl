@@ -35,3 +35,4 @@ placing-in-the-way-unknown = Det kunne ikke findes i tide.
 placing-exceptions = Hvad der ville hjælpe, det mindste først
 placing-exception-do = Find på ny med denne undtagelse
 placing-changed-meanwhile = Nogen har ændret forslaget imens. Det vises, som det står nu; prøv igen.
+placing-count-unclear = “{ $line }” er ikke et navn og et antal med komma imellem.

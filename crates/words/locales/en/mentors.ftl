@@ -31,7 +31,6 @@ mentors-kept = Agreements that stand
 mentors-kept-help = A talent and a mentor who have agreed already.
 mentors-rooms = Mentors who take more or fewer
 mentors-rooms-help = One mentor on a line: name, comma, number. 0 takes nobody this time.
-mentors-room-unclear = “{ $line }” is not a name and a number with a comma between them.
 mentors-rule-manager = Never the talent's own line manager. This always holds.
 mentors-rule-before = Not the same two again where one has said no or they have ended it.
 mentors-rule-far = Where the area of one of them is not known, two from one organisation count as the same area.

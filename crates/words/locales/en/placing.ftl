@@ -35,3 +35,4 @@ placing-in-the-way-unknown = It could not be found in time.
 placing-exceptions = What would help, the least first
 placing-exception-do = Look again with this exception
 placing-changed-meanwhile = Somebody has changed this meanwhile. It is shown as it stands now; try again.
+placing-count-unclear = “{ $line }” is not a name and a number with a comma between them.

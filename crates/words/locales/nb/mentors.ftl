@@ -31,7 +31,6 @@ mentors-kept = Avtaler som ligger fast
 mentors-kept-help = Talent og mentor som har avtalt det allerede.
 mentors-rooms = Mentorer som tar flere eller færre
 mentors-rooms-help = Én mentor per linje: navn, komma, antall. 0 tar ingen denne gangen.
-mentors-room-unclear = «{ $line }» er ikke et navn og et antall med komma imellom.
 mentors-rule-manager = Aldri talentets egen leder. Det gjelder alltid.
 mentors-rule-before = Ikke de samme to igjen når den ene har sagt nei eller de har avsluttet det.
 mentors-rule-far = Er området ikke kjent for en av dem, regnes to fra samme organisasjon som samme område.

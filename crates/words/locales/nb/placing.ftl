@@ -35,3 +35,4 @@ placing-in-the-way-unknown = Det lot seg ikke finne i tide.
 placing-exceptions = Det som ville hjelpe, det minste først
 placing-exception-do = Finn på nytt med dette unntaket
 placing-changed-meanwhile = Noen har endret forslaget imens. Det vises slik det står nå; prøv igjen.
+placing-count-unclear = «{ $line }» er ikke et navn og et antall med komma imellom.

@@ -31,7 +31,6 @@ mentors-kept = Avtalar som ligg fast
 mentors-kept-help = Talent og mentor som har avtalt det alt.
 mentors-rooms = Mentorar som tek fleire eller færre
 mentors-rooms-help = Éin mentor per linje: namn, komma, tal. 0 tek ingen denne gongen.
-mentors-room-unclear = «{ $line }» er ikkje eit namn og eit tal med komma imellom.
 mentors-rule-manager = Aldri talentet sin eigen leiar. Det gjeld alltid.
 mentors-rule-before = Ikkje dei same to igjen når den eine har sagt nei eller dei har avslutta det.
 mentors-rule-far = Er området ikkje kjent for ein av dei, blir to frå same organisasjon rekna som same område.

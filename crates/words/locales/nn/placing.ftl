@@ -35,3 +35,4 @@ placing-in-the-way-unknown = Det lét seg ikkje finne i tide.
 placing-exceptions = Det som ville hjelpe, det minste først
 placing-exception-do = Finn på nytt med dette unntaket
 placing-changed-meanwhile = Nokon har endra forslaget imens. Det blir vist slik det står no; prøv igjen.
+placing-count-unclear = «{ $line }» er ikkje eit namn og eit tal med komma imellom.

@@ -70,6 +70,7 @@ pub(super) fn all() -> Map<String, Value> {
     }));
     all.extend(of_pairs());
     all.extend(of_mentors());
+    all.extend(of_groups());
     all
 }
 
@@ -103,4 +104,20 @@ fn of_mentors() -> Map<String, Value> {
         "points": number(), "most": maybe_number(),
     });
     kind("MentorProposal", &settings, own)
+}
+
+fn of_groups() -> Map<String, Value> {
+    let mix = json!({"enum": ["organisation", "role", "region", "level"]});
+    let fixed = json!({"who": pointer("Id"), "group": number()});
+    let settings = json!({
+        "units": flag(), "cohort": maybe_id(), "network": maybe_id(),
+        "roles": {"type": "array", "items": pointer("RoleKind")}, "kind": pointer("BodyKind"),
+        "size_min": number(), "size_max": number(), "groups": maybe_number(),
+        "mix": {"type": "array", "items": mix}, "per_role": number(),
+        "together": couples(), "apart": couples(), "fixed": many(&fixed),
+    });
+    let own = json!({
+        "groups": many(&json!({"members": ids(), "why": text()})), "points": number(), "most": maybe_number(),
+    });
+    kind("GroupProposal", &settings, own)
 }

@@ -18,6 +18,7 @@ use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, methods, overview, people, placing,
     programmes, scheduling,
 };
+use crate::features::groups::Groups;
 use crate::features::mentors::Mentors;
 use crate::features::pairs::Pairs;
 use crate::web::{Ctx, Need, Problem, Route};
@@ -452,6 +453,19 @@ fn of_placing() -> Vec<Operation> {
             "change-mentor-proposal",
             "take-over-mentors",
             "delete-mentor-proposal"
+        ]
+    ));
+    all.extend(placing!(
+        Groups,
+        "group-proposals",
+        "GroupProposal",
+        [
+            "list-group-proposals",
+            "propose-groups",
+            "read-group-proposal",
+            "change-group-proposal",
+            "take-over-groups",
+            "delete-group-proposal"
         ]
     ));
     all

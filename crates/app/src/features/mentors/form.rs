@@ -72,22 +72,8 @@ pub(super) fn chosen(ctx: &Ctx, loaded: &Loaded, sent: &Fields) -> Result<Settin
     let mut kept = placing::couples(ctx, loaded, sent, "kept", &everyone)?;
     // Whoever is named first, the talent comes first.
     kept.iter_mut().filter(|[a, _]| mentors.contains(a)).for_each(|pair| pair.reverse());
-    settings.rooms = rooms(ctx, loaded, sent, &mentors)?;
+    let rooms = placing::counted(ctx, loaded, sent, "rooms", &mentors)?;
+    settings.rooms = rooms.into_iter().map(|(mentor, talents)| Room { mentor, talents }).collect();
     (settings.wishes, settings.apart, settings.kept) = (wishes, apart, kept);
     Ok(settings)
-}
-
-/// Lines of a mentor's name and a number.
-fn rooms(ctx: &Ctx, loaded: &Loaded, sent: &Fields, mentors: &[Id]) -> Result<Vec<Room>, Fault> {
-    let one = |line: &str| -> Result<Room, String> {
-        let unclear = || ctx.words.with("mentors-room-unclear", &[("line", &line.trim())]).into_owned();
-        let (name, number) = line.rsplit_once([',', ':', ';', '\t']).ok_or_else(unclear)?;
-        let talents = number.trim().parse().ok().filter(|number| *number <= MOST).ok_or_else(unclear)?;
-        let wanted = name.trim().to_lowercase();
-        let mentor = mentors.iter().find(|id| loaded.name(id).to_lowercase() == wanted);
-        let unknown = || ctx.words.with("placing-line-unknown", &[("name", &name.trim())]).into_owned();
-        Ok(Room { mentor: mentor.ok_or_else(unknown)?.clone(), talents })
-    };
-    let lines = sent.get("rooms").lines().filter(|line| !line.trim().is_empty());
-    lines.map(|line| one(line).map_err(|said| ("rooms", said))).collect()
 }

@@ -111,6 +111,27 @@ fn one(ctx: &Ctx, loaded: &Loaded, among: &[Id], name: &str) -> Result<Id, Strin
     }
 }
 
+/// The names written in a field, a line each, with a number after a comma.
+///
+/// # Errors
+/// The first line that is no name of those who are meant, and a number.
+pub(crate) fn counted(
+    ctx: &Ctx,
+    loaded: &Loaded,
+    sent: &Fields,
+    name: &'static str,
+    among: &[Id],
+) -> Result<Vec<(Id, u16)>, Fault> {
+    let line = |line: &str| -> Result<(Id, u16), String> {
+        let unclear = || ctx.words.with("placing-count-unclear", &[("line", &line.trim())]).into_owned();
+        let (who, number) = line.rsplit_once([',', ':', ';', '\t']).ok_or_else(unclear)?;
+        let number = number.trim().parse().map_err(|_| unclear())?;
+        Ok((one(ctx, loaded, among, who)?, number))
+    };
+    let lines = sent.get(name).lines().filter(|line| !line.trim().is_empty());
+    lines.map(|text| line(text).map_err(|said| (name, said))).collect()
+}
+
 /// People or units to choose from, by name.
 pub(crate) fn person_options(ctx: &Ctx, loaded: &Loaded, all: &[Id], chosen: Option<&str>) -> Markup {
     let mut named: Vec<(String, &Id)> = all.iter().map(|id| (said::name(ctx, loaded, id), id)).collect();

@@ -25,7 +25,7 @@ pub(super) use actions::{
     allow, change as change_by_hand, propose, remove as remove_by_hand, take_over as take,
 };
 pub(super) use fields::{
-    Fault, area, chooser, cohort_field, cohorts, couples, number, numbered, person_options,
+    Fault, area, chooser, cohort_field, cohorts, counted, couples, number, numbered, person_options,
 };
 pub use index::Shown;
 pub(super) use index::page as index;
