@@ -34,6 +34,7 @@ pub mod planner;
 pub mod programme;
 pub mod projects;
 pub mod removal;
+pub mod rounds;
 pub mod scheduling;
 mod seats;
 pub mod shift;

@@ -29,6 +29,7 @@ pub mod planner;
 pub mod programmes;
 pub mod projects;
 pub mod publication;
+pub mod rounds;
 pub mod scheduling;
 pub mod search;
 pub mod thread;
@@ -61,6 +62,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(placing::routes());
     routes.extend(programmes::routes());
     routes.extend(publication::routes());
+    routes.extend(rounds::routes());
     routes.extend(scheduling::routes());
     routes.extend(search::routes());
     routes.extend(versions::routes());

@@ -71,6 +71,7 @@ pub(super) fn all() -> Map<String, Value> {
     all.extend(of_pairs());
     all.extend(of_mentors());
     all.extend(of_groups());
+    all.extend(of_rounds());
     all
 }
 
@@ -120,4 +121,19 @@ fn of_groups() -> Map<String, Value> {
         "groups": many(&json!({"members": ids(), "why": text()})), "points": number(), "most": maybe_number(),
     });
     kind("GroupProposal", &settings, own)
+}
+
+fn of_rounds() -> Map<String, Value> {
+    let absent = json!({"who": pointer("Id"), "round": number()});
+    let settings = json!({
+        "meeting": maybe_id(), "units": flag(), "form": pointer("SeatingForm"), "rounds": number(),
+        "size": number(), "tables": maybe_number(), "earlier": flag(), "after": maybe_id(),
+        "apart": couples(), "absent": many(&absent),
+    });
+    let tables = json!({"type": "array", "items": ids()});
+    let own = json!({
+        "rounds": {"type": "array", "items": tables}, "new_meetings": number(),
+        "repeated_meetings": number(), "fewest_repeated": maybe_number(),
+    });
+    kind("RoundProposal", &settings, own)
 }

@@ -21,6 +21,7 @@ use super::{
 use crate::features::groups::Groups;
 use crate::features::mentors::Mentors;
 use crate::features::pairs::Pairs;
+use crate::features::rounds::Rounds;
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -466,6 +467,19 @@ fn of_placing() -> Vec<Operation> {
             "change-group-proposal",
             "take-over-groups",
             "delete-group-proposal"
+        ]
+    ));
+    all.extend(placing!(
+        Rounds,
+        "round-proposals",
+        "RoundProposal",
+        [
+            "list-round-proposals",
+            "propose-rounds",
+            "read-round-proposal",
+            "change-round-proposal",
+            "take-over-rounds",
+            "delete-round-proposal"
         ]
     ));
     all

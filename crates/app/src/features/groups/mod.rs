@@ -12,10 +12,11 @@ pub use draft::Draft;
 
 use maud::Markup;
 use samspil_core::grouping::{self, Settings};
-use samspil_core::{Element, Message, Programme};
+use samspil_core::{Message, Programme};
 use samspil_words::Words;
 use serde_json::{Map, Value, json};
 
+use crate::features::elements::Change as Written;
 use crate::features::placing::{self, Change, Fault, Kept, Placing, Refused, Shown};
 use crate::features::programmes::Loaded;
 use crate::web::form::Fields;
@@ -56,10 +57,11 @@ impl Placing for Groups {
         said::trouble(loaded, settings, draft)
     }
 
-    fn taken_over(plan: &Programme, kept: &Kept<Self>, _: bool) -> Vec<Element> {
+    fn taken_over(loaded: &Loaded, kept: &Kept<Self>, _: bool) -> Vec<Written> {
+        let plan = &loaded.plan;
         let words = Words::of(plan.programme.language);
         let title = |number: usize| words.with("groups-title", &[("number", &number)]).into_owned();
-        grouping::taken_over(plan, &kept.settings, &kept.draft.groups, &title)
+        placing::created(grouping::taken_over(plan, &kept.settings, &kept.draft.groups, &title))
     }
 
     fn excepted(settings: &Settings, draft: &Draft, at: usize) -> Option<Settings> {

@@ -12,9 +12,10 @@ pub use draft::Draft;
 use maud::{Markup, html};
 use samspil_core::pairing::{People, Settings, couples, taken_over, troubles};
 use samspil_core::programme::{ProgrammeKind, RelationshipKind, RoleKind};
-use samspil_core::{Element, Id, Message, Programme};
+use samspil_core::{Id, Message, Programme};
 use serde_json::{Map, Value, json};
 
+use crate::features::elements::Change as Written;
 use crate::features::placing::{self, Change, Fault, Kept, Placing, Refused, Shown};
 use crate::features::programmes::Loaded;
 use crate::web::form::Fields;
@@ -77,8 +78,8 @@ impl Placing for Pairs {
         troubles(&people, &draft.pairs).first().map(|first| said::trouble(loaded, first))
     }
 
-    fn taken_over(plan: &Programme, kept: &Kept<Self>, asked: bool) -> Vec<Element> {
-        taken_over(plan, &kept.settings, &kept.draft.pairs, asked)
+    fn taken_over(loaded: &Loaded, kept: &Kept<Self>, asked: bool) -> Vec<Written> {
+        placing::created(taken_over(&loaded.plan, &kept.settings, &kept.draft.pairs, asked))
     }
 
     fn excepted(settings: &Settings, draft: &Draft, at: usize) -> Option<Settings> {

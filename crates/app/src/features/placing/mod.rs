@@ -34,6 +34,7 @@ pub(super) use pages::page as proposal;
 pub(super) use said::{about, name, names, proof, table};
 pub use store::{Change, Kept, change, list, one, remove, take_over};
 
+use crate::features::elements::Change as Written;
 use crate::features::programmes::Loaded;
 use crate::web::form::Fields;
 use crate::web::{Ctx, Need, Problem, Route};
@@ -76,8 +77,8 @@ pub trait Placing: Sized + Send + Sync + 'static {
     /// What speaks against a draft as the plan stands.
     fn trouble(loaded: &Loaded, settings: &Self::Settings, draft: &Self::Draft) -> Option<Message>;
 
-    /// The draft as parts of the plan; `asked` is a box that was ticked.
-    fn taken_over(plan: &Programme, kept: &Kept<Self>, asked: bool) -> Vec<Element>;
+    /// The draft as changes of the plan; `asked` is a box that was ticked.
+    fn taken_over(loaded: &Loaded, kept: &Kept<Self>, asked: bool) -> Vec<Written>;
 
     /// What was chosen, with one of the exceptions that would help.
     fn excepted(settings: &Self::Settings, draft: &Self::Draft, at: usize) -> Option<Self::Settings>;
@@ -119,6 +120,11 @@ pub trait Placing: Sized + Send + Sync + 'static {
 
     /// What the API says of it, beside what all proposals have.
     fn shown(ctx: &Ctx, loaded: &Loaded, kept: &Kept<Self>) -> Map<String, Value>;
+}
+
+/// New elements as changes of the plan.
+pub fn created(elements: Vec<Element>) -> Vec<Written> {
+    elements.into_iter().map(|element| Written::Create(element, None)).collect()
 }
 
 /// Key of a text of this way of placing.

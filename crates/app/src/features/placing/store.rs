@@ -7,7 +7,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Placing, key};
-use crate::features::elements::{self, By, Change as Written};
+use crate::features::elements::{self, By};
 use crate::features::programmes::Loaded;
 use crate::moment::stored;
 use crate::web::{Kind, Problem};
@@ -194,8 +194,8 @@ pub fn take_over<P: Placing>(
     if let Some(why) = P::trouble(loaded, &kept.settings, &kept.draft) {
         return Err(Problem::invalid(why));
     }
-    for element in P::taken_over(&loaded.plan, &kept, asked) {
-        elements::apply(tx, by, Written::Create(element, None))?;
+    for change in P::taken_over(loaded, &kept, asked) {
+        elements::apply(tx, by, change)?;
     }
     tx.execute(
         "UPDATE proposal SET taken_at = $3, batch = $4 WHERE programme_id = $1 AND id = $2",
