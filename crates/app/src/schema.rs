@@ -11,6 +11,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 5, name: "proposals of pairs", sql: PAIRS },
     Migration { number: 6, name: "signing up, letters with invitations, newsletters", sql: SIGN_UPS },
     Migration { number: 7, name: "suggestions for the directory, and who is not the same", sql: REGISTER },
+    Migration { number: 8, name: "one table for proposals of who is placed with whom", sql: PLACING },
 ];
 
 const FIRST: &str = "
@@ -364,6 +365,26 @@ CREATE TABLE not_the_same (
 );
 ";
 
+const PLACING: &str = "
+CREATE TABLE proposal (
+    id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    kind TEXT NOT NULL,
+    account_id TEXT,
+    created_at TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    settings TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    taken_at TEXT,
+    batch TEXT
+);
+CREATE INDEX proposal_by_programme ON proposal (programme_id, kind, id);
+INSERT INTO proposal (id, programme_id, kind, account_id, created_at, version, settings, outcome, taken_at, batch)
+    SELECT id, programme_id, 'pairs', account_id, created_at, version, settings, outcome, taken_at, batch
+    FROM pair_proposal;
+DROP TABLE pair_proposal;
+";
+
 #[cfg(test)]
 mod tests {
     use samspil_db::{params, test_support};
@@ -381,6 +402,7 @@ mod tests {
             ("calendar_feed WHERE account_id = $1", "calendar_feed_by_account"),
             ("suggestion WHERE programme_id = $1", "suggestion_by_programme"),
             ("suggestion WHERE purge_at <= $1", "suggestion_by_purge"),
+            ("proposal WHERE programme_id = $1 AND kind = $2", "proposal_by_programme"),
         ];
         for (from, index) in asked {
             let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM {from}");
@@ -388,6 +410,39 @@ mod tests {
             let bound = &bound[..from.matches('$').count()];
             let plan = db.read(|tx| tx.query(&sql, bound, |row| row.text(3))).expect("a plan");
             assert!(plan.iter().all(|step| step.contains(index)), "{from}: {plan:?}");
+        }
+    }
+
+    #[test]
+    fn proposals_of_pairs_move_into_the_table_of_all() {
+        for db in test_support::engines().expect("databases") {
+            let before: Vec<_> = super::MIGRATIONS.iter().filter(|one| one.number < 6).cloned().collect();
+            db.migrate(&before).expect("tables");
+            let moved = db.write(|tx| {
+                tx.execute(
+                    "INSERT INTO workspace (id, slug, name, country, language, created_at) \
+                     VALUES ('w', 'w', 'W', 'dk', 'da', 'then')",
+                    params![],
+                )?;
+                tx.execute(
+                    "INSERT INTO programme (id, workspace_id, slug, title, kind, language, state, head, version, \
+                     revision, created_at, changed_at) \
+                     VALUES ('p', 'w', 'p', 'P', 'network', 'da', 'draft', '', 1, 1, 'then', 'then')",
+                    params![],
+                )?;
+                tx.execute(
+                    "INSERT INTO pair_proposal (id, programme_id, created_at, version, settings, outcome, batch) \
+                     VALUES ('a', 'p', 'then', 3, 's', 'o', 'b')",
+                    params![],
+                )
+            });
+            assert_eq!(moved.expect("a proposal"), 1);
+            db.migrate(super::MIGRATIONS).expect("all tables");
+            let kept = db.read(|tx| {
+                let sql = "SELECT id || programme_id || kind || settings || outcome || batch, version FROM proposal";
+                tx.query(sql, params![], |row| Ok((row.text(0)?, row.integer(1)?)))
+            });
+            assert_eq!(kept.expect("the proposal"), [("appairssob".to_owned(), 3)]);
         }
     }
 }

@@ -8,7 +8,7 @@ use samspil_core::access::Action;
 
 use super::{Ctx, Problem, address, assets, form};
 use crate::features::programmes::Loaded;
-use crate::features::{pairs, projects};
+use crate::features::{mentors, placing, projects};
 
 /// How wide a page's text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -98,7 +98,8 @@ const VIEWS: &[(&str, &str, Action)] = &[
     ("/sign-ups", "view-sign-ups", Action::EditPlan),
     ("/newsletters", "view-newsletters", Action::EditPlan),
     ("/network-map", "view-network-map", Action::View),
-    ("/pairs", "view-pairs", Action::EditPlan),
+    ("/placing", "view-placing", Action::EditPlan),
+    ("/requests", "view-requests", Action::View),
     ("/check", "view-check", Action::ViewCheck),
     ("/documents", "view-documents", Action::View),
     ("/versions", "view-versions", Action::View),
@@ -113,7 +114,7 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
         nav.tabs aria-label=(words.text("views")) {
             ul {
                 @for &(path, key, action) in VIEWS {
-                    @if ctx.viewer.may(loaded.slug(), action) && concerns(loaded, path) {
+                    @if ctx.viewer.may(loaded.slug(), action) && concerns(ctx, loaded, path) {
                         @let address = format!("{base}{path}");
                         @let part = part_of(&base, &ctx.path);
                         @let here = ctx.path == address || (!path.is_empty() && (ctx.path.starts_with(&format!("{address}/")) || part == path));
@@ -125,12 +126,13 @@ fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
     }
 }
 
-/// Whether a view has anything to show in a programme of this kind.
-fn concerns(loaded: &Loaded, path: &str) -> bool {
+/// Whether a view has anything to show in a programme of this kind, to this reader.
+fn concerns(ctx: &Ctx, loaded: &Loaded, path: &str) -> bool {
     match path {
         "/projects" => projects::concern(loaded),
         "/network-map" => loaded.plan.people.len() > 1,
-        "/pairs" => pairs::concern(loaded),
+        "/placing" => placing::concern(loaded),
+        "/requests" => mentors::may_be_asked(ctx, loaded),
         _ => true,
     }
 }
@@ -139,6 +141,7 @@ fn concerns(loaded: &Loaded, path: &str) -> bool {
 fn part_of(base: &str, path: &str) -> &'static str {
     match path.strip_prefix(base).and_then(|rest| rest.split('/').nth(1)) {
         Some("checklists") => "/projects",
+        Some("pairs" | "mentors" | "groups" | "rounds" | "interviews") => "/placing",
         _ => "none",
     }
 }

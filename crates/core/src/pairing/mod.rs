@@ -237,11 +237,11 @@ fn ordered<'a>(a: &'a Id, b: &'a Id) -> [&'a Id; 2] {
     if a <= b { [a, b] } else { [b, a] }
 }
 
-fn has(list: &[[Id; 2]], a: &Person, b: &Person) -> bool {
+pub(crate) fn has(list: &[[Id; 2]], a: &Person, b: &Person) -> bool {
     list.iter().any(|[x, y]| (*x == a.id && *y == b.id) || (*x == b.id && *y == a.id))
 }
 
-fn same_area(a: &Person, b: &Person) -> Option<Bar> {
+pub(crate) fn same_area(a: &Person, b: &Person) -> Option<Bar> {
     if a.organisation.is_none() || a.organisation != b.organisation {
         return None;
     }

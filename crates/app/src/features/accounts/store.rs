@@ -3,6 +3,7 @@
 //! there no longer than until the letter is sent or given up or the link is
 //! over; whoever reads the database or a copy of it meanwhile can use it.
 
+use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use samspil_core::access::{Assignment, Role};
 use samspil_core::{Id, Language};
@@ -194,6 +195,20 @@ pub fn assign(
         )?;
     }
     Ok(())
+}
+
+/// The people of a programme's plan as whom an account was invited to it.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn people_of(tx: &mut Tx, account: &str, programme: &Id, today: Date) -> Result<Vec<Id>, Problem> {
+    let found = tx.query(
+        "SELECT person FROM assignment WHERE account_id = $1 AND programme = $2 AND person IS NOT NULL \
+         AND COALESCE(from_day, $3) <= $3 AND COALESCE(to_day, $3) >= $3",
+        params![account, programme.as_str(), today.to_string()],
+        |row| row.text(0),
+    )?;
+    Ok(found.iter().filter_map(|id| id.parse().ok()).collect())
 }
 
 /// Makes a login link's secret.

@@ -70,11 +70,11 @@ fn patch(mut schema: Map<String, Value>) -> Value {
     Value::Object(schema)
 }
 
-fn object(required: &[&str], properties: Value) -> Value {
+pub(super) fn object(required: &[&str], properties: Value) -> Value {
     json!({"type": "object", "required": required, "properties": properties, "additionalProperties": false})
 }
 
-fn list(item: &str) -> Value {
+pub(super) fn list(item: &str) -> Value {
     object(
         &["items", "total"],
         json!({"items": {"type": "array", "items": pointer(item)}, "total": {"type": "integer", "minimum": 0}}),
@@ -125,20 +125,20 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(of_methods());
     all.extend(of_scheduling());
     all.extend(of_network_map());
-    all.extend(of_pairs());
+    all.extend(super::placing_schemas::all());
     all.extend(of_register());
     all
 }
 
-fn text() -> Value {
+pub(super) fn text() -> Value {
     json!({"type": "string"})
 }
 
-fn maybe() -> Value {
+pub(super) fn maybe() -> Value {
     json!({"type": ["string", "null"]})
 }
 
-fn row() -> Value {
+pub(super) fn row() -> Value {
     json!({"type": "string", "format": "uuid"})
 }
 
@@ -262,7 +262,7 @@ fn own() -> Map<String, Value> {
     unwrapped(schemas)
 }
 
-fn unwrapped(schemas: Value) -> Map<String, Value> {
+pub(super) fn unwrapped(schemas: Value) -> Map<String, Value> {
     match schemas {
         Value::Object(schemas) => schemas,
         _ => Map::new(),
@@ -505,52 +505,6 @@ fn of_network_map() -> Map<String, Value> {
         "NetworkMap": object(&fields, map),
         "MetPair": object(&["a", "b", "through"], pair),
         "MetPairList": list("MetPair"),
-    }))
-}
-
-/// The schemas around proposals of pairs.
-fn of_pairs() -> Map<String, Value> {
-    let ids = || json!({"type": "array", "items": pointer("Id")});
-    let two = || json!({"type": "array", "items": pointer("Id"), "minItems": 2, "maxItems": 2});
-    let couples = || json!({"type": "array", "items": two()});
-    let settings = json!({
-        "cohort": {"anyOf": [pointer("Id"), {"type": "null"}]},
-        "apart": couples(), "wishes": couples(), "kept": couples(), "allowed": couples(), "left": ids(),
-    });
-    let number = || json!({"type": "integer"});
-    let moment = json!({"type": ["string", "null"], "format": "date-time"});
-    let texts = || json!({"type": "array", "items": text()});
-    let pair = json!({"people": ids(), "points": number(), "reasons": texts()});
-    let exception = json!({"allow": couples(), "leave": ids()});
-    let proposal = json!({
-        "id": row(), "made_at": {"type": "string", "format": "date-time"}, "by": maybe(), "version": number(),
-        "settings": object(&[], settings.clone()),
-        "pairs": {"type": "array", "items": object(&["people", "points", "reasons"], pair)},
-        "points": number(), "most": {"type": ["integer", "null"]}, "by_hand": {"type": "boolean"},
-        "in_the_way": texts(),
-        "exceptions": {"type": "array", "items": object(&["allow", "leave"], exception)},
-        "taken_over_at": moment,
-    });
-    let fields = [
-        "id",
-        "made_at",
-        "by",
-        "version",
-        "settings",
-        "pairs",
-        "points",
-        "most",
-        "by_hand",
-        "in_the_way",
-        "exceptions",
-        "taken_over_at",
-    ];
-    unwrapped(json!({
-        "NewPairProposal": object(&[], settings),
-        "PairProposal": object(&fields, proposal),
-        "PairProposalList": list("PairProposal"),
-        "NewSwap": object(&["version", "a", "b"], json!({"version": number(), "a": pointer("Id"), "b": pointer("Id")})),
-        "NewPairTakeOver": object(&[], json!({"asked": {"type": "boolean"}})),
     }))
 }
 

@@ -16,8 +16,12 @@ use samspil_core::view::is_for_planners;
 use super::call::Call;
 use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, methods, network_map, overview,
-    pairs, people, programmes, register, scheduling,
+    people, placing, programmes, register, scheduling,
 };
+use crate::features::groups::Groups;
+use crate::features::mentors::Mentors;
+use crate::features::pairs::Pairs;
+use crate::features::rounds::Rounds;
 use crate::web::{Ctx, Need, Problem, Route};
 
 /// What a query parameter takes.
@@ -221,7 +225,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_documents());
     all.extend(of_scheduling());
     all.extend(of_network_map());
-    all.extend(of_pairs());
+    all.extend(of_placing());
     all.extend(of_register());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
@@ -436,26 +440,84 @@ fn of_network_map() -> Vec<Operation> {
     ]
 }
 
-fn of_pairs() -> Vec<Operation> {
-    let at = |rest: &str| format!("{BASE}/pair-proposals{rest}");
-    vec![
-        operation!(GET at(""), EDIT, "list-pair-proposals", pairs::list)
-            .paged()
-            .untagged()
-            .answers("PairProposalList"),
-        operation!(POST at(""), EDIT, "propose-pairs", pairs::propose)
-            .takes("NewPairProposal")
-            .answers("PairProposal"),
-        operation!(GET at("/{id}"), EDIT, "read-pair-proposal", pairs::read)
-            .untagged()
-            .answers("PairProposal"),
-        operation!(POST at("/{id}/swaps"), EDIT, "swap-in-pairs", pairs::swap)
-            .takes("NewSwap")
-            .answers("PairProposal"),
-        operation!(POST at("/{id}/take-over"), EDIT, "take-over-pairs", pairs::take_over)
-            .takes("NewPairTakeOver")
-            .answers("TakenOver"),
-    ]
+/// The operations of one way of placing, all in one shape.
+macro_rules! placing {
+    ($of:ty, $place:literal, $schema:literal, [$list:literal, $find:literal, $read:literal, $change:literal, $take:literal, $delete:literal]) => {{
+        let at = |rest: &str| format!("{BASE}/{}{rest}", $place);
+        vec![
+            operation!(GET at(""), EDIT, $list, placing::list::<$of>)
+                .paged()
+                .untagged()
+                .answers(concat!($schema, "List")),
+            operation!(POST at(""), EDIT, $find, placing::propose::<$of>)
+                .takes(concat!("New", $schema))
+                .answers($schema),
+            operation!(GET at("/{id}"), EDIT, $read, placing::read::<$of>).answers($schema),
+            operation!(DELETE at("/{id}"), EDIT, $delete, placing::delete::<$of>),
+            operation!(POST at("/{id}/changes"), EDIT, $change, placing::change::<$of>)
+                .takes("NewPlacingChange")
+                .answers($schema),
+            operation!(POST at("/{id}/take-over"), EDIT, $take, placing::take_over::<$of>)
+                .takes("NewPlacingTakeOver")
+                .answers("TakenOver"),
+        ]
+    }};
+}
+
+fn of_placing() -> Vec<Operation> {
+    let mut all = placing!(
+        Pairs,
+        "pair-proposals",
+        "PairProposal",
+        [
+            "list-pair-proposals",
+            "propose-pairs",
+            "read-pair-proposal",
+            "change-pair-proposal",
+            "take-over-pairs",
+            "delete-pair-proposal"
+        ]
+    );
+    all.extend(placing!(
+        Mentors,
+        "mentor-proposals",
+        "MentorProposal",
+        [
+            "list-mentor-proposals",
+            "propose-mentors",
+            "read-mentor-proposal",
+            "change-mentor-proposal",
+            "take-over-mentors",
+            "delete-mentor-proposal"
+        ]
+    ));
+    all.extend(placing!(
+        Groups,
+        "group-proposals",
+        "GroupProposal",
+        [
+            "list-group-proposals",
+            "propose-groups",
+            "read-group-proposal",
+            "change-group-proposal",
+            "take-over-groups",
+            "delete-group-proposal"
+        ]
+    ));
+    all.extend(placing!(
+        Rounds,
+        "round-proposals",
+        "RoundProposal",
+        [
+            "list-round-proposals",
+            "propose-rounds",
+            "read-round-proposal",
+            "change-round-proposal",
+            "take-over-rounds",
+            "delete-round-proposal"
+        ]
+    ));
+    all
 }
 
 fn of_register() -> Vec<Operation> {

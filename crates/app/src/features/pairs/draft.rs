@@ -17,8 +17,6 @@ pub struct Draft {
     pub points: i64,
     /// What no pairs exceed; nothing where it is not known.
     pub most: Option<i64>,
-    /// They were changed by hand.
-    pub by_hand: bool,
     /// Who stands in the way.
     pub blocked: Vec<Blocked>,
     /// Exceptions that would help, those with the fewest first.

@@ -4,19 +4,9 @@ use samspil_core::pairing::{Bar, People, Reason, Trouble, couples};
 use samspil_core::{Id, Message};
 
 use super::draft::{Blocked, Exception};
+use crate::features::placing::{name, names};
 use crate::features::programmes::Loaded;
-use crate::web::{Ctx, seat};
-
-/// People by name.
-pub(super) fn names(ctx: &Ctx, loaded: &Loaded, people: &[Id]) -> String {
-    ctx.words.list(&people.iter().map(|id| name(ctx, loaded, id)).collect::<Vec<_>>())
-}
-
-/// A person by name.
-pub(super) fn name(ctx: &Ctx, loaded: &Loaded, id: &Id) -> String {
-    let person = loaded.plan.people.iter().find(|person| person.id == *id);
-    person.map_or_else(|| id.to_string(), |person| seat::name(ctx, loaded, person))
-}
+use crate::web::Ctx;
 
 /// What does not hold about pairs; only those who plan see it, with full names.
 pub(super) fn trouble(loaded: &Loaded, trouble: &Trouble) -> Message {
@@ -48,7 +38,7 @@ pub(super) fn why_not(ctx: &Ctx, loaded: &Loaded, bar: Bar, [a, b]: [&Id; 2]) ->
 }
 
 /// What speaks for a pair or trio, a line for each two of them.
-pub fn reasons(ctx: &Ctx, people: &People<'_>, pair: &[Id]) -> Vec<String> {
+pub(super) fn reasons(ctx: &Ctx, people: &People<'_>, pair: &[Id]) -> Vec<String> {
     let person = |id: &Id| people.place(id).and_then(|place| people.at(place));
     let word = |reason: &Reason| ctx.words.text(&format!("pairs-reason-{}", reason.as_str())).into_owned();
     couples(pair)
@@ -65,7 +55,7 @@ pub fn reasons(ctx: &Ctx, people: &People<'_>, pair: &[Id]) -> Vec<String> {
 }
 
 /// Who stands in the way, in sentences.
-pub fn blocked(ctx: &Ctx, loaded: &Loaded, blocked: &Blocked) -> Vec<String> {
+pub(super) fn blocked(ctx: &Ctx, loaded: &Loaded, blocked: &Blocked) -> Vec<String> {
     let words = ctx.words;
     let mut said: Vec<String> = Vec::new();
     let (alone, together): (Vec<&Vec<Id>>, Vec<&Vec<Id>>) =

@@ -5,8 +5,8 @@ use samspil_core::access::Role;
 use samspil_core::programme::{Relationship, RelationshipState};
 use samspil_core::{Id, Programme};
 
-use super::Draft;
-use crate::features::programmes;
+use super::{Draft, Pairs};
+use crate::features::placing::testing::{self, newest, standing, stored};
 use crate::testing::{Actor, TestApp, on_both};
 
 /// A cohort of so many talents on two levels, of four organisations with two areas each.
@@ -33,40 +33,15 @@ fn cohort(count: usize) -> String {
     text
 }
 
-async fn stored(app: &TestApp, text: &str) -> Programme {
-    let plan: Programme = toml::from_str(text).expect("a plan");
-    app.store(plan.clone()).await;
-    plan
-}
-
-async fn standing(app: &TestApp) -> Programme {
-    let (workspace, shared) = (app.workspace.clone(), app.app.clone());
-    let slug = "talent".parse().expect("an id");
-    let found = app.app.read(move |tx| programmes::load(tx, &shared, &workspace, &slug)).await;
-    found.expect("it is read").expect("it is there").plan.clone()
-}
-
 async fn draft(app: &TestApp) -> Draft {
-    let (workspace, shared) = (app.workspace.clone(), app.app.clone());
-    let slug = "talent".parse().expect("an id");
-    let found = app.app.read(move |tx| {
-        let loaded = programmes::load(tx, &shared, &workspace, &slug)?.expect("it is there");
-        super::list(tx, &loaded.row)
-    });
-    found.await.expect("it is read").swap_remove(0).draft
+    newest::<Pairs>(app).await.draft
+}
+
+async fn proposed(app: &TestApp, actor: &Actor, sent: &[(&str, &str)]) -> (String, String) {
+    testing::proposed::<Pairs>(app, actor, sent).await
 }
 
 const HERE: &str = "/programmes/talent/pairs";
-
-/// Asks for pairs and gives the address and the page of the proposal.
-async fn proposed(app: &TestApp, actor: &Actor, sent: &[(&str, &str)]) -> (String, String) {
-    let answer = app.post(actor, HERE, sent).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    let address = answer.location().to_owned();
-    let page = app.get(actor, &address).await;
-    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-    (address, page.body)
-}
 
 /// Same level, never the same area of the same organisation: by the names of
 /// the cohort alone, not by the code that found the pairs.
@@ -146,7 +121,7 @@ fn a_swap_that_breaks_a_rule_is_refused_with_the_reason() {
             let pair = before.pairs.iter().find(|pair| pair.iter().any(|one| one.as_str() == id));
             pair.expect("a pair").iter().find(|one| one.as_str() != id).expect("a partner").to_string()
         };
-        let swaps = format!("{address}/swaps");
+        let swaps = format!("{address}/changes");
         // Somebody of the other level, and the one who is to be kept apart.
         for (other, why) in [("p01", "are on different levels"), ("p02", "are not to be paired")] {
             let with = partner("p00");
@@ -168,10 +143,11 @@ fn a_swap_that_breaks_a_rule_is_refused_with_the_reason() {
         }
         assert!(done.is_some());
         let after = draft(&app).await;
-        assert!(after.by_hand && after != before);
+        assert!(newest::<Pairs>(&app).await.by_hand() && after != before);
         let (with, other) = (partner("p00"), done.expect("a swap").to_string());
         let late = app.post(&coordinator, &swaps, &[("version", "1"), ("a", &with), ("b", &other)]).await;
-        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.body.contains("changed this meanwhile"), "{}", late.body);
         assert_eq!(draft(&app).await, after);
     });
 }
@@ -216,7 +192,7 @@ fn lines_that_name_nobody_are_said_and_kept() {
         let coordinator = app.actor(Role::Coordinator, None).await;
         for (line, why) in [
             ("Talent 00", "is not two different names"),
-            ("Talent 00, Talent 99", "is not among the talents"),
+            ("Talent 00, Talent 99", "is not among those"),
             ("Talent 00, talent 00", "is not two different names"),
         ] {
             let answer = app.post(&coordinator, HERE, &[("cohort", "h1"), ("wishes", line)]).await;

@@ -1,0 +1,189 @@
+//! Mentor and talent are asked, one after the other. Each sees what is
+//! addressed to them and nothing else; those who plan see where it stands.
+
+use axum::extract::Path;
+use axum::response::Response;
+use maud::{Markup, html};
+use samspil_core::access::Role;
+use samspil_core::mentoring::{Refusal, answered, asked, ended, sees, turn};
+use samspil_core::programme::{Relationship, RelationshipKind, RelationshipState};
+use samspil_core::{Element, Id, Message};
+use samspil_db::Tx;
+use serde::Deserialize;
+
+use crate::features::accounts;
+use crate::features::elements::{self, Change};
+use crate::features::placing;
+use crate::features::programmes::{self, Loaded};
+use crate::web::layout::{self, Page};
+use crate::web::{Ctx, Form, Problem};
+
+/// Whether somebody may have been asked: they have a role in which one is, and
+/// mentors are being asked here.
+pub fn concern(ctx: &Ctx, loaded: &Loaded) -> bool {
+    let begun =
+        |bound: &Relationship| matches!(bound.state, RelationshipState::Asked | RelationshipState::Agreed);
+    let mentors = loaded.plan.relationships.iter().filter(|bound| bound.kind == RelationshipKind::Mentor);
+    let role = [Role::Mentor, Role::Talent, Role::LineManager].into_iter().any(|role| ctx.viewer.holds(role));
+    role && mentors.into_iter().any(begun)
+}
+
+/// Asks the mentors of all relations that are proposed, in one batch.
+pub(super) async fn ask(ctx: Ctx) -> Result<Response, Problem> {
+    let (batch, loaded) = programmes::change(&ctx, |tx: &mut Tx, loaded, by| {
+        let begun: Vec<Relationship> = loaded.plan.relationships.iter().filter_map(asked).collect();
+        if begun.is_empty() {
+            return Err(Problem::invalid(Message::new("mentors-none-to-ask")));
+        }
+        for bound in begun {
+            let version = loaded.version(&bound.id);
+            elements::apply(tx, by, Change::Update(Element::Relationship(bound), version))?;
+        }
+        Ok(by.batch.clone())
+    })
+    .await?;
+    Ok(layout::redirect(&format!("/programmes/{}/mentors?changed={batch}", loaded.slug())))
+}
+
+/// The people of the plan who are the one that asks: as whom they were invited,
+/// or whose mail address is theirs.
+fn myself(ctx: &Ctx, tx: &mut Tx, loaded: &Loaded) -> Result<Vec<Id>, Problem> {
+    let account = ctx.viewer.account()?;
+    let mut mine = accounts::people_of(tx, &account.id, loaded.slug(), ctx.viewer.today)?;
+    let address = account.email.to_lowercase();
+    let same = |email: &String| email.trim().to_lowercase() == address;
+    let known = loaded.plan.people.iter().filter(|person| person.email.as_ref().is_some_and(same));
+    mine.extend(known.map(|person| person.id.clone()));
+    mine.retain(|id| loaded.plan.people.iter().any(|person| person.id == *id));
+    mine.sort();
+    mine.dedup();
+    Ok(mine)
+}
+
+pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
+    let loaded = ctx.programme()?.clone();
+    let (asking, of) = (ctx.clone(), loaded.clone());
+    let mine = ctx.app.read(move |tx| myself(&asking, tx, &of)).await?;
+    let words = ctx.words;
+    let (title, lead) = (words.text("view-requests"), words.text("requests-lead"));
+    let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
+    let all: Vec<&Relationship> = loaded.plan.relationships.iter().filter(theirs).collect();
+    let content = html! {
+        @if mine.is_empty() { p.empty { (words.text("requests-nobody")) } }
+        @else if all.is_empty() { p.empty { (words.text("requests-none")) } }
+        ul.cards { @for bound in all { li { article.ds-card { (request(&ctx, &loaded, bound, &mine)) } } } }
+    };
+    Ok(layout::programme_page(&ctx, &loaded, Page { lead: Some(&lead), ..Page::new(&title) }, content))
+}
+
+/// One request: what is asked, what was said, how it is ended.
+fn request(ctx: &Ctx, loaded: &Loaded, bound: &Relationship, mine: &[Id]) -> Markup {
+    let words = ctx.words;
+    let others: Vec<Id> = bound.everyone().filter(|id| !mine.contains(id)).cloned().collect();
+    let name = placing::names(ctx, loaded, &others);
+    let mentor = bound.with.as_ref().is_some_and(|with| mine.contains(with));
+    let of = if mentor { "mentor" } else { "talent" };
+    let said = |key: &str| words.with(&format!("requests-{key}"), &[("name", &name)]).into_owned();
+    let base = format!("/programmes/{}/requests/{}", loaded.slug(), bound.id);
+    let my_turn = turn(bound).is_some_and(|person| mine.contains(person));
+    html! {
+        @if my_turn {
+            h2 { (said(&format!("{of}-asked"))) }
+            @for other in &others { p { (placing::about(ctx, loaded, other)) } }
+            p { (words.text("requests-free")) }
+            form.form method="post" action=(format!("{base}/answer")) {
+                div.ds-field {
+                    label.ds-label for=(format!("frame-{}", bound.id)) { (words.text("requests-frame")) }
+                    p.small data-field="description" id=(format!("help-{}", bound.id)) { (words.text("requests-frame-help")) }
+                    input.ds-input type="text" id=(format!("frame-{}", bound.id)) name="frame" value=(bound.frame.as_deref().unwrap_or_default()) maxlength="500"
+                        aria-describedby=(format!("help-{}", bound.id));
+                }
+                div.actions {
+                    button.ds-button name="answer" value="yes" { (words.text("requests-yes")) }
+                    button.ds-button data-variant="secondary" name="answer" value="no" { (words.text("requests-no")) }
+                }
+            }
+        } @else {
+            @let state = if bound.state == RelationshipState::Asked { "waits" } else { bound.state.as_str() };
+            h2 { (said(&format!("{of}-{state}"))) }
+            @for other in &others { p { (placing::about(ctx, loaded, other)) } }
+            @if let Some(frame) = &bound.frame { p { (words.text("requests-frame")) ": " (layout::content_span(ctx, loaded.plan.programme.language, frame)) } }
+            @if bound.state == RelationshipState::Agreed {
+                p { (words.text("requests-end-help")) }
+                form method="post" action=(format!("{base}/ending")) {
+                    button.ds-button data-variant="secondary" data-color="danger" { (words.text("requests-end")) }
+                }
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct Answer {
+    answer: String,
+    #[serde(default)]
+    frame: String,
+}
+
+pub(super) async fn answer(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, String)>,
+    Form(Answer { answer, frame }): Form<Answer>,
+) -> Result<Response, Problem> {
+    let today = ctx.viewer.today;
+    let yes = match answer.as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Problem::invalid(Message::new("requests-unclear"))),
+    };
+    write(&ctx, id, "request-answered", move |bound, mine| {
+        let person = mine.iter().find(|person| turn(bound) == Some(person)).ok_or(Refusal::NotAsked)?;
+        let mut after = answered(bound, person, yes, today)?;
+        let frame: String = frame.trim().chars().take(MOST).collect();
+        if yes && !frame.is_empty() {
+            after.frame = Some(frame);
+        }
+        Ok(after)
+    })
+    .await
+}
+
+/// The most characters of what the two agree on.
+const MOST: usize = 500;
+
+pub(super) async fn end(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
+    let today = ctx.viewer.today;
+    write(&ctx, id, "request-ended", move |bound, mine| {
+        let person = mine.iter().find(|person| sees(bound, person)).ok_or(Refusal::Over)?;
+        ended(bound, person, today)
+    })
+    .await
+}
+
+/// Changes a relation that is addressed to the one who asks; for anybody else
+/// it does not exist.
+async fn write(
+    ctx: &Ctx,
+    id: String,
+    done: &str,
+    work: impl FnOnce(&Relationship, &[Id]) -> Result<Relationship, Refusal> + Send + 'static,
+) -> Result<Response, Problem> {
+    let asking = ctx.clone();
+    let ((), loaded) = programmes::change(ctx, move |tx: &mut Tx, loaded, by| {
+        let mine = myself(&asking, tx, loaded)?;
+        let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
+        let mut all = loaded.plan.relationships.iter().filter(theirs);
+        let bound = all.find(|bound| bound.id.as_str() == id).ok_or_else(Problem::not_found)?;
+        let after = work(bound, &mine).map_err(|refusal| {
+            Problem::invalid(Message::new(match refusal {
+                Refusal::NotAsked => "requests-not-asked",
+                Refusal::Over => "requests-over",
+            }))
+        })?;
+        let version = loaded.version(&bound.id);
+        elements::apply(tx, by, Change::Update(Element::Relationship(after), version))?;
+        Ok(())
+    })
+    .await?;
+    Ok(layout::redirect(&format!("/programmes/{}/requests?done={done}", loaded.slug())))
+}
