@@ -40,7 +40,7 @@ struct Figures<'a> {
 }
 
 pub(super) async fn read(ctx: Ctx, _: Call) -> Result<Response, Problem> {
-    let shown = Shown::of(&ctx)?;
+    let shown = Shown::of(&ctx).await?;
     let map = shown.map();
     if shown.too_few(&map) {
         return Err(Problem::not_found());
@@ -81,7 +81,7 @@ struct Pair {
 }
 
 pub(super) async fn pairs(ctx: Ctx, call: Call) -> Result<Response, Problem> {
-    let shown = Shown::of(&ctx)?;
+    let shown = Shown::of(&ctx).await?;
     let map = shown.map();
     let id = |at: usize| map.people.get(at).map(|person| &person.id);
     let met: Vec<(&Id, &Id, (usize, usize))> =

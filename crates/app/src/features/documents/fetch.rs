@@ -33,7 +33,7 @@ pub(super) async fn read(ctx: &Ctx, kind: Kind, asked: Asked) -> Result<Basis, P
     if !may(&ctx.viewer, loaded.slug(), kind) {
         return Err(Problem::new(Trouble::Forbidden));
     }
-    let reader = Reader::of(&ctx.viewer, loaded.slug());
+    let reader = Reader::of(&ctx.viewer, loaded.slug()).with_pages(&ctx.app.config.public_url);
     // A list that is handed round tells no addresses unless they are asked for.
     let bare = kind == Kind::ParticipantList && !asked.contacts;
     let reader = if bare { reader.without_contacts() } else { reader };

@@ -6,13 +6,13 @@ use samspil_core::access::Action;
 use samspil_core::view::{Citizens, View};
 use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
-use samspil_documents::kinds::{Choice, Earlier, Format, Ground, Kind, Layout};
+use samspil_documents::kinds::{Attendee, Choice, Earlier, Format, Ground, Kind, Layout};
 use samspil_documents::paper::Look;
 use samspil_documents::render::{NoFile, render};
 use samspil_words::Words;
 
 use crate::features::programmes::Loaded;
-use crate::features::{look, versions};
+use crate::features::{look, sign_ups, versions};
 use crate::web::{Ctx, Problem, Viewer};
 
 /// What of a programme is asked for.
@@ -69,13 +69,22 @@ pub struct Reader {
     view: View,
     withheld: Vec<Kind>,
     today: Date,
+    /// Where the reader finds pages; nothing where there are none.
+    public_url: Option<String>,
 }
 
 impl Reader {
     /// Somebody who may see the programme.
     pub fn of(viewer: &Viewer, programme: &Id) -> Self {
         let withheld = Kind::ALL.iter().copied().filter(|kind| !may(viewer, programme, *kind)).collect();
-        Self { view: viewer.view(programme), withheld, today: viewer.today }
+        Self { view: viewer.view(programme), withheld, today: viewer.today, public_url: None }
+    }
+
+    /// The same where the application's pages stand at an address.
+    #[must_use]
+    pub fn with_pages(mut self, public_url: &str) -> Self {
+        self.public_url = Some(public_url.to_owned());
+        self
     }
 
     /// The same without mail addresses and telephone numbers.
@@ -87,7 +96,7 @@ impl Reader {
 
     /// Whoever holds the database: everything.
     pub fn whole(today: Date) -> Self {
-        Self { view: View::ALL, withheld: Vec::new(), today }
+        Self { view: View::ALL, withheld: Vec::new(), today, public_url: None }
     }
 
     /// A plan, or how it stood once, as the reader may see it.
@@ -115,6 +124,7 @@ pub struct Basis {
     later: Option<String>,
     look: Look,
     asked: Asked,
+    attendees: Option<Vec<Attendee>>,
     reader: Reader,
 }
 
@@ -134,7 +144,7 @@ impl Basis {
                 blank: self.asked.blank,
                 year: self.asked.year,
                 layout: self.asked.layout,
-                attendees: None,
+                attendees: self.attendees.as_deref(),
                 earlier,
                 withheld: &self.reader.withheld,
             },
@@ -171,6 +181,11 @@ pub fn basis(
     let look = look::of(tx, &loaded.workspace)?;
     let mut plan = reader.seen(&loaded.plan, loaded);
     let (mut earlier, mut later) = (None, None);
+    let meeting = asked.meeting.as_ref().filter(|_| kind.is_for_the_day());
+    let attendees = match (meeting, &reader.public_url) {
+        (Some(meeting), Some(address)) => sign_ups::attendees(tx, loaded, meeting, address)?,
+        _ => None,
+    };
     if matches!(kind, Kind::VersionDiff | Kind::HandOver) {
         let from = match &asked.from {
             Some(id) => Some(id.clone()),
@@ -186,5 +201,5 @@ pub fn basis(
             (later, plan) = (Some(name), reader.seen(&kept, loaded));
         }
     }
-    Ok(Basis { plan, earlier, later, look, asked, reader })
+    Ok(Basis { plan, earlier, later, look, asked, attendees, reader })
 }

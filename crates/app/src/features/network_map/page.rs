@@ -12,7 +12,7 @@ use crate::web::layout::{self, Page, Width};
 use crate::web::{Ctx, Problem, address, picture};
 
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
-    let shown = Shown::of(&ctx)?;
+    let shown = Shown::of(&ctx).await?;
     let map = shown.map();
     let words = ctx.words;
     let (title, lead) = (words.text("view-network-map"), words.text("network-map-lead"));
@@ -32,7 +32,7 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
 }
 
 pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
-    let shown = Shown::of(&ctx)?;
+    let shown = Shown::of(&ctx).await?;
     let map = shown.map();
     let clusters = shown.clusters(&map);
     let drawn =

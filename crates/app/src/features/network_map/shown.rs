@@ -2,12 +2,12 @@
 
 use maud::Markup;
 use samspil_core::access::Action;
-use samspil_core::acquaintance::{Cause, Choice, Clusters, Counted, Map, Step};
+use samspil_core::acquaintance::{Attendance, Cause, Choice, Clusters, Counted, Map, Step};
 use samspil_core::programme::Person;
 use samspil_core::view::Citizens;
 use samspil_core::{Id, Programme};
 
-use crate::features::meetings;
+use crate::features::{meetings, sign_ups};
 use crate::features::programmes::Loaded;
 use crate::web::{Ctx, Problem, layout, seat};
 
@@ -28,14 +28,15 @@ pub struct Shown<'a> {
     /// What is asked for.
     pub choice: Choice,
     plan: std::borrow::Cow<'a, Programme>,
+    attendances: Vec<Attendance>,
 }
 
 impl<'a> Shown<'a> {
     /// What the address asks for.
     ///
     /// # Errors
-    /// Where no programme stands in the address.
-    pub fn of(ctx: &'a Ctx) -> Result<Self, Problem> {
+    /// Where no programme stands in the address, or the database refuses.
+    pub async fn of(ctx: &'a Ctx) -> Result<Self, Problem> {
         let loaded = ctx.programme()?;
         let view = ctx.viewer.view(loaded.slug());
         let citizens = Citizens::of(&loaded.plan).and(loaded.citizens());
@@ -48,12 +49,15 @@ impl<'a> Shown<'a> {
             until: id("until"),
         };
         let named = ctx.viewer.may(loaded.slug(), Action::EditPlan);
-        Ok(Self { ctx, loaded, named, choice, plan: view.programme(&loaded.plan, &citizens) })
+        let known = loaded.clone();
+        let attendances = ctx.app.read(move |tx| sign_ups::attendances(tx, &known)).await?;
+        let plan = view.programme(&loaded.plan, &citizens);
+        Ok(Self { ctx, loaded, named, choice, plan, attendances })
     }
 
     /// Who has met whom, up to what is asked for.
     pub fn map(&self) -> Map<'_> {
-        Map::new(&self.plan, &self.choice, &[], self.ctx.viewer.today)
+        Map::new(&self.plan, &self.choice, &self.attendances, self.ctx.viewer.today)
     }
 
     /// By organisation, as finely as the reader may know.

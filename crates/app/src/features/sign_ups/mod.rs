@@ -7,6 +7,7 @@ mod asked;
 mod attendance;
 mod deeds;
 mod desk;
+mod known;
 mod letters;
 mod open;
 mod personal;
@@ -17,9 +18,10 @@ mod store;
 mod tests;
 
 pub use deeds::{Held, Joined, Newcomer, sign_up};
+pub use known::{attendances, attendees};
 pub use letters::Sender;
 pub use replies::{Outcome, reply};
-pub use store::{Registration, all, of_programme, tidy};
+pub use store::{Registration, all, tidy};
 
 use samspil_core::access::Action;
 
