@@ -1,6 +1,5 @@
 //! The people of a programme: participants, members, networks.
 
-mod csv;
 mod invitation;
 mod members;
 mod networks;
