@@ -18,6 +18,8 @@ mod page;
 mod people;
 mod placing;
 mod placing_schemas;
+#[cfg(test)]
+mod placing_tests;
 mod programmes;
 mod scheduling;
 mod schemas;
