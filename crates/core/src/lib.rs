@@ -23,6 +23,7 @@ pub mod form;
 pub mod grouping;
 pub mod holidays;
 pub mod id;
+pub mod interviews;
 pub mod language;
 pub mod lessons;
 pub mod lettering;

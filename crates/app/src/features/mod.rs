@@ -18,6 +18,7 @@ pub mod groups;
 pub mod hand_over;
 pub mod history;
 pub mod imports;
+pub mod interviews;
 pub mod look;
 pub mod mail;
 pub mod matrix;
@@ -62,6 +63,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(hand_over::routes());
     routes.extend(history::routes());
     routes.extend(imports::routes());
+    routes.extend(interviews::routes());
     routes.extend(look::routes());
     routes.extend(matrix::routes());
     routes.extend(mail::routes());

@@ -4,6 +4,7 @@ pub mod address;
 #[cfg(test)]
 mod answers_tests;
 mod assets;
+pub mod csv;
 pub mod form;
 mod guard;
 #[cfg(test)]

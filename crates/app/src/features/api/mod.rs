@@ -19,6 +19,8 @@ mod page;
 mod people;
 mod placing;
 mod placing_schemas;
+#[cfg(test)]
+mod placing_tests;
 mod programmes;
 mod register;
 mod scheduling;

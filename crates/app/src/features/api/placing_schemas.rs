@@ -72,6 +72,7 @@ pub(super) fn all() -> Map<String, Value> {
     all.extend(of_mentors());
     all.extend(of_groups());
     all.extend(of_rounds());
+    all.extend(of_interviews());
     all
 }
 
@@ -136,4 +137,28 @@ fn of_rounds() -> Map<String, Value> {
         "repeated_meetings": number(), "fewest_repeated": maybe_number(),
     });
     kind("RoundProposal", &settings, own)
+}
+
+fn of_interviews() -> Map<String, Value> {
+    let day = json!({"type": ["string", "null"], "format": "date"});
+    let interview = json!({
+        "interviewer": pointer("Id"), "talent": pointer("Id"), "respondent": pointer("Id"),
+        "kind": pointer("RelationshipKind"),
+    });
+    let settings = json!({
+        "cohort": maybe_id(), "from": day, "to": day, "first": pointer("Clock"), "last": pointer("Clock"),
+        "minutes": number(), "per_day": number(),
+        "free": many(&json!({"who": pointer("Id"), "on": {"type": "string", "format": "date"}})),
+        "left": many(&interview),
+    });
+    let names = ["interviewer", "talent", "respondent", "kind"];
+    let placed = json!({
+        "interview": object(&names, interview), "on": {"type": "string", "format": "date"}, "at": pointer("Clock"),
+    });
+    let own = json!({
+        "interviews": many(&placed),
+        "missing": many(&json!({"talent": pointer("Id"), "kind": pointer("RelationshipKind")})),
+        "interview_days": number(), "cost": number(), "least_cost": maybe_number(),
+    });
+    kind("InterviewProposal", &settings, own)
 }

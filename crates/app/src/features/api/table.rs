@@ -19,6 +19,7 @@ use super::{
     people, placing, programmes, register, scheduling,
 };
 use crate::features::groups::Groups;
+use crate::features::interviews::Interviews;
 use crate::features::mentors::Mentors;
 use crate::features::pairs::Pairs;
 use crate::features::rounds::Rounds;
@@ -517,6 +518,21 @@ fn of_placing() -> Vec<Operation> {
             "delete-round-proposal"
         ]
     ));
+    all.extend(placing!(
+        Interviews,
+        "interview-proposals",
+        "InterviewProposal",
+        [
+            "list-interview-proposals",
+            "propose-interviews",
+            "read-interview-proposal",
+            "change-interview-proposal",
+            "take-over-interviews",
+            "delete-interview-proposal"
+        ]
+    ));
+    // Times of interviews stay in their proposal.
+    all.retain(|operation| operation.shape.key != "take-over-interviews");
     all
 }
 

@@ -24,27 +24,27 @@ use crate::features::{accounts, programmes};
 use crate::web::Problem;
 use crate::{schema, web};
 
-struct Api {
+pub(super) struct Api {
     router: axum::Router,
     db: TestDb,
-    coordinator: String,
-    talent: String,
+    pub(super) coordinator: String,
+    pub(super) talent: String,
     admin: String,
     stranger: String,
 }
 
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    text: String,
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) text: String,
 }
 
 impl Answer {
-    fn json(&self) -> Value {
+    pub(super) fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
     }
 
-    fn header(&self, name: &str) -> &str {
+    pub(super) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
     }
 }
@@ -153,7 +153,7 @@ fn api(db: TestDb) -> Api {
 }
 
 impl Api {
-    async fn ask(
+    pub(super) async fn ask(
         &self,
         method: Method,
         token: &str,
@@ -182,18 +182,18 @@ impl Api {
         }
     }
 
-    async fn get(&self, token: &str, path: &str) -> Answer {
+    pub(super) async fn get(&self, token: &str, path: &str) -> Answer {
         self.ask(Method::GET, token, path, &[], None).await
     }
 
-    async fn send(&self, method: Method, path: &str, tag: &str, body: Option<Value>) -> Answer {
+    pub(super) async fn send(&self, method: Method, path: &str, tag: &str, body: Option<Value>) -> Answer {
         let extra: &[(&str, &str)] = if tag.is_empty() { &[] } else { &[("if-match", tag)] };
         let body = body.map(|body| body.to_string());
         self.ask(method, &self.coordinator, path, extra, body.as_deref()).await
     }
 }
 
-fn on_each_engine(story: impl AsyncFn(Api)) {
+pub(super) fn on_each_engine(story: impl AsyncFn(Api)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     for db in test_support::engines().expect("engines") {
         let api = api(db);
@@ -203,7 +203,7 @@ fn on_each_engine(story: impl AsyncFn(Api)) {
 
 const GOALS: &str = "/api/v1/programmes/network/goals";
 
-fn problem(answer: &Answer, status: u16, word: &str) {
+pub(super) fn problem(answer: &Answer, status: u16, word: &str) {
     assert_eq!(answer.status.as_u16(), status, "{}", answer.text);
     assert_eq!(answer.header("content-type"), "application/problem+json");
     assert_eq!(answer.json()["type"], format!("https://samspil.example.org/api#problem-{word}"));

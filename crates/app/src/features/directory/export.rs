@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::public::{address, asked, entries, state_word};
 use super::with_directory;
-use crate::features::people::csv;
+use crate::web::csv;
 use crate::web::{Ctx, Problem};
 
 #[derive(Serialize)]

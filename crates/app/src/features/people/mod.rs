@@ -1,7 +1,6 @@
 //! The people of a programme: participants, members, networks.
 
 mod belongings;
-pub(crate) mod csv;
 mod invitation;
 mod member_filters;
 mod members;

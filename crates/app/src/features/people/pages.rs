@@ -13,12 +13,11 @@ use samspil_core::programme::{Network, Person, RoleKind};
 use samspil_core::view::View;
 use samspil_db::compare_nordic;
 
-use super::csv;
 use crate::features::accounts;
 use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Paging, Problem};
+use crate::web::{Ctx, Paging, Problem, csv};
 use samspil_words::Words;
 
 /// What the reader may see.

@@ -2,13 +2,13 @@
 //! UTF-8 with a mark at the beginning, quotes where needed.
 
 /// One line of a file.
-pub(crate) fn line(cells: &[String]) -> String {
+pub fn line(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
     format!("{}\r\n", cells.join(";"))
 }
 
 /// What stands at the beginning of a file.
-pub(crate) const MARK: &str = "\u{feff}";
+pub const MARK: &str = "\u{feff}";
 
 /// A cell. A text that a spreadsheet would take for a formula is marked as
 /// text; a telephone number with a plus is none.
