@@ -238,6 +238,20 @@ impl MembershipStatus {
     }
 }
 
+value! {
+    /// A membership coming to stand somewhere.
+    StatusStep {
+        required {
+            /// Where.
+            status: MembershipStatus,
+        }
+        optional {
+            /// When.
+            on: Option<FuzzyDate>,
+        }
+    }
+}
+
 element! {
     /// An organisation's membership.
     Membership named category {
@@ -252,6 +266,8 @@ element! {
             subcategory: Option<String>,
             /// Where it stands.
             status: MembershipStatus,
+            /// Where it came to stand when, the first first.
+            states: Vec<StatusStep>,
             /// The network, where it is of one only.
             network: Option<Id>,
             /// The person who represents the member.
@@ -270,6 +286,9 @@ element! {
         refs.one("network", e.network.as_ref(), &[K::Network]);
         refs.one("person", e.person.as_ref(), &[K::Person]);
         refs.one("deputy", e.deputy.as_ref(), &[K::Person]);
+        for (at, step) in e.states.iter().enumerate() {
+            refs.date(&format!("states[{at}].on"), step.on.as_ref());
+        }
         refs.date("joined", e.joined.as_ref());
         refs.date("left", e.left.as_ref());
     }

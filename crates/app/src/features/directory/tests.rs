@@ -8,6 +8,7 @@ use samspil_core::Programme;
 use samspil_core::access::Role;
 use samspil_db::params;
 
+use crate::features::people::register_tests::{api, bearer};
 use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both};
 
 const PLAN: &str = r#"
@@ -253,5 +254,52 @@ fn only_those_who_plan_see_and_decide_suggestions() {
         assert_eq!(test.get(&stranger, &one).await.status, 404);
         assert!(test.get(&editor, &one).await.body.contains("a@example.org"));
         assert_eq!(test.get(&editor, &format!("{HERE}/nothing")).await.status, 404);
+    });
+}
+
+#[test]
+fn programs_decide_suggestions_as_their_owners_may() {
+    on_both(|test: TestApp| async move {
+        published(&test).await;
+        for title in ["Reklame", "Nyt sted"] {
+            suggest(&test, &[("title", title), ("mail", "a@example.org")], "192.0.2.1").await;
+        }
+        let list = "/api/v1/programmes/plan/suggestions";
+        let token = bearer(&test, "c@api.example", &[(Role::Coordinator, None)]).await;
+        let shown: serde_json::Value =
+            serde_json::from_str(&api(&test, &token, list, "").await.body).expect("JSON");
+        assert_eq!(
+            (shown["total"].as_u64(), shown["items"][0]["suggestion"]["title"].as_str()),
+            (Some(2), Some("Nyt sted"))
+        );
+        let id = |at: usize| shown["items"][at]["id"].as_str().expect("an id").to_owned();
+        let (new, advert) = (format!("{list}/{}", id(0)), format!("{list}/{}", id(1)));
+        assert_eq!(
+            api(&test, &token, &format!("{advert}/rejection"), r#"{"version": 1, "reason": " "}"#)
+                .await
+                .status,
+            422
+        );
+        let turned =
+            api(&test, &token, &format!("{advert}/rejection"), r#"{"version": 1, "reason": "Reklame"}"#)
+                .await;
+        assert_eq!(turned.status, 204, "{}", turned.body);
+        let body = r#"{"version": 1, "suggestion": {"title": "Nyt sted", "region": "Fyn"}}"#;
+        let taken = api(&test, &token, &format!("{new}/acceptance"), body).await;
+        assert_eq!(taken.status, 201, "{}", taken.body);
+        assert_eq!(api(&test, &token, &format!("{new}/acceptance"), body).await.status, 422);
+        let one: serde_json::Value =
+            serde_json::from_str(&api(&test, &token, &new, "").await.body).expect("JSON");
+        assert_eq!((one["state"].as_str(), one["mail"].is_null()), (Some("accepted"), true));
+        assert!(test.get(&NOBODY, PUBLIC).await.body.contains("3 of 3"));
+        for role in [Role::Talent, Role::LineManager, Role::SteeringGroup] {
+            let token =
+                bearer(&test, &format!("{}@api.example", role.as_str()), &[(role, Some("plan"))]).await;
+            for (path, body) in
+                [(list.to_owned(), ""), (new.clone(), ""), (format!("{new}/acceptance"), body)]
+            {
+                assert_eq!(api(&test, &token, &path, body).await.status, 403, "{role:?} {path}");
+            }
+        }
     });
 }

@@ -3,6 +3,7 @@
 use samspil_core::access::Role;
 use samspil_core::{Id, Programme};
 
+use crate::features::people::register_tests::{api, bearer};
 use crate::features::programmes;
 use crate::testing::{NOBODY, TestApp, on_both};
 
@@ -187,5 +188,40 @@ fn only_those_who_plan_find_and_merge() {
         assert_eq!(test.get(&stranger, HERE).await.status, 404);
         assert!(test.get(&NOBODY, HERE).await.location().starts_with("/sign-in?"));
         assert_eq!(standing(&test).await, plan());
+    });
+}
+
+#[test]
+fn programs_find_and_merge_as_their_owners_may() {
+    on_both(|test: TestApp| async move {
+        test.store(plan()).await;
+        let list = "/api/v1/programmes/plan/duplicates";
+        let merges = "/api/v1/programmes/plan/merges";
+        let token = bearer(&test, "c@api.example", &[(Role::Coordinator, None)]).await;
+        let found: serde_json::Value =
+            serde_json::from_str(&api(&test, &token, list, "").await.body).expect("JSON");
+        assert_eq!((found["total"].as_u64(), found["items"][0]["a"].as_str()), (Some(4), Some("a")));
+        for (body, status) in [
+            (r#"{"kept": "a", "gone": "b", "fields": {"name": "either"}}"#, 422),
+            (r#"{"kept": "c", "gone": "d"}"#, 422),
+            (r#"{"kept": "a", "gone": "nobody"}"#, 422),
+            (r#"{"kept": "a", "gone": "b", "fields": {"name": "kept", "note": "gone"}}"#, 201),
+        ] {
+            let answer = api(&test, &token, merges, body).await;
+            assert_eq!(answer.status.as_u16(), status, "{body}: {}", answer.body);
+            assert_eq!(answer.headers.contains_key("samspil-change"), status == 201, "{body}");
+        }
+        let kept = standing(&test).await.people.remove(0);
+        assert_eq!((kept.name.as_str(), kept.note.as_deref()), ("Kaja Østli", Some("kommer sent")));
+        for role in [Role::Talent, Role::LineManager, Role::SteeringGroup] {
+            let token =
+                bearer(&test, &format!("{}@api.example", role.as_str()), &[(role, Some("plan"))]).await;
+            assert_eq!(api(&test, &token, list, "").await.status, 403, "{role:?}");
+            assert_eq!(
+                api(&test, &token, merges, r#"{"kept": "x", "gone": "y"}"#).await.status,
+                403,
+                "{role:?}"
+            );
+        }
     });
 }

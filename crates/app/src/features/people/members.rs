@@ -163,7 +163,7 @@ fn row(ctx: &Ctx, loaded: &Loaded, labels: &Organisations<'_>, member: &Membersh
     let date = |date: &Option<samspil_core::FuzzyDate>| {
         html! { @if let Some(date) = date { (form::date(ctx, loaded, date)) } }
     };
-    let status = html! { (status_word(words, member.status))
+    let status = html! { (status_word(words, member.status)) (steps(ctx, loaded, member))
         @if ctx.viewer.may(loaded.slug(), Action::EditPlan) {
             " " a href=(format!("{base}/parts/memberships/{}/edit?next={}", member.id, layout::encoded(&ctx.path))) {
                 (words.text("edit")) span.visually-hidden { ": " (labels.label(&member.organisation)) }
@@ -179,6 +179,14 @@ fn row(ctx: &Ctx, loaded: &Loaded, labels: &Organisations<'_>, member: &Membersh
         (cell("register-left", date(&member.left)))
         (cell("members-person", person(ctx, loaded, member)))
     } }
+}
+
+/// Where it came to stand when.
+fn steps(ctx: &Ctx, loaded: &Loaded, member: &Membership) -> Markup {
+    html! { @if !member.states.is_empty() { ol.plain-list.small.muted { @for step in &member.states { li {
+        (status_word(ctx.words, step.status))
+        @if let Some(on) = &step.on { ": " (form::date(ctx, loaded, on)) }
+    } } } } }
 }
 
 /// Who speaks for the member, and who comes instead.

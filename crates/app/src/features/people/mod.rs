@@ -9,7 +9,7 @@ mod organisations;
 mod pages;
 mod person;
 #[cfg(test)]
-mod register_tests;
+pub(crate) mod register_tests;
 #[cfg(test)]
 mod tests;
 

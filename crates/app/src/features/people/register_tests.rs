@@ -64,6 +64,7 @@ const PLAN: &str = r#"
     subcategory = "Kor"
     status = "active"
     joined = "2021-03"
+    states = [{ status = "invited", on = "2020-11-04" }, { status = "active", on = "2021-03" }]
     person = "kaja"
     deputy = "ola"
     [[memberships]]
@@ -101,7 +102,8 @@ fn plan() -> Programme {
     toml::from_str(PLAN).expect("a plan")
 }
 
-async fn bearer(test: &TestApp, email: &str, roles: &[(Role, Option<&str>)]) -> String {
+/// The token of a new account with roles.
+pub(crate) async fn bearer(test: &TestApp, email: &str, roles: &[(Role, Option<&str>)]) -> String {
     let workspace = test.workspace.clone();
     let email = email.to_owned();
     let roles: Vec<_> =
@@ -119,7 +121,8 @@ async fn bearer(test: &TestApp, email: &str, roles: &[(Role, Option<&str>)]) -> 
     .await
 }
 
-async fn api(test: &TestApp, token: &str, path: &str, body: &str) -> Answer {
+/// Asks the API, or sends it a body.
+pub(crate) async fn api(test: &TestApp, token: &str, path: &str, body: &str) -> Answer {
     let method = if body.is_empty() { Request::get(path) } else { Request::post(path) };
     let request = method
         .header(header::AUTHORIZATION, format!("Bearer {token}"))
@@ -213,7 +216,9 @@ fn members_are_filtered_and_the_target_is_counted_from_them() {
         test.store(plan()).await;
         let reader = test.actor(Role::Participant, Some("plan")).await;
         let all = main_of(&test, &reader, "/members").await;
-        assert!(all.contains("1 of at least 2") && all.contains("May 2022"), "{all}");
+        for text in ["1 of at least 2", "May 2022", "invited: 4 November 2020", "active: March 2021"] {
+            assert!(all.contains(text), "{text}: {all}");
+        }
         for (query, found, other) in [
             ("status=left", "Telemark", "Ola"),
             ("category=Musik", "Nordland", "May 2022"),
