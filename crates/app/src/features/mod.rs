@@ -20,6 +20,7 @@ pub mod mail;
 pub mod matrix;
 pub mod meetings;
 pub mod methods;
+pub mod my_page;
 pub mod network_map;
 pub mod pairs;
 pub mod people;
@@ -53,6 +54,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(look::routes());
     routes.extend(matrix::routes());
     routes.extend(mail::routes());
+    routes.extend(my_page::routes());
     routes.extend(network_map::routes());
     routes.extend(pairs::routes());
     routes.extend(people::routes());
