@@ -25,6 +25,7 @@ pub mod matrix;
 pub mod meetings;
 pub mod mentors;
 pub mod methods;
+pub mod my_page;
 pub mod network_map;
 pub mod newsletters;
 pub mod pairs;
@@ -68,6 +69,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(matrix::routes());
     routes.extend(mail::routes());
     routes.extend(newsletters::routes());
+    routes.extend(my_page::routes());
     routes.extend(network_map::routes());
     routes.extend(pairs::routes());
     routes.extend(people::routes());

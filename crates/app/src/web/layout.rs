@@ -215,6 +215,7 @@ fn header(ctx: &Ctx) -> Markup {
             a.brand href="/" { "Samspil" @if let Some(account) = &ctx.viewer.account { " " small { (account.workspace_name) } } }
             nav.site-nav aria-label=(words.text("main-menu")) { ul {
                 @if ctx.viewer.signed_in() {
+                    li { a href="/my-page" aria-current=[current("/my-page")] { (words.text("nav-my-page")) } }
                     li { a href="/programmes" aria-current=[current("/programmes")] { (words.text("nav-programmes")) } }
                     li { a href="/changes" aria-current=[current("/changes")] { (words.text("nav-changes")) } }
                     @if ctx.viewer.may_in_workspace(Action::ManageAccounts) {

@@ -183,3 +183,4 @@ api-query-until = Til og med dette møde, denne gruppe eller relation
 api-query-network = Kun personer i dette netværk
 api-query-cohort = Kun personer på dette hold
 api-query-counted = close: kun samme bord, gruppe eller relation
+api-op-list-my-things = Vis det, du har foran dig i alle dine programmer, efter dato

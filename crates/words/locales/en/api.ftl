@@ -183,3 +183,4 @@ api-query-until = Up to this meeting, group or relation
 api-query-network = Only people of this network
 api-query-cohort = Only people of this cohort
 api-query-counted = close: only the same table, group or relation
+api-op-list-my-things = List what you have before you in all your programmes, by date

@@ -183,3 +183,4 @@ api-query-until = Til og med dette møtet, denne gruppen eller relasjonen
 api-query-network = Bare personer i dette nettverket
 api-query-cohort = Bare personer i dette kullet
 api-query-counted = close: bare samme bord, gruppe eller relasjon
+api-op-list-my-things = Vis det du har foran deg i alle programmene dine, etter dato

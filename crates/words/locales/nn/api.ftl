@@ -183,3 +183,4 @@ api-query-until = Til og med dette møtet, denne gruppa eller relasjonen
 api-query-network = Berre personar i dette nettverket
 api-query-cohort = Berre personar i dette kullet
 api-query-counted = close: berre same bord, gruppe eller relasjon
+api-op-list-my-things = Vis det du har framfor deg i alle programma dine, etter dato

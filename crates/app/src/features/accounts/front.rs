@@ -17,7 +17,7 @@ pub(super) async fn front(ctx: Ctx) -> Result<Response, Problem> {
         return demo_front(ctx).await;
     }
     if ctx.viewer.signed_in() {
-        return Ok(layout::redirect("/programmes"));
+        return Ok(layout::redirect("/my-page"));
     }
     let words = ctx.words;
     let title = words.text("front-title");

@@ -191,9 +191,9 @@ impl Next {
     }
 }
 
-/// An address of ours to go on to; anything else leads to the programmes.
+/// An address of ours to go on to; anything else leads to my page.
 fn onward(next: Option<String>) -> String {
-    next.filter(|path| is_ours(path)).unwrap_or_else(|| "/programmes".to_owned())
+    next.filter(|path| is_ours(path)).unwrap_or_else(|| "/my-page".to_owned())
 }
 
 pub(super) async fn enter(

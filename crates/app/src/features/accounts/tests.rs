@@ -126,7 +126,7 @@ fn nobody_is_led_elsewhere() {
         let link = link(&letters(&test).await[0].2);
         assert!(!link.contains("evil"), "{link}");
         let entered = test.post(&NOBODY, &link, &[("next", "//evil.example/")]).await;
-        assert_eq!(entered.location(), "/programmes");
+        assert_eq!(entered.location(), "/my-page");
     });
 }
 

@@ -13,6 +13,7 @@ mod history;
 mod kept;
 mod merge;
 mod methods;
+mod my_page;
 mod network_map;
 mod overview;
 mod page;

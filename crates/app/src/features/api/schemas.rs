@@ -472,7 +472,7 @@ fn of_scheduling() -> Map<String, Value> {
     }))
 }
 
-/// The schemas around the network map.
+/// The schemas around the network map and my page.
 fn of_network_map() -> Map<String, Value> {
     let number = || json!({"type": "integer", "minimum": 0});
     let share = || json!({"type": ["number", "string", "null"]});
@@ -501,7 +501,15 @@ fn of_network_map() -> Map<String, Value> {
     });
     let ids = json!({"type": "array", "items": pointer("Id")});
     let pair = json!({"a": pointer("Id"), "b": pointer("Id"), "through": ids});
+    let day = || json!({"type": ["string", "null"], "format": "date"});
+    let thing = json!({
+        "programme": pointer("Id"), "kind": text(), "id": pointer("Id"), "title": text(),
+        "from": day(), "to": day(), "reason": text(), "late": {"type": "boolean"}, "page": maybe(),
+    });
+    let of_thing = ["programme", "kind", "id", "title", "from", "to", "reason", "late", "page"];
     unwrapped(json!({
+        "MyThing": object(&of_thing, thing),
+        "MyThingList": list("MyThing"),
         "NetworkMap": object(&fields, map),
         "MetPair": object(&["a", "b", "through"], pair),
         "MetPairList": list("MetPair"),

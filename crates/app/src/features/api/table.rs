@@ -15,8 +15,8 @@ use samspil_core::view::is_for_planners;
 
 use super::call::Call;
 use super::{
-    agendas, calendars, colleagues, documents, elements, history, kept, methods, network_map, overview,
-    people, placing, programmes, register, scheduling,
+    agendas, calendars, colleagues, documents, elements, history, kept, methods, my_page, network_map,
+    overview, people, placing, programmes, register, scheduling,
 };
 use crate::features::groups::Groups;
 use crate::features::interviews::Interviews;
@@ -371,6 +371,10 @@ fn of_documents() -> Vec<Operation> {
             .query(FILE)
             .untagged()
             .media("*/*"),
+        operation!(GET "/api/v1/my-page", Need::SignedIn, "list-my-things", my_page::list)
+            .paged()
+            .untagged()
+            .answers("MyThingList"),
         operation!(GET "/api/v1/hand-over", Need::SignedIn, "read-hand-over", documents::hand_over)
             .untagged()
             .media("application/zip"),

@@ -14,6 +14,8 @@ mod store;
 mod tests;
 mod view;
 
+pub use view::capital;
+
 use samspil_core::access::Action;
 
 use crate::web::{Need, Route};

@@ -278,7 +278,7 @@ fn class(status: Status, certainty: Certainty) -> &'static str {
 }
 
 /// A word of a closed list at the beginning of a line.
-pub(super) fn capital(word: &str) -> String {
+pub fn capital(word: &str) -> String {
     let mut characters = word.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

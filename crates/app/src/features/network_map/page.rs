@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use maud::{Markup, html};
-use samspil_core::acquaintance::{Clusters, Counted, Figures, Map, percent};
+use samspil_core::acquaintance::{Cause, Clusters, Counted, Figures, Map, Step, percent};
 use samspil_core::{Figure, FuzzyDate, Id};
 use samspil_documents::pictures::{self, Drawn, Network};
 
@@ -40,11 +40,13 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
     Ok(picture::file(&drawn, &format!("{}-network-map", shown.loaded.slug())))
 }
 
-/// What is looked at; a step back and forth in time are links.
+/// What is looked at.
 fn filters(shown: &Shown<'_>, map: &Map<'_>) -> Markup {
-    let (ctx, words, plan) = (shown.ctx, shown.ctx.words, &shown.loaded.plan);
+    let (words, plan) = (shown.ctx.words, &shown.loaded.plan);
     let last = map.counted.checked_sub(1);
     let until = last.and_then(|at| map.steps.get(at)).map(|step| step.id);
+    // There can be as many relations as people: they are stepped through only.
+    let offered = |step: &&Step<'_>| step.cause != Cause::Relationship || until == Some(step.id);
     let option =
         |id: &Id, title: &str, chosen: bool| html! { option value=(id) selected[chosen] { (title) } };
     let all = words.text("network-map-all");
@@ -52,7 +54,7 @@ fn filters(shown: &Shown<'_>, map: &Map<'_>) -> Markup {
         form.filters method="get" {
             @if !map.steps.is_empty() { div.ds-field {
                 label.ds-label for="until" { (words.text("network-map-until")) }
-                select.ds-input id="until" name="until" { @for step in &map.steps {
+                select.ds-input id="until" name="until" { @for step in map.steps.iter().filter(offered) {
                     @let date = step.date.map(|day| format!("{}: ", words.date(&FuzzyDate::from(day))));
                     (option(step.id, &format!("{}{}", date.unwrap_or_default(), shown.step_text(step)), until == Some(step.id)))
                 } }
@@ -76,16 +78,24 @@ fn filters(shown: &Shown<'_>, map: &Map<'_>) -> Markup {
             }
             button.ds-button data-variant="secondary" { (words.text("documents-show")) }
         }
-        @if map.steps.len() > 1 { nav.row.screen-only aria-label=(words.text("network-map-time")) {
-            @if let Some(step) = map.counted.checked_sub(2).and_then(|at| map.steps.get(at)) {
-                a.ds-button data-variant="tertiary" rel="prev" href=(at(ctx, step.id)) { (words.text("network-map-earlier")) }
-            }
-            span { (words.with("network-map-step", &[("step", &map.counted), ("steps", &map.steps.len())])) }
-            @if let Some(step) = map.steps.get(map.counted) {
-                a.ds-button data-variant="tertiary" rel="next" href=(at(ctx, step.id)) { (words.text("network-map-later")) }
-            }
-        } }
+        (time(shown, map))
     }
+}
+
+/// A step back and forth in time.
+fn time(shown: &Shown<'_>, map: &Map<'_>) -> Markup {
+    let (ctx, words) = (shown.ctx, shown.ctx.words);
+    let before = map.counted.checked_sub(2).and_then(|at| map.steps.get(at));
+    let place = [("step", &map.counted as &dyn samspil_words::Show), ("steps", &map.steps.len())];
+    html! { @if map.steps.len() > 1 { nav.row.screen-only aria-label=(words.text("network-map-time")) {
+        @if let Some(step) = before {
+            a.ds-button data-variant="tertiary" rel="prev" href=(at(ctx, step.id)) { (words.text("network-map-earlier")) }
+        }
+        span { (words.with("network-map-step", &place)) }
+        @if let Some(step) = map.steps.get(map.counted) {
+            a.ds-button data-variant="tertiary" rel="next" href=(at(ctx, step.id)) { (words.text("network-map-later")) }
+        }
+    } } }
 }
 
 /// The same page up to another step.

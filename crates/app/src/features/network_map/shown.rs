@@ -7,8 +7,8 @@ use samspil_core::programme::Person;
 use samspil_core::view::Citizens;
 use samspil_core::{Id, Programme};
 
-use crate::features::{meetings, sign_ups};
 use crate::features::programmes::Loaded;
+use crate::features::{meetings, sign_ups};
 use crate::web::{Ctx, Problem, layout, seat};
 
 /// The fewest people of an organisation that is shown to those who do not plan:

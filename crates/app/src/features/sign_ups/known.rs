@@ -1,11 +1,11 @@
 //! What other capabilities ask of sign-ups: who comes, for badges and lists;
 //! who came, for the network map.
 
+use samspil_core::Id;
 use samspil_core::acquaintance::Attendance;
 use samspil_core::programme::Meeting;
 use samspil_core::registration::Standing;
 use samspil_core::view::View;
-use samspil_core::Id;
 use samspil_db::Tx;
 use samspil_documents::kinds::Attendee;
 
@@ -31,7 +31,8 @@ pub fn attendees(
     for sign_up in sign_ups {
         let rows = store::all(tx, &loaded.row, &sign_up.id)?;
         let coming = rows.iter().filter(|row| row.standing == Standing::Place && !row.name.is_empty());
-        let base = format!("{public_url}/programmes/{}/sign-ups/{}/attendance#row-", loaded.slug(), sign_up.id);
+        let base =
+            format!("{public_url}/programmes/{}/sign-ups/{}/attendance#row-", loaded.slug(), sign_up.id);
         all.get_or_insert_default().extend(coming.map(|row| attendee(loaded, row, &base)));
     }
     // Nobody has signed up yet: the plan knows better who is to be there.
@@ -40,7 +41,8 @@ pub fn attendees(
 
 fn attendee(loaded: &Loaded, row: &Registration, base: &str) -> Attendee {
     let person = row.person.as_ref().and_then(|id| loaded.plan.people.iter().find(|one| one.id == *id));
-    let name = person.map_or_else(|| row.name.clone(), |one| View::PUBLIC.name(one, loaded.citizens()).into_owned());
+    let name =
+        person.map_or_else(|| row.name.clone(), |one| View::PUBLIC.name(one, loaded.citizens()).into_owned());
     Attendee {
         name,
         title: person.and_then(|person| person.title.clone()),
