@@ -29,7 +29,7 @@ pub(super) async fn page(ctx: Ctx, Path(code): Path<String>) -> Result<Response,
     let (answer, button) = if stopped { ("again", "newsletter-again") } else { ("stop", "newsletter-stop") };
     let content = html! { div.stack {
         p { (words.with(said, &[("programme", &programme)])) }
-        form.actions method="post" action=(format!("/newsletters/{code}")) {
+        form.row method="post" action=(format!("/newsletters/{code}")) {
             button.ds-button name="answer" value=(answer) data-variant=[stopped.then_some("secondary")] { (words.text(button)) }
         }
     } };

@@ -51,9 +51,9 @@ fn list(ctx: &Ctx, loaded: &Loaded, base: &str, desk: &Desk) -> Markup {
     let rows = expected(desk);
     html! {
         @if rows.is_empty() { p.empty { (words.text("attendance-nobody")) } } @else {
-            ul.events { @for row in rows { li id=(format!("row-{}", row.id)) {
+            ul.events { @for row in rows { li.waiting id=(format!("row-{}", row.id)) {
                 div { span.title { (desk::name(ctx, row)) } p.muted { (desk::origin(loaded, row)) } }
-                form.actions method="post" action=(format!("{base}/attendance")) {
+                form.row method="post" action=(format!("{base}/attendance")) {
                     input type="hidden" name="row" value=(row.id);
                     (button(ctx, row, "yes", "attendance-came", row.came == Some(true)))
                     (button(ctx, row, "no", "attendance-missed", row.came == Some(false)))

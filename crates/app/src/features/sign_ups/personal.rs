@@ -149,7 +149,7 @@ fn answers(ctx: &Ctx, code: &str, found: &Found, sign_up: &SignUp) -> Markup {
     html! {
         @if let Some(shut) = shut.filter(|_| !standing.is_in()) { p { (public::closed(ctx, shut)) } }
         @if may_yes || may_no {
-            form.actions method="post" action=(format!("/answers/{code}")) {
+            form.row method="post" action=(format!("/answers/{code}")) {
                 @if may_yes { (button("yes", "sign-up-yes", !no_first)) }
                 @if may_no { (button("no", if standing.is_in() { "sign-up-withdraw" } else { "sign-up-no" }, no_first && !standing.is_in())) }
             }
@@ -202,7 +202,6 @@ fn kept(ctx: &Ctx, row: &Registration) -> Markup {
     let words = ctx.words;
     let day = |date| words.date(&FuzzyDate::from(date));
     html! { p.muted.small {
-        @if !row.needs.is_empty() { (words.with("sign-up-needs-kept", &[("date", &day(row.needs_until))])) " " }
         @if row.person.is_none() { (words.with("sign-up-contact-kept", &[("date", &day(row.contact_until))])) }
         @else { (words.text("sign-up-contact-member")) }
     } }
