@@ -332,7 +332,7 @@ impl Known<'_> {
     }
 }
 
-fn sorted<'a>(plan: &'a Programme, wanted: impl Fn(&Person) -> bool) -> Vec<&'a Person> {
+fn sorted(plan: &Programme, wanted: impl Fn(&Person) -> bool) -> Vec<&Person> {
     let mut all: Vec<&Person> = plan.people.iter().filter(|person| wanted(person)).collect();
     all.sort_by(|a, b| a.id.cmp(&b.id));
     all

@@ -1,6 +1,5 @@
 //! Proposals of who is placed with whom, all kinds in one shape.
 
-use axum::http::StatusCode;
 use axum::response::Response;
 use samspil_db::Tx;
 use serde::{Deserialize, Serialize};
@@ -45,8 +44,8 @@ async fn found<P: Placing>(ctx: &Ctx, loaded: &Loaded, id: String) -> Result<(Ve
 }
 
 pub(super) async fn read<P: Placing>(ctx: Ctx, call: Call) -> Result<Response, Problem> {
-    let (body, _) = found::<P>(&ctx, ctx.programme()?, call.row()?).await?;
-    Ok(answer::raw(StatusCode::OK, body))
+    let (body, tag) = found::<P>(&ctx, ctx.programme()?, call.row()?).await?;
+    Ok(call.unchanged(&tag).unwrap_or_else(|| answer::found(body, &tag)))
 }
 
 /// Where a proposal is read: beside where it was made.

@@ -17,19 +17,20 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let open = ctx.app.read(move |tx| store::open(tx, &row)).await?;
     let words = ctx.words;
     let (title, lead) = (words.text("view-placing"), words.text("placing-lead"));
-    let content = html! { ul.cards { @for way in WAYS {
-        li { article.ds-card {
+    let card = |way: &str| {
+        let standing = standing(loaded, way).map(|count| ("placing-standing", "neutral", count));
+        let proposals = open.iter().filter(|kind| *kind == way).count();
+        let proposals = (proposals > 0).then_some(("placing-open", "info", proposals));
+        let tags: Vec<(&str, &str, usize)> = standing.into_iter().chain(proposals).collect();
+        html! { article.ds-card {
             h2 { a href=(format!("/programmes/{}/{way}", loaded.slug())) { (words.text(&format!("view-{way}"))) } }
             p { (words.text(&format!("{way}-lead"))) }
-            @let proposals = open.iter().filter(|kind| *kind == way).count();
-            ul.tags {
-                @if let Some(standing) = standing(loaded, way) { li { span.ds-tag data-color="neutral" {
-                    (words.with("placing-standing", &[("count", &standing)])) } } }
-                @if proposals > 0 { li { span.ds-tag data-color="info" {
-                    (words.with("placing-open", &[("count", &proposals)])) } } }
-            }
+            @if !tags.is_empty() { ul.tags { @for (key, colour, count) in tags {
+                li { span.ds-tag data-color=(colour) { (words.with(key, &[("count", &count)])) } }
+            } } }
         } }
-    } } };
+    };
+    let content = html! { ul.cards { @for way in WAYS { li { (card(way)) } } } };
     Ok(layout::programme_page(&ctx, loaded, Page { lead: Some(&lead), ..Page::new(&title) }, content))
 }
 

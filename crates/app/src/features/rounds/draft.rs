@@ -183,9 +183,7 @@ pub(super) fn numbers(plan: &Programme, settings: &Settings, people: &[&Id]) -> 
         return Err(Message::new("rounds-all-stand").with("count", held.len()));
     }
     let mut numbers = Numbers::new(people.len(), seating, rounds);
-    let there =
-        |table: &Vec<Id>| table.iter().filter_map(known).collect::<BTreeSet<_>>().into_iter().collect();
-    numbers.held = held.iter().map(|round| round.iter().map(there).collect()).collect();
+    numbers.held = held.iter().map(|round| standing(people, round)).collect();
     let couple = |[a, b]: &[Id; 2]| Some((known(a)?, known(b)?));
     numbers.met_before = seats::met(plan, settings).iter().filter_map(couple).collect();
     numbers.apart =
@@ -198,6 +196,13 @@ pub(super) fn numbers(plan: &Programme, settings: &Settings, people: &[&Id]) -> 
         round.ok_or_else(none)?.push(place(&absent.who)?);
     }
     Ok(numbers)
+}
+
+/// A round that stands, of those who are still there, each once.
+fn standing(people: &[&Id], round: &[Vec<Id>]) -> Vec<Vec<usize>> {
+    let mut seen = BTreeSet::new();
+    let mut there = |id: &Id| people.binary_search(&id).ok().filter(|at| seen.insert(*at));
+    round.iter().map(|table| table.iter().filter_map(&mut there).collect()).collect()
 }
 
 fn short(number: usize) -> u16 {
