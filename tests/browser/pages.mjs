@@ -93,7 +93,7 @@ export const pages = [
   coordinator(`${learning}/documents/sign-in-sheet?meeting=meeting-1`),
   coordinator(`${network}/network-map`),
   coordinator(`${learning}/network-map?list=organisations`),
-  { path: `${network}/network-map`, persona: "talent" },
+  { path: `${talent}/network-map`, persona: "talent" },
   coordinator(`${learning}/planner`),
   coordinator(`${learning}/planner?first=20.+januar+2027&months=4&weeks=3`),
   coordinator(`${learning}/meetings/meeting-3/lines/new`),

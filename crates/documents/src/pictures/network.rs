@@ -60,24 +60,35 @@ pub fn network(network: &Network<'_>) -> Option<Drawn> {
         description: network.description.clone(),
         language: network.words.language().tag(),
         shapes: html! {
-            (lines(network, &around, &people))
+            (bridges(network, &around))
             @for (at, place) in around.iter().enumerate() { (cluster(network, at, place, high)) }
+            (ties(network, &people))
             @if people.len() <= PEOPLE { @for (at, place) in people.iter().enumerate() { (dot(network, at, place)) } }
         },
     })
 }
 
-/// Lines between people where there are few, else between organisations.
-fn lines(network: &Network<'_>, around: &[Place], people: &[Place]) -> Markup {
-    let few = people.len() <= PEOPLE && network.map.pairs().nth(LINES).is_none();
-    if network.person.is_some() && few {
-        return html! { @for (a, b) in network.map.pairs() { (line("tie", people.get(a), people.get(b))) } };
-    }
-    html! { @for bridge in network.clusters.bridges.iter().filter(|bridge| bridge.a != bridge.b) {
+/// Whether lines join people: where they are few, and known to the reader.
+fn joins_people(network: &Network<'_>) -> bool {
+    let few = network.map.people.len() <= PEOPLE && network.map.pairs().nth(LINES).is_none();
+    network.person.is_some() && few
+}
+
+/// Lines between people.
+fn ties(network: &Network<'_>, people: &[Place]) -> Markup {
+    html! { @if joins_people(network) {
+        @for (a, b) in network.map.pairs() { (line("tie", people.get(a), people.get(b))) }
+    } }
+}
+
+/// Lines between organisations.
+fn bridges(network: &Network<'_>, around: &[Place]) -> Markup {
+    let across = network.clusters.bridges.iter().filter(|bridge| bridge.a != bridge.b);
+    html! { @if !joins_people(network) { @for bridge in across {
         @if let Some(strength) = strength(bridge) {
             (line(&format!("tie tie-{strength}"), around.get(bridge.a), around.get(bridge.b)))
         }
-    } }
+    } } }
 }
 
 fn line(class: &str, a: Option<&Place>, b: Option<&Place>) -> Markup {

@@ -14,6 +14,8 @@ use crate::web::{Ctx, Paging, Problem, form};
 
 /// Things on one page, where all are asked for.
 const PAGE: usize = 50;
+/// The most days that are counted.
+const MOST_DAYS: u32 = 120;
 /// How many of each kind of what is behind are named.
 const NAMED: usize = 3;
 
@@ -123,7 +125,7 @@ fn behind(ctx: &Ctx, loaded: &Loaded) -> Markup {
         @if all.is_empty() && errors + warnings == 0 {
             p { span.icon.icon-ok aria-hidden="true" {} " " (words.text("my-page-nothing-behind")) }
         }
-        @for kind in Late::ALL { (group(ctx, loaded, kind, &all)) }
+        div.stack { @for kind in Late::ALL { (group(ctx, loaded, kind, &all)) } }
         @if errors + warnings > 0 { p {
             a href=(format!("/programmes/{}/check", loaded.slug())) {
                 (words.with("my-page-findings", &[("errors", &errors), ("warnings", &warnings)]))
@@ -136,14 +138,17 @@ fn group(ctx: &Ctx, loaded: &Loaded, kind: Late, all: &[Behind<'_>]) -> Markup {
     let words = ctx.words;
     let here: Vec<&Behind<'_>> = all.iter().filter(|one| one.late == kind).collect();
     let (named, rest) = here.split_at(NAMED.min(here.len()));
-    html! { @if !here.is_empty() {
+    html! { @if !here.is_empty() { div {
         h3 { (words.text(&format!("my-page-behind-{}", kind.as_str()))) " (" (here.len()) ")" }
         ul.events { @for one in named { (late_one(ctx, loaded, one)) } }
         @if !rest.is_empty() { details.ds-details {
             summary { (words.with("my-page-more", &[("count", &rest.len())])) }
-            div { ul.events { @for one in rest.iter().take(PAGE) { (late_one(ctx, loaded, one)) } } }
+            div {
+                ul.events { @for one in rest.iter().take(PAGE) { (late_one(ctx, loaded, one)) } }
+                @if rest.len() > PAGE { p { a href=(format!("/programmes/{}", loaded.slug())) { (words.text("my-page-open")) } } }
+            }
         } }
-    } }
+    } } }
 }
 
 fn late_one(ctx: &Ctx, loaded: &Loaded, one: &Behind<'_>) -> Markup {
@@ -169,6 +174,10 @@ fn left(ctx: &Ctx, one: &Behind<'_>) -> Markup {
     let words = ctx.words;
     let count = |days: i32| usize::try_from(days.unsigned_abs()).unwrap_or(0);
     match one.left {
+        // So many days say less than the day.
+        Some(left) if left.unsigned_abs() > MOST_DAYS => html! {
+            @if let Some(day) = one.day { time datetime=(day) { (words.date(&FuzzyDate::from(day))) } }
+        },
         None => html! { span.muted { (words.text("my-page-undated")) } },
         Some(left) if left < 0 => {
             html! { span { (words.with("my-page-days-over", &[("days", &count(left))])) } }
