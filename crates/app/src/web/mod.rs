@@ -13,6 +13,8 @@ pub(crate) use guard::{cookie, zone};
 pub mod layout;
 mod paging;
 pub mod picture;
+#[cfg(test)]
+mod privacy_tests;
 mod problem;
 mod routes;
 pub mod seat;
