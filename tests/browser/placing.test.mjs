@@ -109,10 +109,10 @@ for (const [at, [where, look]] of Object.entries(looks).entries()) {
     assert.match(await page.locator("#swap [role=alert]").innerText(), /ville have/);
     assert.equal(await page.locator("#a option:checked").innerText(), who);
     await leads(page, () => page.click("#take-over button"));
-    assert.equal(await page.locator("#groups li").count(), 2);
+    assert.equal(await page.locator("#standing li").count(), 2);
     await leads(page, () => page.click("#flash form button"));
     await page.goto(`/programmes/${id}/groups`);
-    assert.equal(await page.locator("#groups li").count(), 0);
+    assert.equal(await page.locator("#standing li").count(), 0);
     harness.assertNoTrouble(page);
   });
 }

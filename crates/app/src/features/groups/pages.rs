@@ -16,7 +16,7 @@ pub(super) fn standing(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
     let kinds = [BodyKind::NetworkGroup, BodyKind::WorkingGroup];
     let all: Vec<&Body> = loaded.plan.bodies.iter().filter(|body| kinds.contains(&body.kind)).collect();
-    html! { section.section #groups {
+    html! { section.section #standing {
         h2 { (words.text("groups-standing")) }
         @if all.is_empty() { p.empty { (words.text("groups-none")) } } @else {
             ul.events { @for body in all { li {

@@ -85,12 +85,12 @@ fn where_nobody_can_it_says_who_and_what_would_help() {
         assert!(page.contains("colleague 0 can after all on"), "{page}");
         let ways = newest::<Interviews>(&app).await.draft.ways;
         assert!(!ways.is_empty());
-        for at in 0..ways.len() {
-            let again = app
-                .post(&coordinator, &format!("{address}/exceptions"), &[("exception", &at.to_string())])
-                .await;
+        for (at, way) in ways.iter().enumerate() {
+            let sent = [("exception", at.to_string())];
+            let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let again = app.post(&coordinator, &format!("{address}/exceptions"), &sent).await;
             assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
-            assert!(newest::<Interviews>(&app).await.draft.placed.len() >= 5, "{:?}", ways[at]);
+            assert!(newest::<Interviews>(&app).await.draft.placed.len() >= 5, "{way:?}");
         }
     });
 }

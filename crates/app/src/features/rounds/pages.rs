@@ -13,7 +13,7 @@ use crate::web::{Ctx, layout};
 /// The seatings in the plan.
 pub(super) fn standing(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
-    html! { section.section #rounds {
+    html! { section.section #standing {
         h2 { (words.text("rounds-standing")) }
         @if loaded.plan.seatings.is_empty() { p.empty { (words.text("rounds-none")) } } @else {
             ul.events { @for seating in &loaded.plan.seatings {
