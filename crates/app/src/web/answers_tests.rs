@@ -366,7 +366,7 @@ fn long_lists_come_in_pages_that_keep_the_filter() {
         }
         for (path, item, whole, size) in [
             ("/colleagues?", "<a href=\"/colleagues/0", 151, 100),
-            ("/programmes/plan/people?sort=organisation", "/parts/people/person-", 150, 100),
+            ("/programmes/plan/people?sort=organisation", "/programmes/plan/people/person-", 150, 100),
             ("/programmes/plan/members?status=invited", "/parts/memberships/membership-", 150, 100),
             ("/programmes/plan/parts/people?find=navn", "/parts/people/person-", 150, 100),
             ("/programmes/plan/meetings?", "<article class=\"lesson\"", 152, 50),

@@ -1,7 +1,7 @@
 # Sparring between leaders and between projects.
 
 sparring-title = Sparring
-sparring-lead = Ledere og projekter, der hjælper hinanden på vej. Spørg, svar, og skriv rammen ned. Rammen ses af dem, der er med.
+sparring-lead = Ledere og projekter, der hjælper hinanden på vej. Spørg, svar, og skriv rammen ned. Rammen ses af dem, der er med, og af dem, der planlægger.
 sparring-not-among = Din mailadresse står ikke ved nogen person i programmet, så her er ingen sparring for dig. Bed koordinatoren om at skrive den ind.
 sparring-asked-of-you = Du er spurgt
 sparring-own = Din sparring

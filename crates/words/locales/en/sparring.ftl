@@ -1,7 +1,7 @@
 # Sparring between leaders and between projects.
 
 sparring-title = Sparring
-sparring-lead = Leaders and projects that help each other on. Ask, answer and write the frame down. The frame is seen by those who are in it.
+sparring-lead = Leaders and projects that help each other on. Ask, answer and write the frame down. The frame is seen by those who are in it and by those who plan.
 sparring-not-among = You are not among the people of the programme by your mail address, so there is no sparring for you here. Ask the coordinator to write it in.
 sparring-asked-of-you = You are asked
 sparring-own = Your sparring

@@ -1,7 +1,7 @@
 # Sparring between leaders and between projects.
 
 sparring-title = Sparring
-sparring-lead = Ledere og prosjekter som hjelper hverandre videre. Spør, svar og skriv ned rammen. Rammen ses av dem som er med.
+sparring-lead = Ledere og prosjekter som hjelper hverandre videre. Spør, svar og skriv ned rammen. Rammen ses av dem som er med, og av dem som planlegger.
 sparring-not-among = E-postadressen din står ikke ved noen person i programmet, så her er det ingen sparring for deg. Be koordinatoren om å skrive den inn.
 sparring-asked-of-you = Du er spurt
 sparring-own = Din sparring

@@ -1,7 +1,7 @@
 # Sparring between leaders and between projects.
 
 sparring-title = Sparring
-sparring-lead = Leiarar og prosjekt som hjelper kvarandre vidare. Spør, svar og skriv ned ramma. Ramma er synleg for dei som er med.
+sparring-lead = Leiarar og prosjekt som hjelper kvarandre vidare. Spør, svar og skriv ned ramma. Ramma er synleg for dei som er med, og for dei som planlegg.
 sparring-not-among = E-postadressa di står ikkje ved nokon person i programmet, så her er det inga sparring for deg. Be koordinatoren om å skrive ho inn.
 sparring-asked-of-you = Du er spurd
 sparring-own = Di sparring

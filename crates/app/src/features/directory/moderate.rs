@@ -198,8 +198,8 @@ fn forms(ctx: &Ctx, loaded: &Loaded, sent: &Sent, typed: &Typed) -> Markup {
                     label.ds-label for="reason" { (words.text("directory-reason")) }
                     p data-field="description" id="reason-help" { (words.text("directory-reason-help")) }
                     input.ds-input id="reason" name="reason" value=(typed.reason) maxlength="500"
-                        aria-invalid=[wrong.map(|_| "true")] aria-describedby="reason-help reason-error";
-                    p.ds-validation-message id="reason-error" { @if let Some(wrong) = wrong { (words.message(wrong)) } }
+                        aria-invalid=[wrong.map(|_| "true")] aria-describedby=(if wrong.is_some() { "reason-help reason-error" } else { "reason-help" });
+                    @if let Some(wrong) = wrong { p.ds-validation-message id="reason-error" { (words.message(wrong)) } }
                 }
                 div.actions { button.ds-button data-variant="secondary" data-color="danger" { (words.text("directory-reject")) } }
             }

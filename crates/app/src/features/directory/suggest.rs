@@ -55,8 +55,8 @@ fn page(ctx: &Ctx, loaded: &Loaded, typed: &Typed, faults: &Faults) -> Markup {
                 label.ds-label for="mail" { (words.text("directory-mail")) " " span.optional { "(" (words.text("optional")) ")" } }
                 p data-field="description" id="mail-help" { (words.text("directory-mail-help")) }
                 input.ds-input type="email" id="mail" name="mail" value=(typed.mail) autocomplete="email"
-                    aria-invalid=[mail.map(|_| "true")] aria-describedby="mail-help mail-error";
-                p.ds-validation-message id="mail-error" { @if let Some(mail) = mail { (words.message(mail)) } }
+                    aria-invalid=[mail.map(|_| "true")] aria-describedby=(if mail.is_some() { "mail-help mail-error" } else { "mail-help" });
+                @if let Some(mail) = mail { p.ds-validation-message id="mail-error" { (words.message(mail)) } }
             }
             div.visually-hidden aria-hidden="true" {
                 label for="website" { (words.text("directory-leave-empty")) }

@@ -76,7 +76,7 @@ fn choose(
     let words = ctx.words;
     let here = address(loaded, kept.id(), gone.id());
     html! {
-        form.form method="post" action=(format!("{here}/merge")) {
+        form.stack method="post" action=(format!("{here}/merge")) {
             input type="hidden" name="_kept" value=(loaded.version(kept.id()));
             input type="hidden" name="_gone" value=(loaded.version(gone.id()));
             (table(ctx, loaded, kept, gone, typed))

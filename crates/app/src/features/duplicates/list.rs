@@ -73,7 +73,7 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let content = html! { div.stack data-gap="large" {
         (people::relatives(&ctx, loaded))
         section.section #pairs {
-            h2 { (words.with("duplicates-count", &[("count", &pairs.len())])) }
+            @if !pairs.is_empty() { h2 { (words.with("duplicates-count", &[("count", &pairs.len())])) } }
             @if pairs.is_empty() { p.empty { (words.text("duplicates-none")) } } @else {
                 ul.events.methods { @for pair in paging.part(&pairs) { (line(&ctx, loaded, pair)) } }
                 (paging.nav(&ctx))

@@ -186,7 +186,7 @@ fn form(ctx: &Ctx, loaded: &Loaded, me: &Person, asked: &Asked) -> Markup {
 }
 
 /// Every sparring of the programme, for those who plan: who with whom, and where
-/// it stands. The frame is theirs.
+/// it stands.
 fn all(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let words = ctx.words;
     let all: Vec<&Relationship> =
