@@ -114,7 +114,7 @@ fn cluster(network: &Network<'_>, at: usize, place: &Place, high: f64) -> Markup
         (true, true) => (place.x + place.radius + 8.0, "start"),
         (true, false) => (place.x - place.radius - 8.0, "end"),
     };
-    let room = if sideways { (WIDTH - x).min(x).abs().max(SIDE - 20.0).min(SIDE + 60.0) } else { 260.0 };
+    let room = if sideways { (WIDTH - x).min(x).clamp(SIDE - 20.0, SIDE + 60.0) } else { 260.0 };
     let lines = lettering::wrap(&name, 15.0, room, 2);
     let more = f64::from(u32::try_from(lines.len()).unwrap_or(1).saturating_sub(1)) * 18.0;
     let y = match (sideways, below > 0.0) {
@@ -144,5 +144,79 @@ fn dot(network: &Network<'_>, at: usize, place: &Place) -> Markup {
         circle class=(class) cx=(number(place.x)) cy=(number(place.y)) r=(number(place.radius.min(9.0))) {
             @if let Some(person) = network.person { title { (person(at)) } }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use samspil_core::acquaintance::Choice;
+    use samspil_core::{Language, Programme};
+
+    use super::*;
+
+    fn plan(people: usize) -> Programme {
+        let mut text = String::from(
+            "[programme]\nid = \"p\"\ntitle = \"P\"\nlanguage = \"da\"\nkind = \"network\"\n\
+             [[meetings]]\nid = \"m\"\ntitle = \"M\"\ndate = \"2020-01-20\"\n\
+             lines = [{ who = { person = \"p0\" } }, { who = { person = \"p1\" } }, { who = { person = \"p2\" } }]\n",
+        );
+        for at in 0..people {
+            text += &format!(
+                "[[people]]\nid = \"p{at}\"\nname = \"Person {at}\"\norganisation = \"o{}\"\n",
+                at % 2
+            );
+        }
+        toml::from_str(&text).expect("a plan")
+    }
+
+    /// The picture of a plan, for somebody who may or may not know the names.
+    fn picture(plan: &Programme, named: bool) -> String {
+        let map = Map::new(plan, &Choice::default(), &[], date(2027, 1, 1));
+        let clusters = Clusters::new(&map, 1, 40);
+        let person = |at: usize| map.people[at].name.clone();
+        let drawn = network(&Network {
+            map: &map,
+            clusters: &clusters,
+            words: Words::of(Language::Da),
+            title: "Title".to_owned(),
+            description: "Description".to_owned(),
+            cluster: &|at| format!("<Kommune & {at}>"),
+            person: named.then_some(&person as &dyn Fn(usize) -> String),
+            own: Some(0),
+        });
+        drawn.map(|drawn| drawn.file()).unwrap_or_default()
+    }
+
+    #[test]
+    fn people_are_told_and_joined_for_those_who_may_know_them() {
+        let file = picture(&plan(5), true);
+        assert!(file.contains("<title id=\"network-title\">Title</title>") && file.contains("Description"));
+        assert_eq!((file.matches("class=\"tie\"").count(), file.matches("<title>Person").count()), (3, 5));
+        // One is the reader; the two who were not at the meeting are alone.
+        assert_eq!(
+            [" me\"", " alone\""].map(|class| file.matches(&format!("person{class}")).count()),
+            [1, 2]
+        );
+        assert!(file.contains("&lt;Kommune &amp; 0&gt;"), "{file}");
+        assert!(crate::pictures::png(&file, 400).is_ok());
+    }
+
+    #[test]
+    fn everybody_else_sees_organisations() {
+        let file = picture(&plan(5), false);
+        assert!(!file.contains("Person") && !file.contains("person alone"), "{file}");
+        // Two of the six pairs across have met: the second fifth.
+        assert_eq!(file.matches("class=\"tie tie-2\"").count(), 1, "{file}");
+        assert_eq!(file.matches("class=\"tie").count(), 1);
+    }
+
+    #[test]
+    fn above_three_hundred_there_are_organisations_only_and_of_nobody_nothing() {
+        assert_eq!(picture(&plan(PEOPLE), true).matches("class=\"person").count(), PEOPLE);
+        let many = picture(&plan(PEOPLE + 1), true);
+        assert_eq!((many.matches("class=\"person").count(), many.matches("class=\"cluster").count()), (0, 2));
+        assert!(many.contains("tie tie-1"), "{many}");
+        assert_eq!(picture(&plan(0), true), "");
     }
 }
