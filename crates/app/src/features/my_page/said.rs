@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::programme::RelationshipKind;
 use samspil_core::{ElementKind, Id};
 
 use crate::features::matrix::capital;
@@ -51,7 +52,14 @@ pub fn address(ctx: &Ctx, loaded: &Loaded, kind: ElementKind, id: &Id) -> Option
         ElementKind::Meeting => format!("{base}/meetings/{id}/agenda"),
         ElementKind::Decision => format!("{base}/governance"),
         ElementKind::Checklist => format!("{base}/checklists/{id}"),
-        ElementKind::Relationship if !ctx.viewer.may(loaded.slug(), Action::EditPlan) => return None,
+        ElementKind::Relationship if !ctx.viewer.may(loaded.slug(), Action::EditPlan) => {
+            let bound = loaded.plan.relationships.iter().find(|one| one.id == *id)?;
+            match bound.kind {
+                RelationshipKind::Mentor => format!("{base}/requests"),
+                RelationshipKind::Sparring => format!("{base}/sparring"),
+                _ => return None,
+            }
+        }
         kind => form::address(loaded, kind, id),
     })
 }

@@ -59,9 +59,9 @@ fn mine(ctx: &Ctx, loaded: &Loaded, seating: &Seating) -> Markup {
             div.actions { button.ds-button { (words.text("rounds-show")) } }
         }
         @if let Some(who) = who { ol.events { @for (table, others) in places(seating, &who) { li {
-            strong { (round_name(ctx, usize::from(table.round.saturating_sub(1)))) }
+            span { (round_name(ctx, usize::from(table.round.saturating_sub(1)))) }
             div {
-                p.lead { (table_name(ctx, usize::from(table.table.saturating_sub(1)))) }
+                p.lead { strong { (table_name(ctx, usize::from(table.table.saturating_sub(1)))) } }
                 @let others: Vec<Id> = others.into_iter().cloned().collect();
                 @if !others.is_empty() { p.muted { (words.with("rounds-with", &[("names", &placing::names(ctx, loaded, &others))])) } }
             }
