@@ -26,6 +26,7 @@ mod programmes;
 mod register;
 mod scheduling;
 mod schemas;
+mod sign_ups;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -127,6 +127,7 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(of_network_map());
     all.extend(super::placing_schemas::all());
     all.extend(of_register());
+    all.extend(of_sign_ups());
     all
 }
 
@@ -549,5 +550,34 @@ fn of_register() -> Map<String, Value> {
             "suggestion": {"anyOf": [object(&[], Value::Object(own)), {"type": "null"}]},
         })),
         "NewRejection": object(&["version", "reason"], json!({"version": number(), "reason": text()})),
+    }))
+}
+
+/// The schemas around sign-ups.
+fn of_sign_ups() -> Map<String, Value> {
+    let maybe = || json!({"type": ["string", "null"]});
+    let maybe_id = || json!({"anyOf": [pointer("Id"), {"type": "null"}]});
+    let number = || json!({"type": "integer", "minimum": 0});
+    let day = || json!({"type": "string", "format": "date"});
+    let standing = || one_of(&super::sign_ups::standings());
+    let shown = json!({
+        "id": row(), "sign_up": pointer("Id"), "standing": standing(),
+        "engagement": {"enum": ["must", "should", "can", null]}, "person": maybe_id(), "name": text(),
+        "email": maybe(), "organisation": maybe(), "unit": maybe_id(),
+        "needs": {"type": "object", "additionalProperties": text()},
+        "needs_until": day(), "contact_until": {"type": ["string", "null"], "format": "date"},
+        "came": {"type": ["boolean", "null"]},
+    });
+    let fields: Vec<&str> = shown.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let registration = object(&fields, shown.clone());
+    let people = json!({"type": "array", "items": pointer("Id")});
+    unwrapped(json!({
+        "Registration": registration,
+        "RegistrationList": list("Registration"),
+        "NewInvitations": object(&["sign_up", "people"], json!({"sign_up": pointer("Id"), "people": people})),
+        "Invited": object(&["invited", "without_address"], json!({"invited": number(), "without_address": number()})),
+        "NewRegistrationAnswer": object(&["comes"], json!({"comes": {"type": "boolean"}})),
+        "RegistrationStanding": object(&["standing"], json!({"standing": standing()})),
+        "NewAttendance": object(&["came"], json!({"came": {"type": ["boolean", "null"]}})),
     }))
 }

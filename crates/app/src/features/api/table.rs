@@ -16,7 +16,7 @@ use samspil_core::view::is_for_planners;
 use super::call::Call;
 use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, methods, my_page, network_map,
-    overview, people, placing, programmes, register, scheduling,
+    overview, people, placing, programmes, register, scheduling, sign_ups,
 };
 use crate::features::groups::Groups;
 use crate::features::interviews::Interviews;
@@ -228,6 +228,7 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_network_map());
     all.extend(of_placing());
     all.extend(of_register());
+    all.extend(of_sign_ups());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -562,6 +563,26 @@ fn of_register() -> Vec<Operation> {
             .answers("TakenOver"),
         operation!(POST at("/suggestions/{id}/rejection"), EDIT, "reject-suggestion", register::reject)
             .takes("NewRejection"),
+    ]
+}
+
+fn of_sign_ups() -> Vec<Operation> {
+    const ASKED: &[Query] = &[LANG, LIMIT, CURSOR, Query::new("sign_up", Takes::Element)];
+    let at = |rest: &str| format!("{BASE}{rest}");
+    vec![
+        operation!(GET at("/registrations"), EDIT, "list-registrations", sign_ups::list)
+            .paged()
+            .query(ASKED)
+            .untagged()
+            .answers("RegistrationList"),
+        operation!(POST at("/invitations"), EDIT, "invite-people", sign_ups::invite)
+            .takes("NewInvitations")
+            .answers("Invited"),
+        operation!(POST at("/registrations/{id}/answers"), EDIT, "answer-registration", sign_ups::answer)
+            .takes("NewRegistrationAnswer")
+            .answers("RegistrationStanding"),
+        operation!(POST at("/registrations/{id}/attendance"), EDIT, "note-attendance", sign_ups::attendance)
+            .takes("NewAttendance"),
     ]
 }
 

@@ -226,6 +226,11 @@ impl Held<'_> {
         Ok((invited, unknown))
     }
 
+    /// How important it is that somebody comes.
+    pub fn engagement(&self, person: &Id) -> Option<Engagement> {
+        engagement(self.loaded, self.sign_up, person)
+    }
+
     fn invited(&self, person: &Person, email: String) -> Newcomer {
         let organisation = person.organisation.as_ref().map(|id| self.loaded.name(id).to_owned());
         let language = person.reads.unwrap_or(self.loaded.plan.programme.language);
@@ -304,6 +309,15 @@ impl Held<'_> {
         }
         Ok(())
     }
+}
+
+/// How important it is that somebody comes, where the meeting says so: those
+/// involved, and those with a line of their own.
+pub(super) fn engagement(loaded: &Loaded, sign_up: &SignUp, person: &Id) -> Option<Engagement> {
+    let meeting = registration::meeting_of(&loaded.plan, sign_up)?;
+    let involved = meeting.involved.iter().filter(|one| one.who.person.as_ref() == Some(person));
+    let line = meeting.lines.iter().any(|line| line.who.person.as_ref() == Some(person));
+    involved.map(|one| one.engagement).min().or_else(|| line.then_some(Engagement::Must))
 }
 
 /// What came of signing up.

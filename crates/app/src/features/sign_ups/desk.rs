@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
+use samspil_core::FuzzyDate;
 use samspil_core::programme::{Engagement, Person, SignUp, SignUpQuestion};
 use samspil_core::registration::{self, Entry, Frame, Standing};
-use samspil_core::{FuzzyDate, Id};
 use samspil_db::Tx;
 use serde::Deserialize;
 
@@ -282,20 +282,11 @@ fn groups<'a>(loaded: &'a Loaded, sign_up: &SignUp, desk: &Desk) -> BTreeMap<Gro
             row.person.as_ref() == Some(&person.id) || Some(&row.email) == email.as_ref()
         };
         if !desk.all.iter().any(known) {
-            let group = engagement(loaded, sign_up, &person.id).map_or(Group::Others, Group::Involved);
+            let group = deeds::engagement(loaded, sign_up, &person.id).map_or(Group::Others, Group::Involved);
             groups.entry(group).or_default().push(person);
         }
     }
     groups
-}
-
-/// How important it is that somebody comes, where the meeting says so: those
-/// involved, and those with a line of their own.
-fn engagement(loaded: &Loaded, sign_up: &SignUp, person: &Id) -> Option<Engagement> {
-    let meeting = registration::meeting_of(&loaded.plan, sign_up)?;
-    let involved = meeting.involved.iter().filter(|one| one.who.person.as_ref() == Some(person));
-    let line = meeting.lines.iter().any(|line| line.who.person.as_ref() == Some(person));
-    involved.map(|one| one.engagement).min().or_else(|| line.then_some(Engagement::Must))
 }
 
 /// Does something with a sign-up while the programme is held.
@@ -334,7 +325,7 @@ pub(super) async fn invite(
             .people
             .iter()
             .filter(|person| chosen.iter().any(|id| id == person.id.as_str()))
-            .map(|person| (person, engagement(held.loaded, held.sign_up, &person.id)))
+            .map(|person| (person, held.engagement(&person.id)))
             .collect();
         held.invite(tx, &people)
     });

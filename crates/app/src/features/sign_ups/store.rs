@@ -257,7 +257,10 @@ pub(super) fn note_sent(tx: &mut Tx, id: &str, sequence: i64) -> Result<(), Prob
 }
 
 /// Notes whether somebody was there; nothing takes the note back.
-pub(super) fn note_attendance(tx: &mut Tx, id: &str, came: Option<bool>) -> Result<(), Problem> {
+///
+/// # Errors
+/// Where the database refuses.
+pub fn note_attendance(tx: &mut Tx, id: &str, came: Option<bool>) -> Result<(), Problem> {
     let came = came.map(|came| if came { "yes" } else { "no" });
     tx.execute("UPDATE registration SET came = $2 WHERE id = $1", params![id, came])?;
     Ok(())

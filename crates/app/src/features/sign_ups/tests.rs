@@ -9,6 +9,7 @@ use samspil_core::{Element, Id, Programme};
 use samspil_db::params;
 
 use super::store::{self, Registration};
+use crate::features::accounts;
 use crate::features::elements::{self, By, Change};
 use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both};
 
@@ -482,5 +483,68 @@ fn a_sign_up_is_opened_for_a_meeting_and_can_be_undone() {
         assert_eq!(twice.status, 404);
         let index = test.get(&Actor(coordinator.0.clone()), "/programmes/plan/sign-ups").await.body;
         assert!(index.contains("Every meeting has a sign-up already."), "{index}");
+    });
+}
+
+/// Asks the API as somebody with a role.
+async fn api(test: &TestApp, token: &str, method: &str, path: &str, body: &str) -> Answer {
+    let request = Request::builder()
+        .method(method)
+        .uri(format!("/api/v1/programmes/plan/{path}"))
+        .header("content-type", "application/json")
+        .header("authorization", format!("Bearer {token}"));
+    test.send(&NOBODY, request, Body::from(body.to_owned())).await
+}
+
+async fn token(test: &TestApp, role: Role) -> String {
+    let workspace = test.workspace.clone();
+    let email = format!("{}.program@test.example", role.as_str());
+    test.write(move |tx| {
+        let now = jiff::Timestamp::now();
+        let language = samspil_core::Language::En;
+        let new = accounts::NewAccount { workspace: &workspace, email: &email, name: "Program", language };
+        let account = accounts::create_account(tx, &new, now)?;
+        accounts::assign(tx, &workspace, &account, role, None, None, now)?;
+        accounts::issue_token(tx, &account, "test", accounts::TokenLife::Month, now)
+    })
+    .await
+}
+
+#[test]
+fn programs_list_invite_answer_and_note_who_was_there() {
+    on_both(|test: TestApp| async move {
+        published(&test).await;
+        let token_of = token(&test, Role::Coordinator).await;
+        let ask = |method: &'static str, path: String, body: &'static str| {
+            let (test, token) = (&test, &token_of);
+            async move { api(test, token, method, &path, body).await }
+        };
+        let invite = r#"{"sign_up": "inside", "people": ["kaja", "odd"]}"#;
+        let invited = ask("POST", "invitations".to_owned(), invite).await;
+        assert_eq!(
+            (invited.status.as_u16(), invited.body.as_str()),
+            (200, r#"{"invited":1,"without_address":1}"#)
+        );
+        let stranger =
+            ask("POST", "invitations".to_owned(), r#"{"sign_up": "inside", "people": ["none"]}"#).await;
+        assert_eq!(stranger.status, 422, "{}", stranger.body);
+        let list = ask("GET", "registrations?sign_up=inside".to_owned(), "").await;
+        let all: serde_json::Value = serde_json::from_str(&list.body).expect("json");
+        let row = all["items"][0].clone();
+        assert_eq!(
+            (&row["name"], &row["standing"], &row["engagement"]),
+            (&"Kaja Vestli".into(), &"invited".into(), &"must".into())
+        );
+        let id = row["id"].as_str().expect("a row").to_owned();
+        let answered = ask("POST", format!("registrations/{id}/answers"), r#"{"comes": true}"#).await;
+        assert_eq!(answered.body, r#"{"standing":"place"}"#);
+        let noted = ask("POST", format!("registrations/{id}/attendance"), r#"{"came": true}"#).await;
+        assert_eq!(noted.status, 204, "{}", noted.body);
+        let list = ask("GET", "registrations?sign_up=inside".to_owned(), "").await;
+        assert!(list.body.contains(r#""came":true"#), "{}", list.body);
+        let missing = format!("registrations/{}/answers", store::row_id());
+        assert_eq!(ask("POST", missing, r#"{"comes": true}"#).await.status, 404);
+        let talent = token(&test, Role::Talent).await;
+        assert_eq!(api(&test, &talent, "GET", "registrations", "").await.status, 403);
     });
 }
