@@ -54,7 +54,10 @@ impl Typed {
         let sign_up =
             plan.sign_ups.iter().find(|one| one.id.as_str() == value("sign_up")).map(|one| one.id.clone());
         let audience = Audience {
-            roles: all("role").filter_map(|role| role.parse().ok()).collect(),
+            roles: all("role")
+                .filter_map(|role| role.parse().ok())
+                .filter(|role| *role != RoleKind::UnionRep)
+                .collect(),
             networks: ids("network", plan.networks.iter().map(|one| &one.id).collect()),
             cohorts: ids("cohort", plan.cohorts.iter().map(|one| &one.id).collect()),
             sign_up: sign_up.map(|id| (id, standings)),
@@ -161,16 +164,16 @@ fn audience(ctx: &Ctx, loaded: &Loaded, chosen: &Audience, errors: &fields::Erro
         plan.people.iter().flat_map(|person| person.roles.iter().copied()).collect();
     roles.sort_unstable_by_key(|role| role.as_str());
     roles.dedup();
-    let roles: Vec<(String, String, bool)> = roles
+    // Nobody makes a list by union.
+    roles.retain(|role| *role != RoleKind::UnionRep);
+    let mut roles: Vec<(String, String, bool)> = roles
         .into_iter()
         .map(|role| {
-            (
-                role.as_str().to_owned(),
-                words.text(&format!("word-RoleKind-{}", role.as_str())).into_owned(),
-                chosen.roles.contains(&role),
-            )
+            let name = words.text(&format!("word-RoleKind-{}", role.as_str())).into_owned();
+            (role.as_str().to_owned(), name, chosen.roles.contains(&role))
         })
         .collect();
+    roles.sort_by(|a, b| samspil_db::compare_nordic(&a.1, &b.1));
     let of = |id: &Id, title: &str, picked: &[Id]| (id.to_string(), title.to_owned(), picked.contains(id));
     let networks: Vec<_> =
         plan.networks.iter().map(|one| of(&one.id, &one.title, &chosen.networks)).collect();
