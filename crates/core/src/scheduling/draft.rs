@@ -208,7 +208,7 @@ impl Builder<'_> {
             self.unused.entry(rule).or_insert(why);
         }
         let mut found = from_rules.lags;
-        found.extend(implied::days(all, &found));
+        found.extend(implied::days(all, &from_rules.spoken));
         found.extend(implied::times(self.facts.programme, chains));
         found.extend(implied::numbers(self.facts, chains, all));
         found.extend(implied::closing(all));

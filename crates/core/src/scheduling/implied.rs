@@ -17,12 +17,13 @@ fn lag(a: usize, b: usize, span: Span, why: Why) -> Lag {
 }
 
 /// The days of each time in order: a meeting's in a row, an activity's too
-/// where no rule speaks of them.
-pub(super) fn days(sittings: &[Sitting<'_>], rules: &[Lag]) -> Vec<Lag> {
+/// where no rule speaks of them. Whoever leaves such a rule out does not mean
+/// that they lie in a row after all.
+pub(super) fn days(sittings: &[Sitting<'_>], spoken: &[(usize, usize)]) -> Vec<Lag> {
     let mut lags = Vec::new();
     for sitting in sittings.iter().filter(|sitting| sitting.placed) {
-        let inside = |lag: &Lag| sitting.events.contains(&lag.a) && sitting.events.contains(&lag.b);
-        let ruled = sitting.meeting.is_none() && rules.iter().any(inside);
+        let inside = |(a, b): &(usize, usize)| sitting.events.contains(a) && sitting.events.contains(b);
+        let ruled = sitting.meeting.is_none() && spoken.iter().any(inside);
         for pair in sitting.events.windows(2) {
             let [a, b] = pair else { continue };
             let of = sitting.of.clone();

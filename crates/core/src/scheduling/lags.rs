@@ -53,6 +53,9 @@ fn middle(gap: Duration) -> i32 {
 #[derive(Default)]
 pub(super) struct FromRules {
     pub(super) lags: Vec<Lag>,
+    /// Events that a rule speaks of together, whether it is kept or left out:
+    /// what is otherwise understood is not understood of them.
+    pub(super) spoken: Vec<(usize, usize)>,
     /// Rules by which nothing is placed, each with why.
     pub(super) unused: BTreeMap<Id, Unused>,
 }
@@ -65,6 +68,8 @@ pub(super) fn from_rules(facts: &Facts<'_>, chains: &Chains<'_>, settings: &Sett
         let Some(rule) = facts.programme.timing_rules.get(instance.rule) else { continue };
         if settings.without.contains(&Why::Rule(rule.id.clone())) {
             found.unused.insert(rule.id.clone(), Unused::LeftOut);
+            let pairs = of_instance(instance, chains).unwrap_or_default();
+            found.spoken.extend(pairs.into_iter().map(|(a, b, _)| (a, b)));
             continue;
         }
         if let Some(other) = precise(instance, &all) {
@@ -78,6 +83,7 @@ pub(super) fn from_rules(facts: &Facts<'_>, chains: &Chains<'_>, settings: &Sett
                 let stated = instance.gap.is_some() && rule.relation != Relation::Residential;
                 let bounds = settings.bounds.get(&rule.id).filter(|_| stated);
                 let lag = |(a, b, span)| lag(a, b, span, bounds, stated, &rule.id);
+                found.spoken.extend(pairs.iter().map(|(a, b, _)| (*a, *b)));
                 found.lags.extend(pairs.into_iter().map(lag));
             }
             Err(missing) if !found.lags.iter().any(|l| l.why == Why::Rule(rule.id.clone())) => {

@@ -147,6 +147,18 @@ fn a_run_can_leave_a_rule_out_or_give_it_other_bounds() {
 }
 
 #[test]
+fn days_whose_rule_is_left_out_need_not_lie_in_a_row() {
+    let programme = plan(&rule("what = { of = 'm1' }\nrelation = 'residential'"));
+    let settings = Settings::suggested(&programme, today());
+    let days = |why: &Why| matches!(why, Why::Days(_) | Why::DayOrder(_));
+    let of = |settings: &Settings| lags(&draft(&programme, settings).expect("not too much"), days);
+    let in_a_row = "m2:1:1>m2:1:2 1..1".to_owned();
+    assert_eq!(of(&settings), ["m1:1:1>m1:1:2 1..".to_owned(), in_a_row.clone()]);
+    let without = Way::Without(Why::Rule(id("r"))).apply(settings.clone());
+    assert_eq!(of(&without), ["m1:1:1>m1:1:2 1..".to_owned(), in_a_row], "else leaving it out would change nothing");
+}
+
+#[test]
 fn what_nobody_writes_down_is_kept_all_the_same() {
     let text = format!(
         "{PARTS}\n[[timeline]]\nid = 't1'\ntitle = 'K'\nactivity = 'kick-off'\npicture = 'A'\n\
