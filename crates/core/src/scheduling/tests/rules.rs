@@ -155,7 +155,11 @@ fn days_whose_rule_is_left_out_need_not_lie_in_a_row() {
     let in_a_row = "m2:1:1>m2:1:2 1..1".to_owned();
     assert_eq!(of(&settings), ["m1:1:1>m1:1:2 1..".to_owned(), in_a_row.clone()]);
     let without = Way::Without(Why::Rule(id("r"))).apply(settings.clone());
-    assert_eq!(of(&without), ["m1:1:1>m1:1:2 1..".to_owned(), in_a_row], "else leaving it out would change nothing");
+    assert_eq!(
+        of(&without),
+        ["m1:1:1>m1:1:2 1..".to_owned(), in_a_row],
+        "else leaving it out would change nothing"
+    );
 }
 
 #[test]
