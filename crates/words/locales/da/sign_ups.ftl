@@ -170,3 +170,4 @@ api-op-list-registrations = Vis, hvem der er inviteret og tilmeldt
 api-op-invite-people = Inviter personer til noget, man tilmelder sig
 api-op-answer-registration = Svar for en, der er inviteret
 api-op-note-attendance = Notér, om en var til stede
+api-query-sign_up = Kun det, der hører til denne tilmelding, efter dens id

@@ -170,3 +170,4 @@ api-op-list-registrations = List who was invited and who signed up
 api-op-invite-people = Invite people to something they sign up for
 api-op-answer-registration = Answer for somebody who was invited
 api-op-note-attendance = Note whether somebody was there
+api-query-sign_up = Only what belongs to this sign-up, by its id

@@ -170,3 +170,4 @@ api-op-list-registrations = Vis hvem som er invitert og påmeldt
 api-op-invite-people = Inviter personer til noe man melder seg på
 api-op-answer-registration = Svar for en som er invitert
 api-op-note-attendance = Noter om en var til stede
+api-query-sign_up = Bare det som hører til denne påmeldingen, etter id

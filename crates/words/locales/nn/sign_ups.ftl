@@ -170,3 +170,4 @@ api-op-list-registrations = Vis kven som er invitert og påmeld
 api-op-invite-people = Inviter personar til noko ein melder seg på
 api-op-answer-registration = Svar for ein som er invitert
 api-op-note-attendance = Noter om ein var til stades
+api-query-sign_up = Berre det som høyrer til denne påmeldinga, etter id
