@@ -339,6 +339,12 @@ pub fn tidy(tx: &mut Tx, app: &App, today: Date) -> Result<(usize, usize), Probl
     for (workspace, slug) in programmes {
         let Ok(slug) = slug.parse() else { continue };
         let Some(loaded) = programmes::load(tx, app, &workspace, &slug)? else { continue };
+        // Whoever is taken out of the plan is from outside from then on.
+        let stands = |id: &Id| loaded.plan.people.iter().any(|person| person.id == *id);
+        let rows = of_programme(tx, &loaded.row)?;
+        for row in rows.iter().filter(|row| row.person.as_ref().is_some_and(|id| !stands(id))) {
+            tx.execute("UPDATE registration SET person = NULL WHERE id = $1", params![&row.id])?;
+        }
         for sign_up in &loaded.plan.sign_ups {
             if let Some(over) = registration::over(&loaded.plan, sign_up) {
                 let days = (

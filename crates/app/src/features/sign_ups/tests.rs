@@ -548,3 +548,26 @@ fn programs_list_invite_answer_and_note_who_was_there() {
         assert_eq!(api(&test, &talent, "GET", "registrations", "").await.status, 403);
     });
 }
+
+#[test]
+fn whoever_is_taken_out_of_the_plan_is_forgotten_like_those_from_outside() {
+    on_both(|test: TestApp| async move {
+        let row = published(&test).await;
+        let coordinator = test.actor(Role::Coordinator, None).await;
+        let path = "/programmes/plan/sign-ups/inside/invitations";
+        test.post(&coordinator, path, &[("person", "kaja")]).await;
+        let tidy = |day| {
+            let app = test.app.clone();
+            test.write(move |tx| store::tidy(tx, &app, day))
+        };
+        assert_eq!(tidy(date(2099, 8, 2)).await, (0, 0));
+        let (workspace, of) = (test.workspace.clone(), row.clone());
+        test.write(move |tx| {
+            let by = By::new(&workspace, &of, None, jiff::Timestamp::now());
+            Ok(elements::apply(tx, &by, Change::Delete("kaja".parse().expect("an id"), 1))?)
+        })
+        .await;
+        assert_eq!(tidy(date(2099, 8, 2)).await, (0, 1));
+        assert_eq!(rows(&test, &row, "inside").await[0].name, "");
+    });
+}
