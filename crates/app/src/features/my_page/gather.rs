@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use samspil_core::access::{self, Action};
 use samspil_core::check::Severity;
-use samspil_core::my_page::{Behind, Me, Thing, behind, mine, person};
+use samspil_core::my_page::{Behind, Me, Thing, behind, mine};
+use samspil_core::people::with_address;
 use samspil_core::programme::ProgrammeState;
 use samspil_db::Tx;
 
@@ -67,7 +68,7 @@ impl Desk {
             .iter()
             .map(|loaded| {
                 let roles = access::held(&ctx.viewer.roles, loaded.slug(), ctx.viewer.today);
-                let me = Me { person: email.and_then(|email| person(&loaded.plan, email)), roles };
+                let me = Me { person: email.and_then(|email| with_address(&loaded.plan, email)), roles };
                 mine(&loaded.plan, &me, ctx.viewer.today)
             })
             .collect()
