@@ -12,8 +12,8 @@ use axum::http::{HeaderMap, Request, Response, StatusCode, header};
 use jiff::Timestamp;
 use samspil_core::access::Role;
 use samspil_core::{Id, Language, Programme};
-use samspil_db::Tx;
 use samspil_db::test_support::{self, TestDb};
+use samspil_db::{Tx, params};
 use tower::ServiceExt;
 
 use crate::app::App;
@@ -108,6 +108,19 @@ impl TestApp {
         let app = App::new(config(false), db.join().expect("a thread"));
         let router = crate::web::router(app.clone());
         Self { app, workspace: self.workspace.clone(), url: self.url.clone(), router }
+    }
+
+    /// The letters in the outbox: recipient, subject and text, oldest first.
+    pub(crate) async fn letters(&self) -> Vec<(String, String, String)> {
+        let read = self.app.read(|tx| {
+            let rows = tx.query(
+                "SELECT recipient, subject, body FROM mail ORDER BY created_at, id",
+                params![],
+                |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)),
+            )?;
+            Ok::<_, Problem>(rows)
+        });
+        read.await.expect("letters")
     }
 
     /// Writes on a thread for blocking work.

@@ -98,7 +98,12 @@ pub fn ask(plan: &Programme, me: &Person, wish: &Wish, today: Date) -> Result<Re
         _ => Vec::new(),
     };
     let waiting = RelationshipAnswer { person: other.id.clone(), ..RelationshipAnswer::default() };
-    let yes = RelationshipAnswer { person: me.id.clone(), answer: Consent::Yes, on: Some(today) };
+    let yes = RelationshipAnswer {
+        person: me.id.clone(),
+        answer: Consent::Yes,
+        on: Some(today),
+        ..RelationshipAnswer::default()
+    };
     Ok(Relationship {
         id: crate::ElementKind::Relationship.new_id("", |id| plan.index().contains_key(id)),
         kind: RelationshipKind::Sparring,

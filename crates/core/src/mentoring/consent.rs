@@ -48,19 +48,34 @@ pub fn sees(bound: &Relationship, person: &Id) -> bool {
     bound.kind == RelationshipKind::Mentor && begun && told && bound.everyone().any(|one| one == person)
 }
 
+/// What somebody answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// Yes, perhaps also to the mentor coming along at work (shadowing).
+    Yes {
+        /// Whether that, too.
+        shadowing: bool,
+    },
+    /// No.
+    No,
+}
+
 /// The relation after somebody has answered.
 ///
 /// # Errors
 /// Where it is not theirs to answer now.
-pub fn answered(bound: &Relationship, person: &Id, yes: bool, on: Date) -> Result<Relationship, Refusal> {
+pub fn answered(bound: &Relationship, person: &Id, said: Said, on: Date) -> Result<Relationship, Refusal> {
     if turn(bound) != Some(person) {
         return Err(Refusal::NotAsked);
     }
     let mut after = bound.clone();
     after.answers.retain(|one| one.person != *person);
-    let answer = if yes { Consent::Yes } else { Consent::No };
-    after.answers.push(RelationshipAnswer { person: person.clone(), answer, on: Some(on) });
-    if !yes {
+    let (answer, shadowing) = match said {
+        Said::Yes { shadowing } => (Consent::Yes, shadowing),
+        Said::No => (Consent::No, false),
+    };
+    after.answers.push(RelationshipAnswer { person: person.clone(), answer, on: Some(on), shadowing });
+    if said == Said::No {
         after.state = RelationshipState::Declined;
         return Ok(after);
     }

@@ -17,7 +17,7 @@ use crate::programme::macros::words;
 use crate::programme::{HeldRole, Person, Relationship, RelationshipKind, RelationshipState, RoleKind};
 use crate::{Id, Programme};
 
-pub use consent::{Refusal, answered, asked, ended, sees, turn};
+pub use consent::{Refusal, Said, answered, asked, ended, sees, turn};
 pub use judge::{Exception, Full, Pair, Trouble, Unserved, exceptions, moved, taken_over, troubles};
 
 words! {

@@ -5,6 +5,8 @@ use jiff::civil::date;
 use super::*;
 use crate::Element;
 
+const YES: Said = Said::Yes { shadowing: true };
+
 const PLAN: &str = r#"
     [programme]
     id = "plan"
@@ -207,11 +209,14 @@ fn the_mentor_answers_first_then_the_talent() {
     let first = asked(proposed).expect("asked");
     assert_eq!(turn(&first), Some(&mads));
     assert!(sees(&first, &mads) && !sees(&first, &anna));
-    assert_eq!(answered(&first, &anna, true, day), Err(Refusal::NotAsked));
-    let second = answered(&first, &mads, true, day).expect("yes");
+    assert_eq!(answered(&first, &anna, YES, day), Err(Refusal::NotAsked));
+    let second = answered(&first, &mads, YES, day).expect("yes");
     assert_eq!((second.state, turn(&second)), (RelationshipState::Asked, Some(&anna)));
     assert!(sees(&second, &anna));
-    let agreed = answered(&second, &anna, true, day).expect("yes");
+    let agreed = answered(&second, &anna, Said::Yes { shadowing: false }, day).expect("yes");
+    assert!(!agreed.shadows(), "only the mentor wants it");
+    let both = answered(&second, &anna, YES, day).expect("yes");
+    assert!(both.shadows());
     assert_eq!((agreed.state, agreed.from.clone()), (RelationshipState::Agreed, Some(day.into())));
     assert_eq!(agreed.answers.len(), 2);
     let over = ended(&agreed, &anna, day).expect("the end");
@@ -226,7 +231,7 @@ fn a_no_is_the_end_of_it_and_is_told_to_nobody() {
     let made = taken_over(&plan, &settings(), &[pair("anna", "mads")], true);
     let [Element::Relationship(first)] = made.as_slice() else { panic!("{made:?}") };
     let (anna, mads) = (id("anna"), id("mads"));
-    let declined = answered(first, &mads, false, day).expect("no");
+    let declined = answered(first, &mads, Said::No, day).expect("no");
     assert_eq!((declined.state, turn(&declined)), (RelationshipState::Declined, None));
     assert!(!sees(&declined, &anna) && !sees(&declined, &mads));
     // The talent is looked for anew, with the others as they stand.

@@ -73,6 +73,9 @@ value! {
             /// When.
             #[schemars(schema_with = "super::day_schema")]
             on: Option<Date>,
+            /// With a yes to a mentor: that the mentor also comes along at work
+            /// and tells what was seen (shadowing).
+            shadowing: bool,
         }
     }
 }
@@ -127,6 +130,12 @@ impl Relationship {
     pub fn everyone(&self) -> impl Iterator<Item = &Id> {
         let beside = self.with.iter().filter(|with| !self.people.contains(with));
         self.people.iter().chain(beside)
+    }
+
+    /// Whether mentor and talent both want the mentor to come along at work.
+    pub fn shadows(&self) -> bool {
+        let wants = |id: &Id| self.answers.iter().any(|one| one.person == *id && one.shadowing);
+        self.kind == RelationshipKind::Mentor && self.with.is_some() && self.everyone().all(wants)
     }
 }
 

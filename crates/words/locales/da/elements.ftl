@@ -490,6 +490,7 @@ field-held = Roller i en periode
 field-host = Drives af
 field-most = Højst
 field-on = Den
+field-shadowing = Vil også have, at mentoren følger med på arbejdet
 field-opens = Åbner
 field-people = Personer
 field-quota = Pladser pr. deltagerenhed

@@ -103,3 +103,7 @@ requests-not-asked = Der er svaret på det allerede, eller en anden er spurgt nu
 requests-over = Det er ikke i gang og kan ikke afsluttes.
 done-request-answered = Dit svar er gemt.
 done-request-ended = Det er afsluttet.
+requests-shadowing = Også skyggepraktik: mentoren følger med på arbejdet (valgfrit)
+requests-shadowing-mentor = Mentoren er med en hel eller halv dag og fortæller, hvad der blev set. Det er kun aftalt, hvis I begge sætter kryds.
+requests-shadowing-talent = Lad feltet stå tomt, hvis du helst vil være fri. Det er kun aftalt, hvis I begge sætter kryds.
+requests-shadows = Skyggepraktik er aftalt: Mentoren følger med på arbejdet.

@@ -490,6 +490,7 @@ field-held = Roles for a time
 field-host = Run by
 field-most = At most
 field-on = On
+field-shadowing = Also wants the mentor to come along at work
 field-opens = Opens
 field-people = People
 field-quota = Places per unit

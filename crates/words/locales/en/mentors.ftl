@@ -103,3 +103,7 @@ requests-not-asked = It has been answered already, or somebody else is asked now
 requests-over = It is not going on and cannot be ended.
 done-request-answered = Your answer is kept.
 done-request-ended = It is ended.
+requests-shadowing = Shadowing as well: the mentor comes along at work (optional)
+requests-shadowing-mentor = The mentor follows a day or half a day and tells what was seen. It is agreed only if you both tick it.
+requests-shadowing-talent = Leave it unticked if you would rather not. It is agreed only if you both tick it.
+requests-shadows = Shadowing is agreed: the mentor comes along at work.

@@ -490,6 +490,7 @@ field-held = Roller i en periode
 field-host = Drives av
 field-most = Høyst
 field-on = Den
+field-shadowing = Vil også at mentoren blir med på jobb
 field-opens = Åpner
 field-people = Personer
 field-quota = Plasser per deltakerenhet

@@ -103,3 +103,7 @@ requests-not-asked = Det er svart på allerede, eller en annen er spurt nå.
 requests-over = Det er ikke i gang og kan ikke avsluttes.
 done-request-answered = Svaret ditt er lagret.
 done-request-ended = Det er avsluttet.
+requests-shadowing = Også skygging: mentoren blir med på jobb (valgfritt)
+requests-shadowing-mentor = Mentoren er med en hel eller halv dag og forteller hva som ble sett. Det er bare avtalt hvis dere begge krysser av.
+requests-shadowing-talent = La feltet stå tomt hvis du helst vil slippe. Det er bare avtalt hvis dere begge krysser av.
+requests-shadows = Skygging er avtalt: Mentoren blir med på jobb.

@@ -490,6 +490,7 @@ field-held = Roller i ein periode
 field-host = Blir drive av
 field-most = Høgst
 field-on = Den
+field-shadowing = Vil også at mentoren blir med på jobb
 field-opens = Opnar
 field-people = Personar
 field-quota = Plassar per deltakareining

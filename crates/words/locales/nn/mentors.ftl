@@ -103,3 +103,7 @@ requests-not-asked = Det er svara på alt, eller ein annan er spurd no.
 requests-over = Det er ikkje i gang og kan ikkje avsluttast.
 done-request-answered = Svaret ditt er lagra.
 done-request-ended = Det er avslutta.
+requests-shadowing = Også skygging: mentoren blir med på jobb (valfritt)
+requests-shadowing-mentor = Mentoren er med ein heil eller halv dag og fortel kva som vart sett. Det er berre avtalt om de begge kryssar av.
+requests-shadowing-talent = Lat feltet stå tomt om du helst vil sleppe. Det er berre avtalt om de begge kryssar av.
+requests-shadows = Skygging er avtalt: Mentoren blir med på jobb.

@@ -7,21 +7,6 @@ use super::{Invitation, LinkUse, NewAccount};
 use crate::testing::{Actor, Answer, NOBODY, TestApp, on_both, on_sqlite};
 use crate::web::Problem;
 
-/// The letters in the outbox: recipient, subject and text, oldest first.
-async fn letters(test: &TestApp) -> Vec<(String, String, String)> {
-    test.app
-        .read(|tx| {
-            let rows = tx.query(
-                "SELECT recipient, subject, body FROM mail ORDER BY created_at, id",
-                params![],
-                |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)),
-            )?;
-            Ok::<_, Problem>(rows)
-        })
-        .await
-        .expect("letters")
-}
-
 /// The first link in a text, without the address it begins with.
 fn link(text: &str) -> String {
     let at = text.find("https://samspil.test/sign-in/").expect("a link");
@@ -75,7 +60,7 @@ fn a_link_signs_in_once_and_leads_to_the_page_asked_for() {
         let unknown = test.post(&NOBODY, "/sign-in", &[("email", "nobody@test.example")]).await;
         assert_eq!((known.status, known.location()), (unknown.status, unknown.location()));
         assert_eq!(known.location(), "/sign-in/sent");
-        let letters = letters(&test).await;
+        let letters = test.letters().await;
         assert_eq!(letters.len(), 1);
         assert_eq!(letters[0].0, "coordinator@test.example");
         let link = link(&letters[0].2);
@@ -123,7 +108,7 @@ fn nobody_is_led_elsewhere() {
         test.actor(Role::Coordinator, None).await;
         let form = [("email", "coordinator@test.example"), ("next", "https://evil.example/")];
         test.post(&NOBODY, "/sign-in", &form).await;
-        let link = link(&letters(&test).await[0].2);
+        let link = link(&test.letters().await[0].2);
         assert!(!link.contains("evil"), "{link}");
         let entered = test.post(&NOBODY, &link, &[("next", "//evil.example/")]).await;
         assert_eq!(entered.location(), "/my-page");
@@ -139,7 +124,7 @@ fn links_never_follow_the_host_header() {
             .header("x-forwarded-host", "evil.example")
             .header("content-type", "application/x-www-form-urlencoded");
         test.send(&NOBODY, request, "email=coordinator@test.example".into()).await;
-        let letters = letters(&test).await;
+        let letters = test.letters().await;
         assert!(letters[0].2.contains("https://samspil.test/sign-in/"), "{}", letters[0].2);
         assert!(!letters[0].2.contains("evil"), "{}", letters[0].2);
     });
@@ -160,7 +145,7 @@ fn who_asks_too_often_waits() {
             assert_eq!(ask("coordinator@test.example".to_owned(), "192.0.2.1").await.status, 303);
         }
         assert_eq!(ask("Coordinator@test.example".to_owned(), "192.0.2.2").await.status, 429);
-        assert_eq!(letters(&test).await.len(), 5);
+        assert_eq!(test.letters().await.len(), 5);
         for number in 0..25 {
             assert_eq!(ask(format!("p{number}@test.example"), "192.0.2.1").await.status, 303, "{number}");
         }
@@ -187,7 +172,7 @@ fn one_letter_holds_a_link_for_every_workspace() {
         })
         .await;
         test.post(&NOBODY, "/sign-in", &[("email", "coordinator@test.example")]).await;
-        let letters = letters(&test).await;
+        let letters = test.letters().await;
         assert_eq!(letters.len(), 1);
         let text = &letters[0].2;
         assert_eq!(text.matches("https://samspil.test/sign-in/").count(), 2, "{text}");
@@ -215,7 +200,7 @@ fn inviting_a_colleague_makes_account_role_letter_and_entry() {
             test.post(&coordinator, "/colleagues", &form).await.location(),
             "/colleagues?done=invited"
         );
-        let letters = letters(&test).await;
+        let letters = test.letters().await;
         assert_eq!(letters.len(), 1);
         assert_eq!(letters[0].1, "Du er invitert til Testby i Samspil");
         assert!(letters[0].2.contains("Rolla di: nettverksleiar."), "{}", letters[0].2);
@@ -247,7 +232,7 @@ fn coordinators_make_no_administrators_and_end_none() {
         };
         let refused = test.post(&coordinator, "/colleagues", &form("admin")).await;
         assert_eq!(refused.status, 422);
-        assert!(letters(&test).await.is_empty());
+        assert!(test.letters().await.is_empty());
         assert_eq!(test.post(&admin, "/colleagues", &form("admin")).await.status, 303);
         let account = row_of(&test, "admin@test.example").await;
         assert_eq!(test.post(&coordinator, &format!("/colleagues/{account}/ending"), &[]).await.status, 403);
@@ -294,7 +279,7 @@ fn ended_access_works_nowhere_and_can_be_given_back() {
         assert_eq!(test.get(&coordinator, "/programmes").await.status, 303);
         assert_ne!(test.send(&NOBODY, by_token(), "".into()).await.status, 200);
         test.post(&NOBODY, "/sign-in", &[("email", "coordinator@test.example")]).await;
-        assert!(letters(&test).await.is_empty(), "no link any more");
+        assert!(test.letters().await.is_empty(), "no link any more");
         assert_eq!(test.post(&admin, &format!("/colleagues/{account}/return"), &[]).await.status, 303);
         assert_eq!(test.get(&coordinator, "/programmes").await.status, 303, "sessions stay ended");
         assert_eq!(test.send(&NOBODY, by_token(), "".into()).await.status, 200);

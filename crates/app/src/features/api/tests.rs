@@ -7,8 +7,8 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use jiff::Timestamp;
 use samspil_core::access::Role;
 use samspil_core::programme::{
-    Activity, Goal, Meeting, ParticipantKind, ParticipantLine, Person, ProgrammeState, RoleKind, Seat,
-    SeatState,
+    Activity, Consent, Goal, Meeting, ParticipantKind, ParticipantLine, Person, ProgrammeState, RoleKind,
+    Seat, SeatState,
 };
 use samspil_core::view::is_for_planners;
 use samspil_core::{ElementKind, Id, Language, Programme};
@@ -87,6 +87,7 @@ fn plan() -> Programme {
     let others = [("c2", "Oda Nattestad"), ("p9", "Kaja Vestli")].map(|(row, name)| Person {
         id: id(row),
         name: name.into(),
+        listing: Some(Consent::Yes),
         ..Person::default()
     });
     plan.people = vec![Person {
@@ -94,6 +95,7 @@ fn plan() -> Programme {
         name: "Inger Marie Solhaug".into(),
         roles: vec![RoleKind::Citizen],
         title: Some("Neighbour".into()),
+        listing: Some(Consent::Yes),
         email: Some("inger.secret@example.org".into()),
         phone: Some("87654321".into()),
         ..Person::default()

@@ -35,11 +35,13 @@ const PLAN: &str = r#"
     [[people]]
     id = "anne"
     name = "Anne Hemmelig"
+    listing = "yes"
     email = "anne@hemmelig.example"
     phone = "12345678"
     [[people]]
     id = "inger"
     name = "Inger Marie Borgersen"
+    listing = "yes"
     roles = ["citizen"]
 "#;
 

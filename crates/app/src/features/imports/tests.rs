@@ -322,8 +322,8 @@ fn an_agenda_goes_into_the_meeting_that_is_chosen_or_a_new_one() {
 const FOLK: &str = r#"
     organisations = [{ id = "o", name = "Søby" }, { id = "q", name = "Dale" }]
     people = [
-        { id = "kaja", name = "Kaja Østli", email = "kaja@people.example", organisation = "o" },
-        { id = "bo", name = "Bo Lund", title = "Leder", organisation = "q" },
+        { id = "kaja", name = "Kaja Østli", listing = "yes", email = "kaja@people.example", organisation = "o" },
+        { id = "bo", name = "Bo Lund", listing = "yes", title = "Leder", organisation = "q" },
     ]
     [programme]
     id = "prove"

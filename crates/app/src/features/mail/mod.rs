@@ -2,12 +2,14 @@
 //! afterwards. In the demo nothing leaves and the outbox is a page.
 
 mod incoming;
+mod notice;
 mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use incoming::{Incoming, LARGEST, read};
+pub use notice::{Notice, notify};
 pub use store::{
     Extra, Letter, NewMail, bounced, claim, delivered, due, expire, failed, forget, given_up, queue,
     undelivered, waiting,

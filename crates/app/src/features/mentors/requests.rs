@@ -5,14 +5,15 @@ use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
 use samspil_core::access::Role;
-use samspil_core::mentoring::{Refusal, answered, asked, ended, sees, turn};
+use samspil_core::mentoring::{Refusal, Said, answered, asked, ended, sees, turn};
 use samspil_core::programme::{Relationship, RelationshipKind, RelationshipState};
 use samspil_core::{Element, Id, Message};
 use samspil_db::Tx;
 use serde::Deserialize;
 
 use crate::features::accounts;
-use crate::features::elements::{self, Change};
+use crate::features::elements::{self, By, Change};
+use crate::features::mail::{self, Notice};
 use crate::features::placing;
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page};
@@ -30,12 +31,14 @@ pub fn concern(ctx: &Ctx, loaded: &Loaded) -> bool {
 
 /// Asks the mentors of all relations that are proposed, in one batch.
 pub(super) async fn ask(ctx: Ctx) -> Result<Response, Problem> {
-    let (batch, loaded) = programmes::change(&ctx, |tx: &mut Tx, loaded, by| {
+    let public_url = ctx.app.config.public_url.clone();
+    let (batch, loaded) = programmes::change(&ctx, move |tx: &mut Tx, loaded, by| {
         let begun: Vec<Relationship> = loaded.plan.relationships.iter().filter_map(asked).collect();
         if begun.is_empty() {
             return Err(Problem::invalid(Message::new("mentors-none-to-ask")));
         }
         for bound in begun {
+            tell(tx, by, loaded, &public_url, &bound)?;
             let version = loaded.version(&bound.id);
             elements::apply(tx, by, Change::Update(Element::Relationship(bound), version))?;
         }
@@ -43,6 +46,26 @@ pub(super) async fn ask(ctx: Ctx) -> Result<Response, Problem> {
     })
     .await?;
     Ok(layout::redirect(&format!("/programmes/{}/mentors?changed={batch}", loaded.slug())))
+}
+
+/// Writes to whoever is asked now, and to both where both have said yes.
+fn tell(
+    tx: &mut Tx,
+    by: &By,
+    loaded: &Loaded,
+    public_url: &str,
+    bound: &Relationship,
+) -> Result<(), Problem> {
+    let mut write =
+        |person: &Id, notice| mail::notify(tx, by, loaded, public_url, (person, &bound.id), notice);
+    match turn(bound) {
+        Some(person) if bound.with.as_ref() == Some(person) => write(person, Notice::MentorAsked),
+        Some(person) => write(person, Notice::TalentAsked),
+        None if bound.state == RelationshipState::Agreed => {
+            bound.everyone().try_for_each(|person| write(person, Notice::MentorAgreed))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The people of the plan who are the one that asks: as whom they were invited,
@@ -98,6 +121,11 @@ fn request(ctx: &Ctx, loaded: &Loaded, bound: &Relationship, mine: &[Id]) -> Mar
                     input.ds-input type="text" id=(format!("frame-{}", bound.id)) name="frame" value=(bound.frame.as_deref().unwrap_or_default()) maxlength="500"
                         aria-describedby=(format!("help-{}", bound.id));
                 }
+                div.ds-field {
+                    input.ds-input type="checkbox" id=(format!("shadowing-{}", bound.id)) name="shadowing" value="yes" aria-describedby=(format!("shadowing-help-{}", bound.id));
+                    label.ds-label for=(format!("shadowing-{}", bound.id)) { (words.text("requests-shadowing")) }
+                    p.small data-field="description" id=(format!("shadowing-help-{}", bound.id)) { (words.text(if mentor { "requests-shadowing-mentor" } else { "requests-shadowing-talent" })) }
+                }
                 div.actions {
                     button.ds-button name="answer" value="yes" { (words.text("requests-yes")) }
                     button.ds-button data-variant="secondary" name="answer" value="no" { (words.text("requests-no")) }
@@ -108,6 +136,7 @@ fn request(ctx: &Ctx, loaded: &Loaded, bound: &Relationship, mine: &[Id]) -> Mar
             h2 { (said(&format!("{of}-{state}"))) }
             @for other in &others { p { (placing::about(ctx, loaded, other)) } }
             @if let Some(frame) = &bound.frame { p { (words.text("requests-frame")) ": " (layout::content_span(ctx, loaded.plan.programme.language, frame)) } }
+            @if bound.shadows() { p { (words.text("requests-shadows")) } }
             @if bound.state == RelationshipState::Agreed {
                 p { (words.text("requests-end-help")) }
                 form method="post" action=(format!("{base}/ending")) {
@@ -123,24 +152,26 @@ pub(super) struct Answer {
     answer: String,
     #[serde(default)]
     frame: String,
+    #[serde(default)]
+    shadowing: Option<String>,
 }
 
 pub(super) async fn answer(
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
-    Form(Answer { answer, frame }): Form<Answer>,
+    Form(Answer { answer, frame, shadowing }): Form<Answer>,
 ) -> Result<Response, Problem> {
     let today = ctx.viewer.today;
-    let yes = match answer.as_str() {
-        "yes" => true,
-        "no" => false,
+    let said = match answer.as_str() {
+        "yes" => Said::Yes { shadowing: shadowing.is_some() },
+        "no" => Said::No,
         _ => return Err(Problem::invalid(Message::new("requests-unclear"))),
     };
     write(&ctx, id, "request-answered", move |bound, mine| {
         let person = mine.iter().find(|person| turn(bound) == Some(person)).ok_or(Refusal::NotAsked)?;
-        let mut after = answered(bound, person, yes, today)?;
+        let mut after = answered(bound, person, said, today)?;
         let frame: String = frame.trim().chars().take(MOST).collect();
-        if yes && !frame.is_empty() {
+        if said != Said::No && !frame.is_empty() {
             after.frame = Some(frame);
         }
         Ok(after)
@@ -181,6 +212,7 @@ async fn write(
             }))
         })?;
         let version = loaded.version(&bound.id);
+        tell(tx, by, loaded, &asking.app.config.public_url, &after)?;
         elements::apply(tx, by, Change::Update(Element::Relationship(after), version))?;
         Ok(())
     })

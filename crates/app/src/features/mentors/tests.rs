@@ -174,14 +174,28 @@ fn the_mentor_is_asked_first_then_the_talent_and_nobody_else_sees_it() {
         }
         let unclear = app.post(&mentor, &answer, &[("answer", "perhaps")]).await;
         assert_eq!(unclear.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let yes = app.post(&mentor, &answer, &[("answer", "yes"), ("frame", "3 talks")]).await;
+        let yes = app
+            .post(&mentor, &answer, &[("answer", "yes"), ("frame", "3 talks"), ("shadowing", "yes")])
+            .await;
         assert_eq!(yes.status, StatusCode::SEE_OTHER, "{}", yes.body);
         let twice = app.post(&mentor, &answer, &[("answer", "no")]).await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(said(talent.clone()).await.contains("Would you like Mentor 1 as your mentor?"));
         assert!(said(talent.clone()).await.contains("3 talks"));
-        app.post(&talent, &answer, &[("answer", "yes")]).await;
+        app.post(&talent, &answer, &[("answer", "yes"), ("shadowing", "yes")]).await;
+        assert!(said(mentor.clone()).await.contains("Shadowing is agreed"));
         assert_eq!(mentored(&standing(&app).await)[0].state, RelationshipState::Agreed);
+        // Each was written to when it was their turn, and nothing confidential stands in it.
+        let letters = app.letters().await;
+        let told: Vec<(&str, bool)> =
+            letters.iter().map(|(to, _, text)| (to.as_str(), text.contains("sige nej"))).collect();
+        let [mentor_of, talent_of] = ["m1@test.example", "t0@test.example"];
+        assert_eq!(told[..2], [(mentor_of, true), (talent_of, true)], "{letters:?}");
+        assert_eq!(told[2..].iter().filter(|(_, asks)| !asks).count(), 2, "{letters:?}");
+        for (_, subject, text) in &letters {
+            assert!(!subject.contains("Mentor 1") && !text.contains("3 talks"), "{text}");
+            assert!(text.contains("/programmes/talent/requests"), "{text}");
+        }
         assert!(!said(other.clone()).await.contains("Mentor 1"));
         let page = app.get(&coordinator, "/programmes/talent/mentors").await.body;
         assert!(page.contains("Talent 0 with Mentor 1 as mentor"), "{page}");

@@ -117,18 +117,23 @@ impl Shown<'_> {
     }
 
     fn people(&self, around: &Around<'_>) -> Markup {
+        let seen = seat::seen(self.ctx, self.loaded);
+        let shown = around.people.iter().filter(|person| seen(person));
         let mut named: Vec<(String, &Person)> =
-            around.people.iter().map(|person| (seat::name(self.ctx, self.loaded, person), *person)).collect();
+            shown.map(|person| (seat::name(self.ctx, self.loaded, person), *person)).collect();
+        let hidden = around.people.len().saturating_sub(named.len());
         named.sort_by(|(a, _), (b, _)| compare_nordic(a, b));
         let paging = Paging::of(self.ctx, named.len(), PAGE);
         let list = html! {
-            @if named.is_empty() { p.muted { (self.ctx.words.text("organisations-nobody")) } } @else {
+            @if around.people.is_empty() { p.muted { (self.ctx.words.text("organisations-nobody")) } }
+            @if !named.is_empty() {
                 ul { @for (name, person) in paging.part(&named) { li {
                     a href=(self.to(&format!("people/{}", person.id))) { (name) }
                     @if let Some(title) = &person.title { span.muted { ", " (self.own(person.language, title)) } }
                 } } }
                 (paging.nav(self.ctx))
             }
+            @if hidden > 0 { p.muted { (self.ctx.words.with("people-not-listed", &[("count", &hidden)])) } }
         };
         self.section("view-people", &list)
     }
@@ -141,7 +146,9 @@ impl Shown<'_> {
                 @if let Some(span) = span(self.ctx, self.loaded, held.from.as_ref(), held.to.as_ref()) { " " span.muted { (span) } }
             } }
         };
-        let list = html! { ul { @for (person, held) in &around.held { (line(person, held)) } } };
+        let seen = seat::seen(self.ctx, self.loaded);
+        let shown = around.held.iter().filter(|(person, _)| seen(person));
+        let list = html! { ul { @for (person, held) in shown { (line(person, held)) } } };
         self.section("organisations-held", &list)
     }
 

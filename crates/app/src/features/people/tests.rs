@@ -79,7 +79,7 @@ fn whoever_has_not_agreed_is_not_among_those_the_others_see() {
         let own = test.person("p1@people.example", "Åse", &[role]).await;
         let other = test.actor(Role::Participant, Some("prove")).await;
         let coordinator = test.actor(Role::Coordinator, Some("prove")).await;
-        let lists = ["people", "people.csv", "parts/people", "documents/participant-list.html"];
+        let lists = ["people", "people.csv", "parts/people", "documents/participant-list/html"];
         let sees = async |actor: &Actor, seen: bool| {
             for list in lists {
                 let page = test.get(actor, &format!("/programmes/prove/{list}")).await;
@@ -226,6 +226,7 @@ const SEATED: &str = r#"
     [[people]]
     id = "person-2"
     name = "Kaja Vestli"
+    listing = "yes"
     [[people]]
     id = "person-3"
     name = "Bo Lindgaard"

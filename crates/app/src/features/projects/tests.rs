@@ -654,8 +654,8 @@ fn the_view_is_offered_where_there_is_something_to_see() {
         test.store(bare).await;
         let planner = test.actor(Role::Coordinator, None).await;
         let link = |programme: &str| format!("href=\"/programmes/{programme}/projects\"");
-        assert!(test.get(&planner, "/programmes/small").await.body.contains(&link("small")));
-        assert!(!test.get(&planner, "/programmes/bare").await.body.contains(&link("bare")));
+        assert!(test.get(&planner, "/programmes/small/plan").await.body.contains(&link("small")));
+        assert!(!test.get(&planner, "/programmes/bare/plan").await.body.contains(&link("bare")));
         // The page is there all the same, and says how to begin.
         let page = test.get(&planner, "/programmes/bare/projects?lang=en").await;
         assert!(page.body.contains("Add the first project"));

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use samspil_core::programme::{Person, Relationship};
+use samspil_core::programme::{Person, Relationship, RelationshipState};
 use samspil_core::sparring::{self, LONGEST, Refusal, Wish};
 use samspil_core::{Element, Id, Message, fit};
 use samspil_db::Tx;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::pages::{self, Typed};
 use crate::features::elements::{self, By, Change};
+use crate::features::mail::{self, Notice};
 use crate::features::programmes::{self, Loaded};
 use crate::web::{Ctx, Form, Kind, Problem, layout, seat};
 
@@ -60,6 +61,10 @@ pub(super) async fn ask(ctx: Ctx, Form(asked): Form<Asked>) -> Result<Response, 
             return Err(refused(Refusal::Nobody));
         }
         let bound = sparring::ask(&loaded.plan, &me, &wish, today).map_err(refused)?;
+        let public_url = &shared.app.config.public_url;
+        for other in bound.people.iter().filter(|id| **id != me.id) {
+            mail::notify(tx, by, loaded, public_url, (other, &bound.id), Notice::SparringAsked)?;
+        }
         let element = Element::Relationship(bound);
         if let Some(fault) = fit::element(&loaded.plan, &element).into_iter().next() {
             return Err(Problem::invalid(fault.message));
@@ -92,6 +97,12 @@ async fn change(
         let new = work(bound, &me.id).map_err(refused)?;
         if new == *bound {
             return Ok(());
+        }
+        if bound.state == RelationshipState::Asked && new.state != bound.state {
+            let public_url = &shared.app.config.public_url;
+            for other in new.people.iter().filter(|id| **id != me.id) {
+                mail::notify(tx, by, loaded, public_url, (other, &new.id), Notice::SparringAnswered)?;
+            }
         }
         let version = loaded.version(&new.id);
         elements::apply(tx, by, Change::Update(Element::Relationship(new), version))?;

@@ -65,6 +65,13 @@ fn one_asks_the_other_answers_and_both_write_the_frame() {
         assert_eq!(yes.status, 303, "{}", yes.body);
         let page = test.get(&kaja, HERE).await.body;
         assert!(page.contains("Fire gange, en time"), "{page}");
+        let letters = test.letters().await;
+        let to: Vec<&str> = letters.iter().map(|(to, ..)| to.as_str()).collect();
+        assert_eq!(to, ["bo@people.example", "kaja@people.example"]);
+        assert!(
+            letters.iter().all(|(_, _, text)| !text.contains("gange") && text.contains(HERE)),
+            "{letters:?}"
+        );
         let frame = format!("{HERE}/{}/frame", made.id);
         let long = "x".repeat(2001);
         let refused = test.post(&kaja, &frame, &[("frame", &long)]).await;
