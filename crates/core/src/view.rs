@@ -147,6 +147,10 @@ impl View {
             person.email = None;
             person.phone = None;
         }
+        // What somebody answered is for those who see everyone.
+        if self.people != People::All {
+            person.listing = None;
+        }
         if let Cow::Owned(name) = self.name(person, known) {
             person.name = name;
         }
@@ -232,6 +236,9 @@ impl View {
             if !self.contacts {
                 sent.email.clone_from(&standing.email);
                 sent.phone.clone_from(&standing.phone);
+            }
+            if self.people != People::All {
+                sent.listing = standing.listing;
             }
             if sent.name == self.name(standing, known) {
                 sent.name.clone_from(&standing.name);

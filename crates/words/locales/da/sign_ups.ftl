@@ -171,3 +171,5 @@ api-op-invite-people = Inviter personer til noget, man tilmelder sig
 api-op-answer-registration = Svar for en, der er inviteret
 api-op-note-attendance = Notér, om en var til stede
 api-query-sign_up = Kun det, der hører til denne tilmelding, efter dens id
+letter-sign-up-too-late-subject = Ingen plads: { $title }
+letter-sign-up-too-late = Dit ja til { $title } i { $programme } kom for sent: Alle pladser er taget, eller der tages ikke imod flere svar. Du står ikke på listen.

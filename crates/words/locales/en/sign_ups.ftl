@@ -171,3 +171,5 @@ api-op-invite-people = Invite people to something they sign up for
 api-op-answer-registration = Answer for somebody who was invited
 api-op-note-attendance = Note whether somebody was there
 api-query-sign_up = Only what belongs to this sign-up, by its id
+letter-sign-up-too-late-subject = No place: { $title }
+letter-sign-up-too-late = Your yes to { $title } in { $programme } came too late: all places are taken, or answers are no longer taken. You are not on the list.

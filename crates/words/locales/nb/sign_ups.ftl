@@ -171,3 +171,5 @@ api-op-invite-people = Inviter personer til noe man melder seg på
 api-op-answer-registration = Svar for en som er invitert
 api-op-note-attendance = Noter om en var til stede
 api-query-sign_up = Bare det som hører til denne påmeldingen, etter id
+letter-sign-up-too-late-subject = Ingen plass: { $title }
+letter-sign-up-too-late = Ja-et ditt til { $title } i { $programme } kom for sent: Alle plassene er tatt, eller det tas ikke imot flere svar. Du står ikke på listen.

@@ -171,3 +171,5 @@ api-op-invite-people = Inviter personar til noko ein melder seg på
 api-op-answer-registration = Svar for ein som er invitert
 api-op-note-attendance = Noter om ein var til stades
 api-query-sign_up = Berre det som høyrer til denne påmeldinga, etter id
+letter-sign-up-too-late-subject = Ingen plass: { $title }
+letter-sign-up-too-late = Ja-et ditt til { $title } i { $programme } kom for seint: Alle plassane er tekne, eller det blir ikkje teke imot fleire svar. Du står ikkje på lista.

@@ -211,6 +211,19 @@ pub fn people_of(tx: &mut Tx, account: &str, programme: &Id, today: Date) -> Res
     Ok(found.iter().filter_map(|id| id.parse().ok()).collect())
 }
 
+/// Makes the access of one of a programme's people that of another, who is the
+/// same.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn is_now(tx: &mut Tx, workspace: &str, programme: &Id, (gone, kept): (&Id, &Id)) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE assignment SET person = $4 WHERE workspace_id = $1 AND programme = $2 AND person = $3",
+        params![workspace, programme.as_str(), gone.as_str(), kept.as_str()],
+    )?;
+    Ok(())
+}
+
 /// Makes a login link's secret.
 ///
 /// # Errors

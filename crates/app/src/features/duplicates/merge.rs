@@ -6,12 +6,13 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use samspil_core::merge::{self, Merge, Refusal, Side};
-use samspil_core::{Id, Message};
+use samspil_core::{Element, Id, Message};
 use samspil_db::Tx;
 
 use super::compare::{self, Typed};
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
+use crate::features::{accounts, sign_ups};
 use crate::web::{Ctx, Form, Kind, Problem, form, layout};
 
 /// Why two cannot become one, in words.
@@ -46,11 +47,17 @@ fn carry_out(tx: &mut Tx, by: &By, loaded: &Loaded, merge: Merge) -> Result<(), 
     if let Some(head) = head {
         elements::apply(tx, by, Change::Head(Box::new(head), loaded.head_version))?;
     }
-    let standing = loaded.element(kept.id());
+    let (standing, stays) = (loaded.element(kept.id()), kept.id().clone());
     let mended = changed.into_iter().chain(Some(kept).filter(|kept| standing.as_ref() != Some(kept)));
     for element in mended {
         let version = loaded.version(element.id());
         elements::apply(tx, by, Change::Update(element, version))?;
+    }
+    if let Element::Person(person) = &gone {
+        // Access and registrations go along. An undo leaves them with the one
+        // that stayed, as no mail address was changed.
+        accounts::is_now(tx, &by.workspace, loaded.slug(), (&person.id, &stays))?;
+        sign_ups::is_now(tx, &by.programme, (&person.id, &stays))?;
     }
     elements::apply(tx, by, Change::Delete(gone.id().clone(), loaded.version(gone.id())))?;
     Ok(())

@@ -1,11 +1,14 @@
 //! Duplicates through the web: found, compared, merged, undone.
 
 use samspil_core::access::Role;
+use samspil_core::programme::SignUp;
 use samspil_core::{Id, Programme};
+use samspil_db::params;
 
 use crate::features::people::register_tests::{api, bearer};
 use crate::features::programmes;
 use crate::testing::{NOBODY, TestApp, on_both};
+use crate::web::Problem;
 
 const PLAN: &str = r#"
     [programme]
@@ -145,6 +148,36 @@ fn two_become_one_in_a_batch_and_undo_gives_both_back() {
         let after = standing(&test).await;
         assert_eq!(after.units[0].organisations.len(), 1);
         assert_eq!(after.organisations.len(), 2);
+    });
+}
+
+#[test]
+fn access_and_registrations_go_to_the_one_that_stays() {
+    on_both(|test: TestApp| async move {
+        let mut plan = plan();
+        plan.sign_ups = vec![SignUp {
+            id: "s".parse().expect("an id"),
+            title: "Tilmelding".to_owned(),
+            ..SignUp::default()
+        }];
+        test.store(plan).await;
+        let coordinator = test.actor(Role::Coordinator, Some("plan")).await;
+        test.post(&coordinator, "/programmes/plan/people/b/invitation", &[]).await;
+        test.post(&coordinator, "/programmes/plan/sign-ups/s/invitations", &[("person", "b")]).await;
+        let holders = async || {
+            let found = test.app.read(|tx| {
+                let sql = "SELECT person FROM assignment WHERE person IS NOT NULL \
+                           UNION ALL SELECT person FROM registration";
+                Ok::<_, Problem>(tx.query(sql, params![], |row| row.opt_text(0))?)
+            });
+            found.await.expect("people")
+        };
+        let of = |id: &str| vec![Some(id.to_owned()); 2];
+        assert_eq!(holders().await, of("b"));
+        let sent = [("_kept", "1"), ("_gone", "1"), ("email", "kept")];
+        let merged = test.post(&coordinator, &format!("{HERE}/a/b/merge"), &sent).await;
+        assert_eq!(merged.status, 303, "{}", merged.body);
+        assert_eq!(holders().await, of("a"));
     });
 }
 

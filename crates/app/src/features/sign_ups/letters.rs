@@ -40,6 +40,8 @@ pub enum Letter {
     Changed,
     /// The meeting does not take place.
     Cancelled,
+    /// Your yes came too late: there is no place.
+    TooLate,
     /// You are on the list already; here is your link.
     Again,
 }
@@ -68,6 +70,7 @@ impl Letter {
             Self::Reminder => "reminder",
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
+            Self::TooLate => "too-late",
             Self::Again => "again",
         }
     }
@@ -76,7 +79,9 @@ impl Letter {
     fn method(self, row: &Registration) -> Option<Method> {
         match self {
             Self::Waiting | Self::Again => None,
-            Self::Declined | Self::Replaced | Self::Cancelled => row.sent.map(|_| Method::Cancel),
+            Self::Declined | Self::Replaced | Self::Cancelled | Self::TooLate => {
+                row.sent.map(|_| Method::Cancel)
+            }
             Self::Substitute if row.standing != Standing::Place => None,
             _ => Some(Method::Request),
         }
@@ -232,7 +237,7 @@ impl Text<'_> {
                 let [yes, no] = ["yes", "no"].map(|answer| format!("{address}?answer={answer}"));
                 parts.push(words.with("letter-sign-up-links", &[("yes", &yes), ("no", &no)]).into_owned());
             }
-            Letter::Replaced | Letter::Cancelled => {}
+            Letter::Replaced | Letter::Cancelled | Letter::TooLate => {}
             _ => parts.push(words.with("letter-sign-up-link", &[("link", &address)]).into_owned()),
         }
         let until = samspil_core::FuzzyDate::from(self.row.contact_until);

@@ -21,7 +21,7 @@ pub use deeds::{Held, Joined, Newcomer, sign_up};
 pub use known::{attendances, attendees};
 pub use letters::Sender;
 pub use replies::{Outcome, reply};
-pub use store::{Needs, Registration, all, note_attendance, of_programme, one, tidy};
+pub use store::{Needs, Registration, all, is_now, note_attendance, of_programme, one, tidy};
 
 use samspil_core::access::Action;
 

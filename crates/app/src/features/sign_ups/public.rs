@@ -147,11 +147,18 @@ pub(super) async fn join(
     let client =
         accounts::client(ctx.app.config.behind_proxy, &headers, connection.map(|Extension(c)| c.0.ip()));
     let (app, now, known) = (ctx.app.clone(), ctx.now, loaded.clone());
+    // Kept for itself, so that tries count that are refused.
+    let address = newcomer.email.clone();
+    ctx.app
+        .write(move |tx: &mut Tx| {
+            accounts::count_attempt(tx, "sign-up-address", &address, PER_ADDRESS, now)?;
+            match client {
+                Some(client) => accounts::count_attempt(tx, "sign-up-client", &client, PER_CLIENT, now),
+                None => Ok(()),
+            }
+        })
+        .await?;
     let joined = ctx.app.write(move |tx: &mut Tx| {
-        accounts::count_attempt(tx, "sign-up-address", &newcomer.email, PER_ADDRESS, now)?;
-        if let Some(client) = client {
-            accounts::count_attempt(tx, "sign-up-client", &client, PER_CLIENT, now)?;
-        }
         let standing = programmes::hold(tx, &app, &known.workspace, known.slug())?;
         let sender = Sender::of(tx, &app, &standing, &id, now)?;
         let sign_up = seen(&standing, &id)?;

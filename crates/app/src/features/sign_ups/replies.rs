@@ -6,7 +6,7 @@ use samspil_db::{Tx, params};
 use samspil_documents::calendar::{Answer, Reply};
 
 use super::deeds::{self, Held};
-use super::letters::Sender;
+use super::letters::{self, Letter, Sender};
 use super::store::{self, Registration};
 use crate::app::App;
 use crate::features::programmes;
@@ -22,7 +22,7 @@ pub enum Outcome {
     /// It is about a meeting as it was before; the person was told how it is
     /// now and asked again.
     Outdated,
-    /// There is no place left; the person was not put on the list.
+    /// There is no place left; the person was not put on the list, and is told so.
     Full,
     /// Nobody with this address was invited to this meeting.
     Unknown,
@@ -80,7 +80,10 @@ fn note(tx: &mut Tx, held: &Held<'_>, row: &mut Registration, reply: &Reply) -> 
     };
     match done {
         Ok(()) => Ok(Outcome::Noted),
-        Err(problem) if problem.kind == Kind::Invalid => Ok(Outcome::Full),
+        Err(problem) if problem.kind == Kind::Invalid => {
+            letters::send(tx, held, row, Letter::TooLate)?;
+            Ok(Outcome::Full)
+        }
         Err(problem) => Err(problem),
     }
 }

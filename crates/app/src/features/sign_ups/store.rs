@@ -283,6 +283,19 @@ pub(super) fn row_id() -> String {
     Uuid::now_v7().to_string()
 }
 
+/// Makes what one of a programme's people signed up for that of another, who is
+/// the same.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn is_now(tx: &mut Tx, programme: &str, (gone, kept): (&Id, &Id)) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE registration SET person = $3 WHERE programme_id = $1 AND person = $2",
+        params![programme, gone.as_str(), kept.as_str()],
+    )?;
+    Ok(())
+}
+
 /// Removes what is kept no more from a day on: needs, then names and addresses
 /// of people from outside the programme with their links. Sums stay: the row
 /// keeps where somebody stood and whether they came. Gives how many of each.

@@ -72,6 +72,13 @@ const PLAN: &str = r#"
     deadline = "2020-01-01"
     public = true
     [[sign_ups]]
+    id = "small"
+    title = "Ét sæde"
+    meeting = "may"
+    capacity = 1
+    no_waiting_list = true
+    public = true
+    [[sign_ups]]
     id = "tight"
     title = "Uden venteliste"
     capacity = 1
@@ -239,6 +246,14 @@ fn units_have_their_places_and_a_form_says_what_is_wrong_with_everything_kept() 
         let full = join(&test, "/public/test/plan/sign-ups/tight", "Bodil", &[]).await;
         assert!(full.body.contains("All places are taken."), "{}", full.body);
         assert_eq!(rows(&test, &row, "tight").await.len(), 1);
+        // Tries that are refused count as well.
+        let mut tries = 1;
+        while join(&test, "/public/test/plan/sign-ups/tight", "Bodil", &[]).await.status == 422 {
+            tries += 1;
+            assert!(tries < 20, "nobody stops it");
+        }
+        let stopped = join(&test, "/public/test/plan/sign-ups/tight", "Bodil", &[]).await;
+        assert_eq!(stopped.status, 429, "{}", stopped.body);
     });
 }
 

@@ -164,6 +164,34 @@ fn a_decline_by_mail_gives_the_place_to_who_waits_and_nobody_answers_for_others(
 }
 
 #[test]
+fn whoever_says_yes_by_mail_when_there_is_no_place_is_told() {
+    on_both(|test: TestApp| async move {
+        let row = published(&test).await;
+        let small = "/public/test/plan/sign-ups/small";
+        let sink = sink(Trouble::default());
+        super::join(&test, small, "Kaja", &[]).await;
+        deliver(&test, &sink, 1).await;
+        let (request, _) = calendar(&letter(&sink.taken.try_recv().expect("to Kaja")));
+        let from = |said: &str| answer(&request, said).replace("kaja@test.example", "kaja@elsewhere.example");
+        assert_eq!(receive(&test, from("DECLINED")).await, [Outcome::Noted]);
+        super::join(&test, small, "Bodil", &[]).await;
+        let later = from("ACCEPTED").replace("DTSTAMP:", "DTSTAMP:20990101T000000Z\r\nX-WAS:");
+        assert_eq!(receive(&test, later.clone()).await, [Outcome::Full]);
+        receive(&test, later).await;
+        let letters = super::letters(&test).await;
+        let told: Vec<&str> = letters
+            .iter()
+            .filter(|(_, subject, _)| subject.starts_with("Ingen plads"))
+            .map(|(to, ..)| to.as_str())
+            .collect();
+        assert_eq!(told, ["kaja@elsewhere.example"], "once: {letters:?}");
+        let standings: Vec<Standing> =
+            rows(&test, &row, "small").await.iter().map(|row| row.standing).collect();
+        assert_eq!(standings, [Standing::Declined, Standing::Place]);
+    });
+}
+
+#[test]
 fn a_letter_that_did_not_arrive_is_shown_at_the_person() {
     on_both(|test: TestApp| async move {
         published(&test).await;
