@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use samspil_core::access::Role;
+use samspil_core::programme::{RelationshipKind, RelationshipState, RoleKind};
 use samspil_core::{ElementKind, plan_file};
 use serde_json::{Map, Value, json};
 
@@ -128,6 +129,8 @@ pub(super) fn all(words: Words) -> Map<String, Value> {
     all.extend(super::placing_schemas::all());
     all.extend(of_register());
     all.extend(of_sign_ups());
+    all.extend(of_requests());
+    all.extend(of_newsletters());
     all
 }
 
@@ -550,6 +553,60 @@ fn of_register() -> Map<String, Value> {
             "suggestion": {"anyOf": [object(&[], Value::Object(own)), {"type": "null"}]},
         })),
         "NewRejection": object(&["version", "reason"], json!({"version": number(), "reason": text()})),
+    }))
+}
+
+/// The schemas around what is asked of somebody.
+fn of_requests() -> Map<String, Value> {
+    let ids = || json!({"type": "array", "items": pointer("Id")});
+    let truth = || json!({"type": "boolean"});
+    let kinds: Vec<&str> =
+        [RelationshipKind::Mentor, RelationshipKind::Sparring].iter().map(|kind| kind.as_str()).collect();
+    let states: Vec<&str> = RelationshipState::ALL.iter().map(|state| state.as_str()).collect();
+    unwrapped(json!({
+        "Request": object(
+            &["id", "kind", "state", "with", "units", "frame", "my_turn", "shadowing"],
+            json!({
+                "id": pointer("Id"), "kind": one_of(&kinds), "state": one_of(&states), "with": ids(),
+                "units": ids(), "frame": maybe(), "my_turn": truth(), "shadowing": truth(),
+            }),
+        ),
+        "RequestList": list("Request"),
+        "NewRequest": object(&[], json!({"person": pointer("Id"), "unit": pointer("Id"), "frame": text()})),
+        "RequestMade": object(&["id"], json!({"id": pointer("Id")})),
+        "NewRequestAnswer": object(&["yes"], json!({"yes": truth(), "frame": text(), "shadowing": truth()})),
+        "NewListing": object(&["yes"], json!({"yes": truth()})),
+    }))
+}
+
+/// The schemas around newsletters.
+fn of_newsletters() -> Map<String, Value> {
+    let ids = || json!({"type": "array", "items": pointer("Id")});
+    let words = |words: &[&str]| json!({"type": "array", "items": one_of(words)});
+    let roles: Vec<&str> = RoleKind::ALL.iter().map(|role| role.as_str()).collect();
+    let standings = super::sign_ups::standings();
+    let number = || json!({"type": "integer", "minimum": 0});
+    let shown = json!({
+        "id": row(), "subject": text(), "body": text(), "roles": words(&roles), "networks": ids(),
+        "cohorts": ids(), "sign_up": {"anyOf": [pointer("Id"), {"type": "null"}]},
+        "standings": words(&standings), "version": number(),
+        "sent_at": {"type": ["string", "null"], "format": "date-time"},
+        "recipients": {"type": ["integer", "null"], "minimum": 0},
+    });
+    let fields: Vec<&str> = shown.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let newsletter = object(&fields, shown.clone());
+    unwrapped(json!({
+        "Newsletter": newsletter,
+        "NewsletterList": list("Newsletter"),
+        "NewNewsletter": object(
+            &["subject", "body"],
+            json!({
+                "subject": text(), "body": text(), "roles": words(&roles), "networks": ids(),
+                "cohorts": ids(), "sign_up": pointer("Id"), "standings": words(&standings),
+            }),
+        ),
+        "NewsletterMade": object(&["id"], json!({"id": row()})),
+        "NewSending": object(&["version"], json!({"version": number()})),
     }))
 }
 

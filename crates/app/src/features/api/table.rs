@@ -16,7 +16,7 @@ use samspil_core::view::is_for_planners;
 use super::call::Call;
 use super::{
     agendas, calendars, colleagues, documents, elements, history, kept, methods, my_page, network_map,
-    overview, people, placing, programmes, register, scheduling, sign_ups,
+    newsletters, overview, people, placing, programmes, register, requests, scheduling, sign_ups,
 };
 use crate::features::groups::Groups;
 use crate::features::interviews::Interviews;
@@ -141,6 +141,11 @@ impl Operation {
         self.shape(|shape| shape.answer.1 = Some(schema.into()))
     }
 
+    /// Another status than the method usually answers with.
+    fn status(self, status: u16) -> Self {
+        self.shape(|shape| shape.answer.0 = status)
+    }
+
     fn media(self, media: &'static str) -> Self {
         self.shape(|shape| shape.media = media)
     }
@@ -229,6 +234,8 @@ pub(super) static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     all.extend(of_placing());
     all.extend(of_register());
     all.extend(of_sign_ups());
+    all.extend(of_requests());
+    all.extend(of_newsletters());
     for kind in ElementKind::ALL {
         all.extend(of_kind(*kind));
     }
@@ -577,12 +584,51 @@ fn of_sign_ups() -> Vec<Operation> {
             .answers("RegistrationList"),
         operation!(POST at("/invitations"), EDIT, "invite-people", sign_ups::invite)
             .takes("NewInvitations")
-            .answers("Invited"),
+            .answers("Invited")
+            .status(200),
         operation!(POST at("/registrations/{id}/answers"), EDIT, "answer-registration", sign_ups::answer)
             .takes("NewRegistrationAnswer")
-            .answers("RegistrationStanding"),
+            .answers("RegistrationStanding")
+            .status(200),
         operation!(POST at("/registrations/{id}/attendance"), EDIT, "note-attendance", sign_ups::attendance)
-            .takes("NewAttendance"),
+            .takes("NewAttendance")
+            .status(204),
+    ]
+}
+
+fn of_requests() -> Vec<Operation> {
+    let at = |rest: &str| format!("{BASE}{rest}");
+    vec![
+        operation!(GET at("/requests"), VIEW, "list-requests", requests::list)
+            .paged()
+            .untagged()
+            .answers("RequestList"),
+        operation!(POST at("/requests"), VIEW, "ask-for-sparring", requests::ask)
+            .takes("NewRequest")
+            .answers("RequestMade"),
+        operation!(POST at("/requests/{id}/answers"), VIEW, "answer-request", requests::reply)
+            .takes("NewRequestAnswer")
+            .status(204),
+        operation!(POST at("/requests/{id}/ending"), VIEW, "end-request", requests::end).status(204),
+        operation!(POST at("/listing"), VIEW, "set-own-listing", requests::listing)
+            .takes("NewListing")
+            .status(204),
+    ]
+}
+
+fn of_newsletters() -> Vec<Operation> {
+    let at = |rest: &str| format!("{BASE}/newsletters{rest}");
+    vec![
+        operation!(GET at(""), EDIT, "list-newsletters", newsletters::list)
+            .paged()
+            .untagged()
+            .answers("NewsletterList"),
+        operation!(POST at(""), EDIT, "draft-newsletter", newsletters::draft)
+            .takes("NewNewsletter")
+            .answers("NewsletterMade"),
+        operation!(POST at("/{id}/sending"), EDIT, "send-newsletter", newsletters::send)
+            .takes("NewSending")
+            .status(204),
     ]
 }
 

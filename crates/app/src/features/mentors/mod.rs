@@ -10,7 +10,7 @@ mod said;
 mod tests;
 
 pub use draft::Draft;
-pub use requests::concern as may_be_asked;
+pub use requests::{addressed, concern as may_be_asked, end_it, give_answer};
 
 use maud::{Markup, html};
 use samspil_core::access::Action;

@@ -85,16 +85,13 @@ fn myself(ctx: &Ctx, tx: &mut Tx, loaded: &Loaded) -> Result<Vec<Id>, Problem> {
 
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?.clone();
-    let (asking, of) = (ctx.clone(), loaded.clone());
-    let mine = ctx.app.read(move |tx| myself(&asking, tx, &of)).await?;
+    let (all, mine) = addressed(&ctx).await?;
     let words = ctx.words;
     let (title, lead) = (words.text("view-requests"), words.text("requests-lead"));
-    let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
-    let all: Vec<&Relationship> = loaded.plan.relationships.iter().filter(theirs).collect();
     let content = html! {
         @if mine.is_empty() { p.empty { (words.text("requests-nobody")) } }
         @else if all.is_empty() { p.empty { (words.text("requests-none")) } }
-        ul.cards { @for bound in all { li { article.ds-card { (request(&ctx, &loaded, bound, &mine)) } } } }
+        ul.cards { @for bound in &all { li { article.ds-card { (request(&ctx, &loaded, bound, &mine)) } } } }
     };
     Ok(layout::programme_page(&ctx, &loaded, Page { lead: Some(&lead), ..Page::new(&title) }, content))
 }
@@ -161,13 +158,39 @@ pub(super) async fn answer(
     Path((_, id)): Path<(String, String)>,
     Form(Answer { answer, frame, shadowing }): Form<Answer>,
 ) -> Result<Response, Problem> {
-    let today = ctx.viewer.today;
     let said = match answer.as_str() {
         "yes" => Said::Yes { shadowing: shadowing.is_some() },
         "no" => Said::No,
         _ => return Err(Problem::invalid(Message::new("requests-unclear"))),
     };
-    write(&ctx, id, "request-answered", move |bound, mine| {
+    give_answer(&ctx, id, said, frame).await?;
+    back(&ctx, "request-answered")
+}
+
+fn back(ctx: &Ctx, done: &str) -> Result<Response, Problem> {
+    Ok(layout::redirect(&format!("/programmes/{}/requests?done={done}", ctx.programme()?.slug())))
+}
+
+/// The relations that are addressed to whoever asks, and as whom of the plan
+/// they ask.
+///
+/// # Errors
+/// Where the database refuses.
+pub async fn addressed(ctx: &Ctx) -> Result<(Vec<Relationship>, Vec<Id>), Problem> {
+    let loaded = ctx.programme()?.clone();
+    let (asking, of) = (ctx.clone(), loaded.clone());
+    let mine = ctx.app.read(move |tx| myself(&asking, tx, &of)).await?;
+    let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
+    Ok((loaded.plan.relationships.iter().filter(theirs).cloned().collect(), mine))
+}
+
+/// Answers as mentor or talent.
+///
+/// # Errors
+/// Where it is not there for whoever answers, or not theirs to answer now.
+pub async fn give_answer(ctx: &Ctx, id: String, said: Said, frame: String) -> Result<(), Problem> {
+    let today = ctx.viewer.today;
+    write(ctx, id, move |bound, mine| {
         let person = mine.iter().find(|person| turn(bound) == Some(person)).ok_or(Refusal::NotAsked)?;
         let mut after = answered(bound, person, said, today)?;
         let frame: String = frame.trim().chars().take(MOST).collect();
@@ -183,8 +206,17 @@ pub(super) async fn answer(
 const MOST: usize = 500;
 
 pub(super) async fn end(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
+    end_it(&ctx, id).await?;
+    back(&ctx, "request-ended")
+}
+
+/// Ends a relation without a reason.
+///
+/// # Errors
+/// Where it is not there for whoever ends it, or does not go on.
+pub async fn end_it(ctx: &Ctx, id: String) -> Result<(), Problem> {
     let today = ctx.viewer.today;
-    write(&ctx, id, "request-ended", move |bound, mine| {
+    write(ctx, id, move |bound, mine| {
         let person = mine.iter().find(|person| sees(bound, person)).ok_or(Refusal::Over)?;
         ended(bound, person, today)
     })
@@ -196,11 +228,10 @@ pub(super) async fn end(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resu
 async fn write(
     ctx: &Ctx,
     id: String,
-    done: &str,
     work: impl FnOnce(&Relationship, &[Id]) -> Result<Relationship, Refusal> + Send + 'static,
-) -> Result<Response, Problem> {
+) -> Result<(), Problem> {
     let asking = ctx.clone();
-    let ((), loaded) = programmes::change(ctx, move |tx: &mut Tx, loaded, by| {
+    programmes::change(ctx, move |tx: &mut Tx, loaded, by| {
         let mine = myself(&asking, tx, loaded)?;
         let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
         let mut all = loaded.plan.relationships.iter().filter(theirs);
@@ -217,5 +248,5 @@ async fn write(
         Ok(())
     })
     .await?;
-    Ok(layout::redirect(&format!("/programmes/{}/requests?done={done}", loaded.slug())))
+    Ok(())
 }

@@ -4,9 +4,10 @@
 use axum::http::StatusCode;
 use samspil_core::Programme;
 use samspil_core::access::Role;
-use samspil_core::programme::{Relationship, RelationshipState};
+use samspil_core::programme::{Relationship, RelationshipKind, RelationshipState};
 
 use super::Mentors;
+use crate::features::people::register_tests::{api, bearer};
 use crate::features::placing::testing::{newest, proposed, standing, stored, undone};
 use crate::testing::{Actor, NOBODY, TestApp, on_both};
 
@@ -218,6 +219,57 @@ fn the_mentor_is_asked_first_then_the_talent_and_nobody_else_sees_it() {
             found.unserved.iter().map(|one| &one.talent).chain(paired).map(|id| id.as_str()).collect();
         looked.sort_unstable();
         assert_eq!(looked, ["t0", "t1"], "{found:?}");
+    });
+}
+
+#[test]
+fn programs_answer_for_mentor_and_talent_as_the_pages_do() {
+    on_both(|app| async move {
+        let mut plan: Programme = toml::from_str(&cohort(2, 2)).expect("a plan");
+        let with = |mentor: &str| Relationship {
+            id: "bond".parse().expect("an id"),
+            people: vec!["t0".parse().expect("an id")],
+            kind: RelationshipKind::Mentor,
+            with: mentor.parse().ok(),
+            ..Relationship::default()
+        };
+        plan.relationships.push(with("m1"));
+        app.store(plan).await;
+        let coordinator = app.actor(Role::Coordinator, None).await;
+        app.post(&coordinator, "/programmes/talent/mentors/asking", &[]).await;
+        let base = "/api/v1/programmes/talent/requests";
+        let mentor = bearer(&app, "m1@test.example", &[(Role::Mentor, Some("talent"))]).await;
+        let talent = bearer(&app, "t0@test.example", &[(Role::Talent, Some("talent"))]).await;
+        let other = bearer(&app, "t1@test.example", &[(Role::Talent, Some("talent"))]).await;
+        let read = async |token: &str| -> serde_json::Value {
+            let answer = api(&app, token, base, "").await;
+            serde_json::from_str(&answer.body).expect("JSON")
+        };
+        assert_eq!(read(&mentor).await["items"][0]["my_turn"], true);
+        assert_eq!(
+            (read(&talent).await["total"].as_u64(), read(&other).await["total"].as_u64()),
+            (Some(0), Some(0))
+        );
+        let answers = format!("{base}/bond/answers");
+        assert_eq!(api(&app, &other, &answers, r#"{"yes": true}"#).await.status, 404);
+        let yes = r#"{"yes": true, "shadowing": true, "frame": "3 talks"}"#;
+        for token in [&mentor, &talent] {
+            let answer = api(&app, token, &answers, yes).await;
+            assert_eq!(answer.status, 204, "{}", answer.body);
+        }
+        assert_eq!(api(&app, &talent, &answers, yes).await.status, 422);
+        let stands = read(&talent).await["items"][0].clone();
+        let said = |name: &str| stands[name].clone();
+        assert_eq!(
+            (said("state"), said("shadowing"), said("frame")),
+            ("agreed".into(), true.into(), "3 talks".into())
+        );
+        assert_eq!(said("with"), serde_json::json!(["m1"]));
+        assert_eq!(
+            api(&app, &talent, &format!("{base}/bond/ending"), "{}").await.status,
+            400,
+            "it takes nothing"
+        );
     });
 }
 

@@ -9,6 +9,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use pages::draft;
+pub use send::deliver_now;
+pub use store::{Newsletter, list};
+
 use samspil_core::access::Action;
 
 use crate::web::{Need, Route};

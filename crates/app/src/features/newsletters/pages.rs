@@ -96,6 +96,21 @@ impl Typed {
     }
 }
 
+/// Keeps a new draft from the fields of the form, and gives its row.
+///
+/// # Errors
+/// Where something is missing or too long, or the database refuses.
+pub async fn draft(ctx: &Ctx, sent: &[(String, String)]) -> Result<String, Problem> {
+    let loaded = ctx.programme()?;
+    let typed = Typed::read(loaded, sent);
+    if let Some((_, first)) = typed.errors.first().cloned() {
+        return Err(Problem { fields: typed.errors, ..Problem::invalid(first) });
+    }
+    let by = ctx.viewer.account()?.id.clone();
+    let (row, now) = (loaded.row.clone(), ctx.now);
+    ctx.app.write(move |tx: &mut Tx| store::insert(tx, (&row, Some(&by)), &typed.written(), now)).await
+}
+
 pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     index_page(&ctx, &Typed::default()).await
 }

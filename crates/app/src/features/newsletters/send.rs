@@ -26,8 +26,19 @@ pub(super) async fn send(
     Path((_, id)): Path<(String, String)>,
     Form(Sure { version }): Form<Sure>,
 ) -> Result<Response, Problem> {
+    deliver_now(&ctx, &id, version).await?;
+    let slug = ctx.programme()?.slug();
+    Ok(layout::redirect(&format!("/programmes/{slug}/newsletters/{id}?done=newsletter-sent")))
+}
+
+/// Sends a newsletter as it stands at a version; one that is sent stays so.
+///
+/// # Errors
+/// Where it is not there, was changed meanwhile, has nobody to go to, or the
+/// database refuses.
+pub async fn deliver_now(ctx: &Ctx, id: &str, version: i64) -> Result<(), Problem> {
     let loaded = ctx.programme()?.clone();
-    let (app, now, row) = (ctx.app.clone(), ctx.now, id.clone());
+    let (app, now, row) = (ctx.app.clone(), ctx.now, id.to_owned());
     ctx.app
         .write(move |tx: &mut Tx| {
             let standing = programmes::hold(tx, &app, &loaded.workspace, loaded.slug())?;
@@ -38,9 +49,7 @@ pub(super) async fn send(
             }
             deliver(tx, &standing, &newsletter, &app.config.public_url, now)
         })
-        .await?;
-    let slug = ctx.programme()?.slug();
-    Ok(layout::redirect(&format!("/programmes/{slug}/newsletters/{id}?done=newsletter-sent")))
+        .await
 }
 
 fn deliver(

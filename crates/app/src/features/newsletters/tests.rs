@@ -1,9 +1,11 @@
 use axum::body::Body;
 use axum::http::Request;
 use mail_parser::MessageParser;
+use samspil_core::Programme;
 use samspil_core::access::Role;
 use samspil_db::params;
 
+use crate::features::people::register_tests::{api, bearer};
 use crate::jobs::outbox;
 use crate::testing::sink::{Trouble, sink};
 use crate::testing::{Actor, NOBODY, TestApp, on_both};
@@ -166,5 +168,32 @@ fn what_is_missing_is_said_and_what_was_written_stays() {
         assert_eq!(test.get(&coordinator, &at).await.status, 404);
         let talent = test.actor(Role::Talent, None).await;
         assert_eq!(test.get(&talent, BASE).await.status, 403);
+    });
+}
+
+#[test]
+fn programs_write_and_send_newsletters() {
+    on_both(|test: TestApp| async move {
+        test.store(toml::from_str::<Programme>(PLAN).expect("a plan")).await;
+        let base = "/api/v1/programmes/plan/newsletters";
+        let coordinator = bearer(&test, "c@api.example", &[(Role::Coordinator, None)]).await;
+        let talent = bearer(&test, "t@api.example", &[(Role::Talent, Some("plan"))]).await;
+        assert_eq!(api(&test, &talent, base, "").await.status, 403);
+        let empty = api(&test, &coordinator, base, r#"{"subject": "", "body": "Noget"}"#).await;
+        assert_eq!(empty.status, 422);
+        assert!(empty.body.contains("subject"), "{}", empty.body);
+        let new = r#"{"subject": "Nyt", "body": "Kom til mødet", "roles": ["mentor"]}"#;
+        let made = api(&test, &coordinator, base, new).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let made: serde_json::Value = serde_json::from_str(&made.body).expect("JSON");
+        let sending = format!("{base}/{}/sending", made["id"].as_str().expect("a row"));
+        assert_eq!(api(&test, &coordinator, &sending, r#"{"version": 9}"#).await.status, 409);
+        for _ in 0..2 {
+            let sent = api(&test, &coordinator, &sending, r#"{"version": 1}"#).await;
+            assert_eq!(sent.status, 204, "{}", sent.body);
+        }
+        assert_eq!(queued(&test).await.len(), 1, "one address of two mentors, once");
+        let list = api(&test, &coordinator, base, "").await.body;
+        assert!(list.contains("\"recipients\":1") && list.contains("\"roles\":[\"mentor\"]"), "{list}");
     });
 }

@@ -60,9 +60,21 @@ pub(super) async fn answer(
     ctx: Ctx,
     Form(Answer { answer, next }): Form<Answer>,
 ) -> Result<Response, Problem> {
-    let said = if answer == "yes" { Consent::Yes } else { Consent::No };
+    say(&ctx, answer == "yes").await?;
+    let people = format!("/programmes/{}/people", ctx.programme()?.slug());
+    let next = if is_ours(&next) { &next } else { &people };
+    Ok(layout::redirect(&with_query(next, "done=listing")))
+}
+
+/// Writes down whether the reader stands in the list.
+///
+/// # Errors
+/// Where the reader is not among the people of the programme, or the database
+/// refuses.
+pub async fn say(ctx: &Ctx, yes: bool) -> Result<(), Problem> {
+    let said = if yes { Consent::Yes } else { Consent::No };
     let shared = ctx.clone();
-    programmes::change(&ctx, move |tx: &mut Tx, loaded: &Loaded, by: &By| {
+    programmes::change(ctx, move |tx: &mut Tx, loaded: &Loaded, by: &By| {
         let mut own = seat::own(&shared, loaded).cloned().ok_or_else(Problem::not_found)?;
         if own.listing != Some(said) {
             own.listing = Some(said);
@@ -72,7 +84,5 @@ pub(super) async fn answer(
         Ok::<_, Problem>(())
     })
     .await?;
-    let people = format!("/programmes/{}/people", ctx.programme()?.slug());
-    let next = if is_ours(&next) { &next } else { &people };
-    Ok(layout::redirect(&with_query(next, "done=listing")))
+    Ok(())
 }

@@ -14,6 +14,8 @@ pub(crate) mod register_tests;
 #[cfg(test)]
 mod tests;
 
+pub use listing::say as say_listing;
+
 use samspil_core::access::Action;
 
 use maud::{Markup, html};

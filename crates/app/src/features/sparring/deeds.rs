@@ -50,11 +50,25 @@ fn again(ctx: &Ctx, typed: Typed) -> Result<Response, Problem> {
 }
 
 pub(super) async fn ask(ctx: Ctx, Form(asked): Form<Asked>) -> Result<Response, Problem> {
-    me(&ctx, ctx.programme()?)?;
     let id = |text: &str| text.parse::<Id>().ok();
     let wish = Wish { person: id(&asked.person), unit: id(&asked.unit), frame: asked.frame.clone() };
+    match ask_for(&ctx, wish).await {
+        Ok(_) => done(&ctx, "sparring-asked"),
+        Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
+            again(&ctx, Typed { asked, why: Some(why), ..Typed::default() })
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Asks for sparring, and gives the relation that waits for an answer.
+///
+/// # Errors
+/// Where whoever asks is not among the people, or may not ask for this.
+pub async fn ask_for(ctx: &Ctx, wish: Wish) -> Result<Id, Problem> {
+    me(ctx, ctx.programme()?)?;
     let (shared, today) = (ctx.clone(), ctx.viewer.today);
-    let made = programmes::change(&ctx, move |tx: &mut Tx, loaded, by: &By| {
+    let (id, _) = programmes::change(ctx, move |tx: &mut Tx, loaded, by: &By| {
         let me = me(&shared, loaded)?;
         let seen = seat::seen(&shared, loaded);
         if loaded.plan.people.iter().any(|one| Some(&one.id) == wish.person.as_ref() && !seen(one)) {
@@ -69,18 +83,15 @@ pub(super) async fn ask(ctx: Ctx, Form(asked): Form<Asked>) -> Result<Response, 
         if let Some(fault) = fit::element(&loaded.plan, &element).into_iter().next() {
             return Err(Problem::invalid(fault.message));
         }
-        Ok(elements::apply(tx, by, Change::Create(element, None))?)
-    });
-    match made.await {
-        Ok(_) => done(&ctx, "sparring-asked"),
-        Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
-            again(&ctx, Typed { asked, why: Some(why), ..Typed::default() })
-        }
-        Err(problem) => Err(problem),
-    }
+        let id = element.id().clone();
+        elements::apply(tx, by, Change::Create(element, None))?;
+        Ok(id)
+    })
+    .await?;
+    Ok(id)
 }
 
-/// Changes a sparring of one's own as it stands.
+/// Changes a sparring of one's own as it stands, and goes back to the page.
 async fn change(
     ctx: &Ctx,
     id: &str,
@@ -88,8 +99,46 @@ async fn change(
     work: impl FnOnce(&Relationship, &Id) -> Result<Relationship, Refusal> + Send + 'static,
     what: &str,
 ) -> Result<Response, Problem> {
+    match change_own(ctx, id, work).await {
+        Ok(()) => done(ctx, what),
+        Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
+            let typed = Typed {
+                relation: Some(id.to_owned()),
+                frame: frame.to_owned(),
+                why: Some(why),
+                ..Typed::default()
+            };
+            again(ctx, typed)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Answers a request for sparring.
+///
+/// # Errors
+/// Where it is not there for whoever answers, or not theirs to answer.
+pub async fn give_answer(ctx: &Ctx, id: &str, yes: bool, frame: String) -> Result<(), Problem> {
+    let today = ctx.viewer.today;
+    change_own(ctx, id, move |bound, me| sparring::answered(bound, me, yes, &frame, today)).await
+}
+
+/// Ends a sparring, or takes a request for it back.
+///
+/// # Errors
+/// Where it is not there for whoever ends it, or does not go on.
+pub async fn end_it(ctx: &Ctx, id: &str) -> Result<(), Problem> {
+    let today = ctx.viewer.today;
+    change_own(ctx, id, move |bound, me| sparring::ended(bound, me, today)).await
+}
+
+async fn change_own(
+    ctx: &Ctx,
+    id: &str,
+    work: impl FnOnce(&Relationship, &Id) -> Result<Relationship, Refusal> + Send + 'static,
+) -> Result<(), Problem> {
     let (shared, wanted) = (ctx.clone(), id.to_owned());
-    let made = programmes::change(ctx, move |tx: &mut Tx, loaded, by: &By| {
+    programmes::change(ctx, move |tx: &mut Tx, loaded, by: &By| {
         let me = me(&shared, loaded)?;
         // Those of others are not there.
         let bound = sparring::of(&loaded.plan, &me.id).into_iter().find(|bound| bound.id.as_str() == wanted);
@@ -107,20 +156,9 @@ async fn change(
         let version = loaded.version(&new.id);
         elements::apply(tx, by, Change::Update(Element::Relationship(new), version))?;
         Ok(())
-    });
-    match made.await {
-        Ok(_) => done(ctx, what),
-        Err(Problem { kind: Kind::Invalid, detail: Some(why), .. }) => {
-            let typed = Typed {
-                relation: Some(id.to_owned()),
-                frame: frame.to_owned(),
-                why: Some(why),
-                ..Typed::default()
-            };
-            again(ctx, typed)
-        }
-        Err(problem) => Err(problem),
-    }
+    })
+    .await?;
+    Ok(())
 }
 
 #[derive(Deserialize)]

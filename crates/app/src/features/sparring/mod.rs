@@ -6,6 +6,8 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
+pub use deeds::{ask_for, end_it, give_answer};
+
 use samspil_core::access::Action;
 
 use crate::web::{Need, Route};

@@ -4,6 +4,7 @@ use samspil_core::access::Role;
 use samspil_core::programme::{Relationship, RelationshipState};
 use samspil_core::{Id, Programme};
 
+use crate::features::people::register_tests::{api, bearer};
 use crate::features::programmes;
 use crate::testing::{Actor, NOBODY, TestApp, on_both};
 
@@ -80,6 +81,33 @@ fn one_asks_the_other_answers_and_both_write_the_frame() {
         assert_eq!(test.post(&bo, &format!("{HERE}/{}/ending", made.id), &[]).await.status, 303);
         let over = bound(&test).await.remove(0);
         assert_eq!((over.state, over.frame.as_deref()), (RelationshipState::Ended, Some("Fem gange")));
+    });
+}
+
+#[test]
+fn programs_ask_and_answer_as_the_pages_do() {
+    on_both(|test: TestApp| async move {
+        test.store(toml::from_str::<Programme>(PLAN).expect("a plan")).await;
+        let base = "/api/v1/programmes/plan/requests";
+        let token = async |name: &str| {
+            bearer(&test, &format!("{name}@people.example"), &[(Role::Participant, Some("plan"))]).await
+        };
+        let (kaja, bo, per) = (token("kaja").await, token("bo").await, token("per").await);
+        // Per has not agreed to be seen, and has no part in the plan.
+        let hidden = api(&test, &kaja, base, r#"{"person": "per", "frame": "Om frafald"}"#).await;
+        assert_eq!(hidden.status, 422, "{}", hidden.body);
+        let listed = api(&test, &per, "/api/v1/programmes/plan/listing", r#"{"yes": true}"#).await;
+        assert_eq!(listed.status, 204, "{}", listed.body);
+        let asked = api(&test, &kaja, base, r#"{"person": "per", "frame": "Om frafald"}"#).await;
+        assert_eq!(asked.status, 201, "{}", asked.body);
+        let made = bound(&test).await.remove(0);
+        assert!(asked.body.contains(made.id.as_str()));
+        let answers = format!("{base}/{}/answers", made.id);
+        assert_eq!(api(&test, &bo, &answers, r#"{"yes": true}"#).await.status, 404);
+        assert!(api(&test, &per, base, "").await.body.contains("\"my_turn\":true"));
+        let no = api(&test, &per, &answers, r#"{"yes": false}"#).await;
+        assert_eq!(no.status, 204, "{}", no.body);
+        assert_eq!(bound(&test).await.remove(0).state, RelationshipState::Declined);
     });
 }
 
