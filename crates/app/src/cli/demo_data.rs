@@ -13,7 +13,7 @@ use crate::moment;
 use crate::web::Problem;
 
 /// The files whose programmes anyone may read.
-const PUBLISHED: [&str; 2] = ["000", "004"];
+const PUBLISHED: [&str; 3] = ["000", "003", "004"];
 
 /// A programme as stored.
 struct Stored {
