@@ -1,8 +1,7 @@
 //! What people send in without an account, in the demo: who was invited and who
 //! signed up for the open meeting, and what was suggested for the directory.
 
-use jiff::civil::Time;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use samspil_core::directory::Suggestion;
 use samspil_core::programme::SignUpQuestion::{self, Access, Diet, Remark};
@@ -13,7 +12,7 @@ use crate::app::App;
 use crate::features::programmes::{self, Loaded};
 use crate::features::sign_ups::{self, Held, Needs, Newcomer, Registration, Sender};
 use crate::features::{accounts, directory};
-use crate::web::Problem;
+use crate::web::{self, Problem};
 
 /// The programme and its open sign-up.
 const OPEN: (&str, &str) = ("learning-network", "families-open");
@@ -42,18 +41,18 @@ const fn sends(
 
 /// In the order of coming: two areas get more than their places.
 const SIGNED_UP: [Sends; 12] = [
-    sends("Lene Wibholt", "unit-social", Some((Diet, "Vegetar"))),
+    sends("Lene Wibholt", "unit-social", Some((Diet, "Kød"))),
     sends("Tommy Rosenkær", "unit-social", None),
-    sends("Omar Yildirim", "unit-job-centre", Some((Diet, "Halal"))),
-    sends("Anne-Mette Dyrlund", "unit-school", Some((Access, "Bruger teleslynge"))),
+    sends("Omar Yildirim", "unit-job-centre", Some((Diet, "Gluten"))),
+    sends("Anne-Mette Dyrlund", "unit-school", Some((Access, "Teleslynge"))),
     sends("Sigrid Højbo", "unit-environment", None),
     sends("Bente Krogstrup", "unit-job-centre", None),
-    sends("Gry Hasselbo", "unit-social", Some((Diet, "Ingen nødder"))),
+    sends("Gry Hasselbo", "unit-social", Some((Diet, "Nødder"))),
     sends("Pernille Storgaard", "unit-citizen-service", Some((Remark, "Kommer først kl. 10"))),
     sends("Nicklas Agerlund", "unit-job-centre", None),
-    sends("Jette Fyrholt", "unit-job-centre", Some((Access, "Kørestol"))),
+    sends("Jette Fyrholt", "unit-job-centre", Some((Access, "Adgang med kørestol"))),
     sends("Vibe Lundgreen", "unit-social", None),
-    sends("Hassan Abdi", "unit-citizen-service", Some((Diet, "Laktosefri"))),
+    sends("Hassan Abdi", "unit-citizen-service", Some((Diet, "Laktose"))),
 ];
 
 /// Who says afterwards that they do not come, so that somebody moves up.
@@ -69,13 +68,15 @@ pub(super) fn fill(tx: &mut Tx, app: &App, workspace: &str, now: Timestamp) -> R
 fn sign_up(tx: &mut Tx, app: &App, workspace: &str, now: Timestamp) -> Result<(), Problem> {
     let Ok(slug) = OPEN.0.parse::<Id>() else { return Ok(()) };
     let loaded = programmes::hold(tx, app, workspace, &slug)?;
-    let desk = Desk { app, loaded: &loaded, until: now.min(last(&loaded)?) };
+    let today = now.to_zoned(web::zone(false)).date();
+    let until = sign_ups::sign_up(&loaded, OPEN.1)?.deadline.map_or(today, |last| last.min(today));
+    let desk = Desk { app, loaded: &loaded, until };
     desk.invite(tx)?;
     for (number, new) in SIGNED_UP.iter().enumerate() {
-        let hours = 150 - 11 * i64::try_from(number).unwrap_or(0);
-        desk.at(tx, hours, |tx, held| held.join(tx, new.newcomer()).map(drop))?;
+        let number = i8::try_from(number).unwrap_or(0);
+        desk.at(tx, (7 - number / 2, 9 + number % 6), |tx, held| held.join(tx, new.newcomer()).map(drop))?;
     }
-    desk.at(tx, 9, |tx, held| {
+    desk.at(tx, (1, 16), |tx, held| {
         let gone = |row: &Registration| row.name == GONE;
         match desk.all(tx)?.into_iter().find(gone) {
             Some(mut row) => held.decline(tx, &mut row),
@@ -84,30 +85,28 @@ fn sign_up(tx: &mut Tx, app: &App, workspace: &str, now: Timestamp) -> Result<()
     })
 }
 
-/// Noon of the last day on which one can sign up.
-fn last(loaded: &Loaded) -> Result<Timestamp, Problem> {
-    let deadline = sign_ups::sign_up(loaded, OPEN.1)?.deadline;
-    let noon = deadline.map(|day| day.to_datetime(Time::constant(12, 0, 0, 0)).to_zoned(TimeZone::UTC));
-    Ok(noon.and_then(Result::ok).map_or(Timestamp::MAX, |noon| noon.timestamp()))
+/// A moment so many days before a day, at an hour of the day.
+fn before(day: Date, (days, hour): (i8, i8)) -> Timestamp {
+    let at = day.saturating_sub(i64::from(days).days()).at(hour, 20, 0, 0);
+    at.to_zoned(web::zone(false)).map_or(Timestamp::MIN, |at| at.timestamp())
 }
 
-/// The sign-up and the moment up to which things are sent in.
+/// The sign-up and the day before which things are sent in.
 struct Desk<'a> {
     app: &'a App,
     loaded: &'a Loaded,
-    until: Timestamp,
+    until: Date,
 }
 
 impl Desk<'_> {
-    /// Does something with the sign-up so many hours before the end.
+    /// Does something with the sign-up so many days before, at an hour.
     fn at(
         &self,
         tx: &mut Tx,
-        hours: i64,
+        when: (i8, i8),
         deed: impl FnOnce(&mut Tx, &Held<'_>) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
-        let at = self.until.saturating_sub(hours.hours()).unwrap_or(self.until);
-        let sender = Sender::of(tx, self.app, self.loaded, OPEN.1, at)?;
+        let sender = Sender::of(tx, self.app, self.loaded, OPEN.1, before(self.until, when))?;
         let sign_up = sign_ups::sign_up(self.loaded, OPEN.1)?;
         deed(tx, &Held { loaded: self.loaded, sign_up, sender: &sender })
     }
@@ -119,12 +118,12 @@ impl Desk<'_> {
     fn invite(&self, tx: &mut Tx) -> Result<(), Problem> {
         let person = |id: &str| self.loaded.plan.people.iter().find(|person| person.id.as_str() == id);
         let people: Vec<_> = INVITED.iter().filter_map(|(id, _)| person(id)).collect();
-        self.at(tx, 200, |tx, held| {
+        self.at(tx, (9, 10), |tx, held| {
             let wanted: Vec<_> = people.iter().map(|one| (*one, held.engagement(&one.id))).collect();
             held.invite(tx, &wanted).map(drop)
         })?;
         for (id, _) in INVITED.iter().filter(|(_, comes)| *comes) {
-            self.at(tx, 170, |tx, held| {
+            self.at(tx, (8, 14), |tx, held| {
                 let asked = |row: &Registration| row.person.as_ref().is_some_and(|one| one.as_str() == *id);
                 match self.all(tx)?.into_iter().find(asked) {
                     Some(mut row) => held.accept(tx, &mut row),
@@ -177,8 +176,9 @@ fn suggest(tx: &mut Tx, app: &App, workspace: &str, now: Timestamp) -> Result<()
             ..Suggestion::default()
         },
     ];
+    let today = now.to_zoned(web::zone(false)).date();
     for (days, suggestion) in (2..).zip(sent) {
-        let at = now.saturating_sub((days * 24).hours()).unwrap_or(now);
+        let at = before(today, (days, 11));
         directory::keep(tx, &loaded.row, &suggestion, Some("hilsen@lysfelt.example"), Language::Da, at)?;
     }
     Ok(())

@@ -113,7 +113,8 @@ fn store(
     let id = plan.programme.id.clone();
     let mut roles = Vec::new();
     for person in &plan.people {
-        roles.extend(people::access_roles(person).into_iter().map(|role| (role, person.id.clone())));
+        let held = person.roles.iter().copied().filter_map(people::access_role);
+        roles.extend(held.map(|role| (role, person.id.clone())));
     }
     let (early, later) = earlier(plan);
     let row = programmes::create(tx, workspace, early, ago(now, 20 * 24))?;

@@ -2,15 +2,15 @@
 //! others.
 
 use axum::http::StatusCode;
-use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use jiff::{Timestamp, ToSpan};
 use samspil_core::access::Role;
 use samspil_db::params;
 
 use crate::testing::{NOBODY, TestApp, on_both};
 
-/// A day so many days from now, as plan files write it.
+/// A day so many days from today where the workspace is, as plan files write it.
 fn day(days: i64) -> String {
-    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+    let today = Timestamp::now().to_zoned(crate::web::zone(false)).date();
     today.checked_add(days.days()).expect("a day").to_string()
 }
 
