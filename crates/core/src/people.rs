@@ -47,6 +47,16 @@ pub fn access_roles(person: &Person) -> Vec<Role> {
     roles
 }
 
+/// Whoever has a mail address, among a plan's people: nobody where several
+/// have it, since one of them is not to read what is for another.
+pub fn with_address<'a>(plan: &'a Programme, email: &str) -> Option<&'a Person> {
+    let has = |person: &&Person| {
+        person.email.as_deref().is_some_and(|own| own.trim().eq_ignore_ascii_case(email.trim()))
+    };
+    let mut found = plan.people.iter().filter(has);
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// How many members count towards a target: signed up or active.
 pub fn members_counted(programme: &Programme, counted: MembersCounted) -> usize {
     let counting = programme.memberships.iter().filter(|m| m.status.counts());
@@ -193,6 +203,7 @@ pub(crate) fn counts_of<'a>(
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn id(text: &str) -> Id {
@@ -293,5 +304,21 @@ mod tests {
         let organisations = Organisations::new(&programme);
         assert_eq!(organisations.label(&id("bo-t")), "Bø (Telemark)");
         assert_eq!(organisations.label(&id("sortland")), "Sortland");
+    }
+
+    #[test]
+    fn a_person_is_known_by_an_address_that_no_other_has() {
+        let with = |id: &str, email: &str| Person {
+            id: id.parse().expect("an id"),
+            email: Some(email.to_owned()),
+            ..Person::default()
+        };
+        let people =
+            vec![with("a", " One@example.org"), with("b", "two@example.org"), with("c", "TWO@example.org")];
+        let plan = Programme { people, ..Programme::default() };
+        let found = |email: &str| with_address(&plan, email).map(|person| person.id.as_str());
+        assert_eq!(found("one@EXAMPLE.org "), Some("a"));
+        assert_eq!(found("two@example.org"), None);
+        assert_eq!(found("three@example.org"), None);
     }
 }

@@ -6,48 +6,94 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::programme::{
-    Head, ParticipantKind, Person, Relationship, Review, RoleKind, Seat, SeatState, Unavailability,
+    Consent, Head, ParticipantKind, Person, Relationship, Review, RoleKind, Seat, SeatState, Unavailability,
 };
 use crate::seats::Seated;
 use crate::{Element, ElementKind, Id, Programme};
 
-/// The people of a plan who are citizens: by their own roles, by what they
-/// stand for at a meeting, or by a seat they take.
+/// What a plan says of its people elsewhere than in their own entries: who is
+/// a citizen – by role, by what they stand for at a meeting, or by a seat they
+/// take – who is
+/// named in what all its members read, and who agreed to stand in lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Citizens(BTreeSet<Id>);
+pub struct Known {
+    citizens: BTreeSet<Id>,
+    named: BTreeSet<Id>,
+    agreed: BTreeSet<Id>,
+}
 
-impl Citizens {
-    /// Those of a plan.
+impl Known {
+    /// Of a plan.
     pub fn of(plan: &Programme) -> Self {
-        let mut found = BTreeSet::new();
-        found.extend(plan.people.iter().filter(|p| p.roles.contains(&RoleKind::Citizen)).map(|p| &p.id));
-        let lines = plan.meetings.iter().flat_map(|meeting| &meeting.lines);
-        found.extend(
-            lines.filter(|l| l.kind == ParticipantKind::Citizen).filter_map(|line| line.who.person.as_ref()),
-        );
-        plan.seats(&mut |seat| {
-            found.extend(seat.person.as_ref().filter(|_| seat.role == Some(RoleKind::Citizen)));
-        });
-        Self(found.into_iter().cloned().collect())
+        let agreed = plan.people.iter().filter(|person| person.listing == Some(Consent::Yes));
+        Self {
+            citizens: citizens(plan),
+            named: named(plan),
+            agreed: agreed.map(|person| person.id.clone()).collect(),
+        }
     }
 
-    /// Those of several plans: whoever is a citizen in one is so in all.
+    /// Of a plan and a later one: whoever is a citizen in one is so in both,
+    /// named is whoever the first one names, and what was agreed counts as it
+    /// stands later.
     #[must_use]
-    pub fn and(mut self, others: &Self) -> Self {
-        self.0.extend(others.0.iter().cloned());
+    pub fn and(mut self, later: &Self) -> Self {
+        self.citizens.extend(later.citizens.iter().cloned());
+        self.agreed.clone_from(&later.agreed);
         self
     }
 
-    /// Whether a person is among them.
-    pub fn has(&self, person: &Person) -> bool {
-        person.roles.contains(&RoleKind::Citizen) || self.0.contains(&person.id)
+    /// Whether a person is a citizen.
+    pub fn is_citizen(&self, person: &Person) -> bool {
+        person.roles.contains(&RoleKind::Citizen) || self.citizens.contains(&person.id)
     }
+
+    /// Whether a person has a part in the plan that all its members read.
+    fn names(&self, person: &Person) -> bool {
+        self.named.contains(&person.id)
+    }
+}
+
+fn citizens(plan: &Programme) -> BTreeSet<Id> {
+    let mut found = BTreeSet::new();
+    found.extend(plan.people.iter().filter(|p| p.roles.contains(&RoleKind::Citizen)).map(|p| &p.id));
+    let lines = plan.meetings.iter().flat_map(|meeting| &meeting.lines);
+    found.extend(
+        lines.filter(|l| l.kind == ParticipantKind::Citizen).filter_map(|line| line.who.person.as_ref()),
+    );
+    plan.seats(&mut |seat| {
+        found.extend(seat.person.as_ref().filter(|_| seat.role == Some(RoleKind::Citizen)));
+    });
+    found.into_iter().cloned().collect()
+}
+
+/// Whoever is pointed at from what members read. Who is merely asked or
+/// suggested is not.
+fn named(plan: &Programme) -> BTreeSet<Id> {
+    let mut shown = plan.clone();
+    View::PUBLIC.mask_plan(&mut shown);
+    let kinds = ElementKind::ALL.iter().filter(|kind| !is_for_planners(**kind));
+    let elements: Vec<Element> = kinds.flat_map(|kind| shown.elements_of(*kind)).collect();
+    let pointers = elements.iter().flat_map(Element::references).chain(shown.programme.references());
+    let people: BTreeSet<&Id> = plan.people.iter().map(|person| &person.id).collect();
+    pointers.map(|pointer| pointer.id).filter(|id| people.contains(id)).cloned().collect()
 }
 
 /// Whether elements of a kind are for those who plan only: when somebody is
 /// away, what was said after a meeting, who is bound to whom.
 pub fn is_for_planners(kind: ElementKind) -> bool {
     matches!(kind, ElementKind::Unavailability | ElementKind::Review | ElementKind::Relationship)
+}
+
+/// Which people of a plan stand where one sees who takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum People {
+    /// All.
+    All,
+    /// Those who agreed to it, and those the plan names anyway.
+    Agreed,
+    /// Those the plan names anyway.
+    Named,
 }
 
 /// How much of a plan is shown.
@@ -57,6 +103,8 @@ pub struct View {
     pub contacts: bool,
     /// Citizens' names in full; else first name and initial.
     pub full_names: bool,
+    /// Which people stand in lists.
+    pub people: People,
     /// What is for those who plan: remarks, and who is suggested or asked, or
     /// was given up.
     pub plans: bool,
@@ -64,25 +112,42 @@ pub struct View {
 
 impl View {
     /// Everything.
-    pub const ALL: Self = Self { contacts: true, full_names: true, plans: true };
+    pub const ALL: Self = Self { contacts: true, full_names: true, people: People::All, plans: true };
 
     /// What anyone may see.
-    pub const PUBLIC: Self = Self { contacts: false, full_names: false, plans: false };
+    pub const PUBLIC: Self = Self { contacts: false, full_names: false, people: People::Named, plans: false };
 
     /// A person's name as the viewer sees it.
-    pub fn name<'a>(self, person: &'a Person, citizens: &Citizens) -> Cow<'a, str> {
-        if self.full_names || !citizens.has(person) {
+    pub fn name<'a>(self, person: &'a Person, known: &Known) -> Cow<'a, str> {
+        if self.full_names || !known.is_citizen(person) {
             return Cow::Borrowed(&person.name);
         }
         Cow::Owned(shortened(&person.name))
     }
 
-    fn mask_person(self, person: &mut Person, citizens: &Citizens) {
+    /// Whether a person stands where the viewer sees who takes part.
+    pub fn lists(self, person: &Person, known: &Known) -> bool {
+        match self.people {
+            People::All => true,
+            People::Agreed => known.agreed.contains(&person.id) || known.names(person),
+            People::Named => known.names(person),
+        }
+    }
+
+    /// Whether an element is there for the viewer.
+    pub fn shows(self, element: &Element, known: &Known) -> bool {
+        match element {
+            Element::Person(person) => self.lists(person, known),
+            other => self.plans || !is_for_planners(other.kind()),
+        }
+    }
+
+    fn mask_person(self, person: &mut Person, known: &Known) {
         if !self.contacts {
             person.email = None;
             person.phone = None;
         }
-        if let Cow::Owned(name) = self.name(person, citizens) {
+        if let Cow::Owned(name) = self.name(person, known) {
             person.name = name;
         }
     }
@@ -96,9 +161,9 @@ impl View {
 
     /// An element as the viewer sees it.
     #[must_use]
-    pub fn element(self, mut element: Element, citizens: &Citizens) -> Element {
+    pub fn element(self, mut element: Element, known: &Known) -> Element {
         if let Element::Person(person) = &mut element {
-            self.mask_person(person, citizens);
+            self.mask_person(person, known);
         }
         if !self.plans {
             *element.note_mut() = None;
@@ -135,14 +200,21 @@ impl View {
     }
 
     /// A whole plan as the viewer sees it.
-    pub fn programme<'a>(self, plan: &'a Programme, citizens: &Citizens) -> Cow<'a, Programme> {
+    pub fn programme<'a>(self, plan: &'a Programme, known: &Known) -> Cow<'a, Programme> {
         if self == Self::ALL {
             return Cow::Borrowed(plan);
         }
         let mut shown = plan.clone();
+        shown.people.retain(|person| self.lists(person, known));
         for person in &mut shown.people {
-            self.mask_person(person, citizens);
+            self.mask_person(person, known);
         }
+        self.mask_plan(&mut shown);
+        Cow::Owned(shown)
+    }
+
+    /// Takes out what is for those who plan.
+    fn mask_plan(self, shown: &mut Programme) {
         if !self.plans {
             shown.unavailabilities.clear();
             shown.reviews.clear();
@@ -150,19 +222,18 @@ impl View {
             shown.notes_mut(|note| *note = None);
             shown.seats_mut(&mut |seat| self.mask_seat(seat));
         }
-        Cow::Owned(shown)
     }
 
     /// An element as the viewer wrote it: what the viewer never saw stays as
     /// it stands.
     #[must_use]
-    pub fn written(self, standing: &Element, mut sent: Element, citizens: &Citizens) -> Element {
+    pub fn written(self, standing: &Element, mut sent: Element, known: &Known) -> Element {
         if let (Element::Person(standing), Element::Person(sent)) = (standing, &mut sent) {
             if !self.contacts {
                 sent.email.clone_from(&standing.email);
                 sent.phone.clone_from(&standing.phone);
             }
-            if sent.name == self.name(standing, citizens) {
+            if sent.name == self.name(standing, known) {
                 sent.name.clone_from(&standing.name);
             }
         }
@@ -185,7 +256,7 @@ impl View {
 
     /// A whole plan as the viewer wrote it.
     #[must_use]
-    pub fn written_plan(self, standing: &Programme, sent: Programme, citizens: &Citizens) -> Programme {
+    pub fn written_plan(self, standing: &Programme, sent: Programme, known: &Known) -> Programme {
         if self == Self::ALL {
             return sent;
         }
@@ -195,7 +266,7 @@ impl View {
         for element in sent.into_elements() {
             let place = index.get(element.id()).filter(|(kind, _)| *kind == element.kind());
             plan.push(match place.and_then(|(kind, at)| standing.element_at(*kind, *at)) {
-                Some(old) => self.written(&old, element, citizens),
+                Some(old) => self.written(&old, element, known),
                 None => element,
             });
         }
@@ -252,7 +323,7 @@ mod tests {
     }
 
     fn seen(view: View, person: &Person) -> Person {
-        match view.element(Element::Person(person.clone()), &Citizens::default()) {
+        match view.element(Element::Person(person.clone()), &Known::default()) {
             Element::Person(person) => person,
             other => panic!("{other:?}"),
         }
@@ -267,7 +338,7 @@ mod tests {
         let other = Person { roles: Vec::new(), ..citizen() };
         assert_eq!(seen(View::PUBLIC, &other).name, "Inger Marie Dahl");
         let plan = Programme { people: vec![person], ..Programme::default() };
-        let shown = View::PUBLIC.programme(&plan, &Citizens::of(&plan));
+        let shown = View::PUBLIC.programme(&plan, &Known::of(&plan));
         let text = serde_json::to_string(&*shown).expect("JSON");
         assert!(!text.contains("example.org") && !text.contains("Dahl"), "{text}");
     }
@@ -277,7 +348,7 @@ mod tests {
         let person = citizen();
         let sent = Person { title: Some("Neighbour".into()), ..seen(View::PUBLIC, &person) };
         let written = |view: View, sent: Person| {
-            view.written(&Element::Person(citizen()), Element::Person(sent), &Citizens::default())
+            view.written(&Element::Person(citizen()), Element::Person(sent), &Known::default())
         };
         let wanted = Person { title: Some("Neighbour".into()), ..citizen() };
         assert_eq!(written(View::PUBLIC, sent), Element::Person(wanted));
@@ -331,7 +402,7 @@ mod tests {
 
     #[test]
     fn remarks_and_who_has_not_said_yes_are_for_those_who_plan() {
-        let (plan, none) = (plan(), Citizens::default());
+        let (plan, none) = (plan(), Known::default());
         let reader = View { plans: false, ..View::ALL };
         let shown = reader.programme(&plan, &none).into_owned();
         let text = serde_json::to_string(&shown).expect("JSON");
@@ -348,8 +419,39 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_named_or_has_agreed_stands_in_lists() {
+        let mut plan = plan();
+        let person = |id: &str, listing| {
+            let id = id.parse().expect("an id");
+            Person { id, name: "Somebody".into(), listing, ..Person::default() }
+        };
+        plan.people = vec![
+            person("firm", None),
+            person("p-asked", None),
+            person("agreed", Some(Consent::Yes)),
+            person("refused", Some(Consent::No)),
+            person("waits", Some(Consent::Waiting)),
+        ];
+        let known = Known::of(&plan);
+        let listed = |people, known: &Known| -> Vec<String> {
+            let view = View { people, ..View::PUBLIC };
+            view.programme(&plan, known).people.iter().map(|person| person.id.to_string()).collect()
+        };
+        assert_eq!(listed(People::Named, &known), ["firm"]);
+        assert_eq!(listed(People::Agreed, &known), ["firm", "agreed"]);
+        assert_eq!(listed(People::All, &known).len(), 5);
+        // What is shown points at nobody who is not.
+        let shown = View::PUBLIC.programme(&plan, &known).into_owned();
+        assert_eq!(View::PUBLIC.programme(&shown, &Known::of(&shown)).into_owned(), shown);
+        // Of an earlier plan, whoever agrees today.
+        let mut later = plan.clone();
+        later.people[2].listing = Some(Consent::No);
+        assert_eq!(listed(People::Agreed, &Known::of(&plan).and(&Known::of(&later))), ["firm"]);
+    }
+
+    #[test]
     fn a_seat_that_was_written_anew_is_as_it_was_sent() {
-        let (plan, none) = (plan(), Citizens::default());
+        let (plan, none) = (plan(), Known::default());
         let reader = View { plans: false, ..View::ALL };
         let mut sent = reader.programme(&plan, &none).into_owned();
         sent.networks[0].leader = Some(Seat { person: "firm".parse().ok(), ..Seat::default() });
@@ -364,15 +466,15 @@ mod tests {
     fn citizens_are_known_by_role_by_what_they_stand_for_and_by_seat() {
         let mut plan = plan();
         plan.people = vec![citizen()];
-        let citizens = Citizens::of(&plan);
+        let known = Known::of(&plan);
         let person = |id: &str| Person { id: id.parse().expect("an id"), ..Person::default() };
         for (id, is) in [("c1", true), ("p-asked", true), ("firm", true), ("p-suggested", false)] {
-            assert_eq!(citizens.has(&person(id)), is, "{id}");
+            assert_eq!(known.is_citizen(&person(id)), is, "{id}");
         }
-        let both = Citizens::default().and(&citizens);
-        assert_eq!(both, citizens);
+        let both = Known::default().and(&known);
+        assert_eq!(both, known);
         let named = Person { name: "Bo Lund".into(), ..person("firm") };
-        assert_eq!(View::PUBLIC.name(&named, &citizens), "Bo L.");
-        assert_eq!(View::ALL.name(&named, &citizens), "Bo Lund");
+        assert_eq!(View::PUBLIC.name(&named, &known), "Bo L.");
+        assert_eq!(View::ALL.name(&named, &known), "Bo Lund");
     }
 }

@@ -6,9 +6,8 @@ use maud::{DOCTYPE, Markup, html};
 use samspil_core::Language;
 use samspil_core::access::Action;
 
-use super::{Ctx, Problem, address, assets, form};
+use super::{Ctx, Problem, address, assets, form, views};
 use crate::features::programmes::Loaded;
-use crate::features::{mentors, placing, projects};
 
 /// How wide a page's text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,80 +69,13 @@ pub fn encoded(text: &str) -> String {
 
 /// A page inside one programme, with the programme's own views as tabs.
 pub fn programme_page(ctx: &Ctx, loaded: &Loaded, page: Page<'_>, content: Markup) -> Markup {
-    let tabs = programme_tabs(ctx, loaded);
+    let tabs = views::tabs(ctx, loaded);
     frame(ctx, page, Some(loaded), html! { (tabs) (content) })
 }
 
 /// A page outside programmes.
 pub fn page(ctx: &Ctx, page: Page<'_>, content: Markup) -> Markup {
     frame(ctx, page, None, content)
-}
-
-/// The views of a programme: last part of the address, key of the text, right.
-const VIEWS: &[(&str, &str, Action)] = &[
-    ("", "view-overview", Action::View),
-    ("/plan", "view-plan", Action::View),
-    ("/thread", "view-thread", Action::View),
-    ("/meetings", "view-meetings", Action::View),
-    ("/planner", "view-planner", Action::View),
-    ("/seats", "view-seats", Action::View),
-    ("/methods", "view-methods", Action::View),
-    ("/projects", "view-projects", Action::View),
-    ("/scheduling", "view-scheduling", Action::EditPlan),
-    ("/timeline", "view-timeline", Action::View),
-    ("/wheel", "view-wheel", Action::View),
-    ("/governance", "view-governance", Action::View),
-    ("/time", "view-time", Action::View),
-    ("/people", "view-people", Action::View),
-    ("/sign-ups", "view-sign-ups", Action::EditPlan),
-    ("/newsletters", "view-newsletters", Action::EditPlan),
-    ("/network-map", "view-network-map", Action::View),
-    ("/placing", "view-placing", Action::EditPlan),
-    ("/requests", "view-requests", Action::View),
-    ("/check", "view-check", Action::ViewCheck),
-    ("/documents", "view-documents", Action::View),
-    ("/versions", "view-versions", Action::View),
-    ("/parts", "view-parts", Action::View),
-    ("/history", "view-history", Action::ViewHistory),
-];
-
-fn programme_tabs(ctx: &Ctx, loaded: &Loaded) -> Markup {
-    let base = format!("/programmes/{}", loaded.slug());
-    let words = ctx.words;
-    html! {
-        nav.tabs aria-label=(words.text("views")) {
-            ul {
-                @for &(path, key, action) in VIEWS {
-                    @if ctx.viewer.may(loaded.slug(), action) && concerns(ctx, loaded, path) {
-                        @let address = format!("{base}{path}");
-                        @let part = part_of(&base, &ctx.path);
-                        @let here = ctx.path == address || (!path.is_empty() && (ctx.path.starts_with(&format!("{address}/")) || part == path));
-                        li { a href=(address) aria-current=[here.then_some("page")] { (words.text(key)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Whether a view has anything to show in a programme of this kind, to this reader.
-fn concerns(ctx: &Ctx, loaded: &Loaded, path: &str) -> bool {
-    match path {
-        "/projects" => projects::concern(loaded),
-        "/network-map" => loaded.plan.people.len() > 1,
-        "/placing" => placing::concern(loaded),
-        "/requests" => mentors::may_be_asked(ctx, loaded),
-        _ => true,
-    }
-}
-
-/// The view to which a page belongs whose address stands beside it.
-fn part_of(base: &str, path: &str) -> &'static str {
-    match path.strip_prefix(base).and_then(|rest| rest.split('/').nth(1)) {
-        Some("checklists") => "/projects",
-        Some("pairs" | "mentors" | "groups" | "rounds" | "interviews") => "/placing",
-        _ => "none",
-    }
 }
 
 fn frame(ctx: &Ctx, page: Page<'_>, programme: Option<&Loaded>, content: Markup) -> Markup {

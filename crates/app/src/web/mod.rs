@@ -21,6 +21,7 @@ pub mod seat;
 mod typed;
 mod upload;
 mod viewer;
+mod views;
 
 pub use guard::Ctx;
 pub use paging::Paging;

@@ -81,10 +81,13 @@ const PLAN: &str = r#"
 "#;
 
 /// What is told in confidence, and what somebody needs to read it.
-const SECRETS: [(&str, Action); 9] = [
+const SECRETS: [(&str, Action); 11] = [
     ("kaja.hemmelig@test.example", Action::ViewContacts),
     ("555 01 234", Action::ViewContacts),
     ("Birthe Borgersen", Action::ViewFullNames),
+    // Named nowhere in the plan, and has not agreed to stand in lists.
+    ("Odd Lie", Action::ViewContacts),
+    ("Aksel Spurgt", Action::ViewContacts),
     ("Bemærkning om Kaja", Action::EditPlan),
     ("Fortroligt om de to", Action::EditPlan),
     ("Nøddeallergi", Action::EditPlan),
@@ -121,7 +124,10 @@ fn addresses(route: &Route, newsletter: &str) -> Vec<String> {
         all.extend(kinds.map(|kind| fill(&route.path.replace("{kind}", kind))));
     }
     if route.path.contains("{id}") {
-        all.extend(["bond", "meeting"].map(|id| fill(&route.path.replace("{id}", id))));
+        all.extend(["bond", "meeting", "odd"].map(|id| fill(&route.path.replace("{id}", id))));
+    }
+    if route.path.contains("{person}") {
+        all.push(fill(&route.path.replace("{person}", "odd")));
     }
     if route.path.contains("{document}") {
         let documents = ["meeting-planner", "lesson-plan", "action-plan"];

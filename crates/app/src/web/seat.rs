@@ -2,11 +2,25 @@
 
 use maud::{Markup, html};
 use samspil_core::access::Action;
+use samspil_core::people::with_address;
 use samspil_core::programme::{Person, Seat, SeatState};
 
 pub use super::form::person_name as name;
 use super::{Ctx, layout};
 use crate::features::programmes::Loaded;
+
+/// The reader, as a person of the programme: whose mail address is the one with
+/// which the reader signs in.
+pub fn own<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Option<&'a Person> {
+    with_address(&loaded.plan, &ctx.viewer.account.as_ref()?.email)
+}
+
+/// Of which people the reader sees that they take part.
+pub fn seen<'a>(ctx: &Ctx, loaded: &'a Loaded) -> impl Fn(&Person) -> bool + use<'a> {
+    let view = ctx.viewer.view(loaded.slug());
+    let own = own(ctx, loaded).map(|own| &own.id);
+    move |person| view.lists(person, loaded.known()) || own == Some(&person.id)
+}
 
 /// The person in a seat, where the reader may know: somebody who has not said
 /// yes is known to those who plan only.

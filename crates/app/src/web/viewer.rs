@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use samspil_core::access::{self, Action, Assignment, Role};
 use samspil_core::programme::ProgrammeState;
-use samspil_core::view::View;
+use samspil_core::view::{People, View};
 use samspil_core::{Id, Language};
 
 use crate::features::accounts::Account;
@@ -46,6 +46,7 @@ impl Viewer {
         View {
             contacts: self.may(programme, Action::ViewContacts),
             full_names: self.may(programme, Action::ViewFullNames),
+            people: if self.may(programme, Action::ViewContacts) { People::All } else { People::Agreed },
             plans: self.may(programme, Action::EditPlan),
         }
     }

@@ -126,7 +126,7 @@ fn who_was_at_one_meeting_in_one_group_or_bound_has_met() {
 fn without_what_is_for_planners_buddies_have_not_met() {
     let plan = plan();
     let view = crate::view::View::PUBLIC;
-    let seen = view.programme(&plan, &crate::view::Citizens::of(&plan));
+    let seen = view.programme(&plan, &crate::view::Known::of(&plan));
     assert_eq!(named(&Map::new(&seen, &Choice::default(), &[], TODAY)), ["ab", "ac", "bc", "bd", "cd"]);
 }
 

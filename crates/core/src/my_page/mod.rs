@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::access::{Action, Role, grants};
 use crate::programme::{Person, RoleKind};
-use crate::{ElementKind, Id, Programme};
+use crate::{ElementKind, Id};
 
 pub use behind::{Behind, Late, behind};
 pub use mine::mine;
@@ -124,11 +124,4 @@ pub fn first<'a, 'p>(all: &'a [Vec<Thing<'p>>]) -> Vec<(usize, &'a Thing<'p>)> {
     let mut every: Vec<_> = every.collect();
     every.sort_by(|(at, a), (other, b)| a.order().cmp(&b.order()).then(at.cmp(other)));
     every
-}
-
-/// The persons of a plan whose mail address is one's own.
-pub fn person<'a>(plan: &'a Programme, email: &str) -> Option<&'a Person> {
-    plan.people
-        .iter()
-        .find(|person| person.email.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email)))
 }

@@ -1,7 +1,7 @@
 //! Themes, networks, organisations, members and people.
 
 use super::macros::{element, value, words};
-use super::{Country, Seat};
+use super::{Consent, Country, Seat};
 use crate::ElementKind as K;
 use crate::{FuzzyDate, Id, Language};
 
@@ -344,6 +344,9 @@ element! {
             phone: Option<String>,
             /// The language the person reads.
             reads: Option<Language>,
+            /// Whether the person agreed to stand, with name, title and
+            /// organisation, where the other participants see who takes part.
+            listing: Option<Consent>,
         }
     }
     list people

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use samspil_core::element::Reference;
 use samspil_core::plan_file;
 use samspil_core::programme::RoleKind;
-use samspil_core::view::Citizens;
+use samspil_core::view::Known;
 use samspil_core::{Id, Programme};
 
 /// Number and text of each file.
@@ -127,8 +127,8 @@ fn nobody_can_be_reached() {
 #[test]
 fn ids_of_citizens_say_nothing_of_their_names() {
     for (number, programme) in all() {
-        let citizens = Citizens::of(&programme);
-        for person in programme.people.iter().filter(|person| citizens.has(person)) {
+        let known = Known::of(&programme);
+        for person in programme.people.iter().filter(|person| known.is_citizen(person)) {
             let spelt = Id::from_title(&person.name, "person").to_string();
             let mut parts = spelt.split('-').filter(|part| part.len() > 1);
             let told = parts.find(|part| person.id.as_str().contains(part));

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 use samspil_core::{Language, Programme, test_support};
 use samspil_words::Words;
 
@@ -375,7 +375,7 @@ fn nobody_is_named_and_no_remark_is_told_even_to_those_who_plan() {
 #[test]
 fn the_view_of_a_reader_changes_nothing() {
     let plan = plan(PEOPLED);
-    let seen = View::PUBLIC.programme(&plan, &Citizens::of(&plan)).into_owned();
+    let seen = View::PUBLIC.programme(&plan, &Known::of(&plan)).into_owned();
     assert_ne!(seen, plan);
     assert_eq!(events(&seen, false), events(&plan, false));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use samspil_core::attending::{Attending, Part};
 use samspil_core::programme::{Meeting, Person, RoleKind};
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 
 use super::scribe::{Scribe, capital};
 
@@ -46,7 +46,7 @@ impl Attendee {
 /// The people of the plan who are to be there.
 fn planned(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Vec<Attendee> {
     let attending = Attending::new(scribe.plan);
-    let citizens = Citizens::of(scribe.plan);
+    let known = Known::of(scribe.plan);
     let mut found: Vec<(&Person, BTreeSet<Part>)> = Vec::new();
     let mut seen = std::collections::HashMap::new();
     for (person, parts) in meetings.iter().flat_map(|meeting| attending.of(meeting)) {
@@ -56,13 +56,13 @@ fn planned(scribe: &Scribe<'_>, meetings: &[&Meeting]) -> Vec<Attendee> {
         });
         found.get_mut(at).into_iter().for_each(|(_, all)| all.extend(&parts));
     }
-    found.into_iter().map(|(person, parts)| attendee(scribe, &citizens, person, &parts)).collect()
+    found.into_iter().map(|(person, parts)| attendee(scribe, &known, person, &parts)).collect()
 }
 
-fn attendee(scribe: &Scribe<'_>, citizens: &Citizens, person: &Person, parts: &BTreeSet<Part>) -> Attendee {
+fn attendee(scribe: &Scribe<'_>, known: &Known, person: &Person, parts: &BTreeSet<Part>) -> Attendee {
     Attendee {
-        // Citizens are printed with first name and initial, whoever prints.
-        name: View::PUBLIC.name(person, citizens).into_owned(),
+        // Known are printed with first name and initial, whoever prints.
+        name: View::PUBLIC.name(person, known).into_owned(),
         title: person.title.clone(),
         organisation: person.organisation.as_ref().map(|id| scribe.organisations.label(id).into_owned()),
         role: role(person, parts).map(|role| capital(&scribe.word("RoleKind", role.as_str()))),

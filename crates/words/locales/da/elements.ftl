@@ -272,6 +272,7 @@ field-roles = Roller i programmet
 field-email = E-mail
 field-phone = Telefon
 field-reads = Læser helst
+field-listing = Må stå på deltagerlisten for de andre deltagere
 field-mandate = Kommissorium
 field-chair = Formand
 field-secretary = Sekretær

@@ -68,3 +68,16 @@ networks-several = { $count ->
     [one] i 1 netværk
    *[other] i { $count } netværk
 }
+people-listing = Må stå på deltagerlisten
+people-not-listed = { $count ->
+    [one] Én deltager til har ikke sagt ja til at stå på listen.
+   *[other] { $count } deltagere til har ikke sagt ja til at stå på listen.
+}
+listing-title = Må de andre se, at du deltager?
+listing-ask = De andre deltagere ser dig kun på deltagerlisten, hvis du siger ja: navn, stilling og organisation. Mailadresse og telefon ser kun de, der planlægger.
+listing-yes = De andre deltagere ser dig på deltagerlisten med navn, stilling og organisation. Du kan når som helst trække dit ja tilbage.
+listing-no = De andre deltagere ser dig ikke på deltagerlisten. Du kan når som helst sige ja.
+listing-say-yes = Ja, vis mig på listen
+listing-say-no = Nej, vis mig ikke
+listing-not-asked = ikke spurgt
+done-listing = Dit svar er gemt.

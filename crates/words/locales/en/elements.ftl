@@ -272,6 +272,7 @@ field-roles = Roles in the programme
 field-email = Email
 field-phone = Telephone
 field-reads = Prefers to read
+field-listing = May stand in the list the other participants see
 field-mandate = Terms of reference
 field-chair = Chair
 field-secretary = Secretary

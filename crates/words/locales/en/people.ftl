@@ -68,3 +68,16 @@ networks-several = { $count ->
     [one] in 1 network
    *[other] in { $count } networks
 }
+people-listing = May stand in the list of participants
+people-not-listed = { $count ->
+    [one] One more participant has not agreed to stand in the list.
+   *[other] { $count } more participants have not agreed to stand in the list.
+}
+listing-title = May the others see that you take part?
+listing-ask = The other participants see you in the list of participants only if you say yes: name, position and organisation. Mail address and telephone are seen by those who plan only.
+listing-yes = The other participants see you in the list of participants with name, position and organisation. You can take your yes back at any time.
+listing-no = The other participants do not see you in the list of participants. You can say yes at any time.
+listing-say-yes = Yes, show me in the list
+listing-say-no = No, do not show me
+listing-not-asked = not asked
+done-listing = Your answer is saved.

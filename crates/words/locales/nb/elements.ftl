@@ -272,6 +272,7 @@ field-roles = Roller i programmet
 field-email = E-post
 field-phone = Telefon
 field-reads = Leser helst
+field-listing = Kan stå på deltakerlisten for de andre deltakerne
 field-mandate = Mandat
 field-chair = Leder
 field-secretary = Sekretær

@@ -68,3 +68,16 @@ networks-several = { $count ->
     [one] i 1 nettverk
    *[other] i { $count } nettverk
 }
+people-listing = Kan stå på deltakerlisten
+people-not-listed = { $count ->
+    [one] Én deltaker til har ikke sagt ja til å stå på listen.
+   *[other] { $count } deltakere til har ikke sagt ja til å stå på listen.
+}
+listing-title = Kan de andre se at du deltar?
+listing-ask = De andre deltakerne ser deg bare på deltakerlisten hvis du sier ja: navn, stilling og organisasjon. E-postadresse og telefon ser bare de som planlegger.
+listing-yes = De andre deltakerne ser deg på deltakerlisten med navn, stilling og organisasjon. Du kan når som helst trekke tilbake ja-et ditt.
+listing-no = De andre deltakerne ser deg ikke på deltakerlisten. Du kan når som helst si ja.
+listing-say-yes = Ja, vis meg på listen
+listing-say-no = Nei, ikke vis meg
+listing-not-asked = ikke spurt
+done-listing = Svaret ditt er lagret.

@@ -272,6 +272,7 @@ field-roles = Roller i programmet
 field-email = E-post
 field-phone = Telefon
 field-reads = Les helst
+field-listing = Kan stå på deltakarlista for dei andre deltakarane
 field-mandate = Mandat
 field-chair = Leiar
 field-secretary = Sekretær

@@ -68,3 +68,16 @@ networks-several = { $count ->
     [one] i 1 nettverk
    *[other] i { $count } nettverk
 }
+people-listing = Kan stå på deltakarlista
+people-not-listed = { $count ->
+    [one] Éin deltakar til har ikkje sagt ja til å stå på lista.
+   *[other] { $count } deltakarar til har ikkje sagt ja til å stå på lista.
+}
+listing-title = Kan dei andre sjå at du er med?
+listing-ask = Dei andre deltakarane ser deg berre på deltakarlista om du seier ja: namn, stilling og organisasjon. E-postadresse og telefon ser berre dei som planlegg.
+listing-yes = Dei andre deltakarane ser deg på deltakarlista med namn, stilling og organisasjon. Du kan når som helst trekkje tilbake ja-et ditt.
+listing-no = Dei andre deltakarane ser deg ikkje på deltakarlista. Du kan når som helst seie ja.
+listing-say-yes = Ja, vis meg på lista
+listing-say-no = Nei, ikkje vis meg
+listing-not-asked = ikkje spurd
+done-listing = Svaret ditt er lagra.

@@ -51,7 +51,7 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let meeting =
         loaded.plan.meetings.iter().find(|meeting| meeting.id == id).ok_or_else(Problem::not_found)?;
     // As the reader may see it: who was only asked is known to those who plan.
-    let shown = answer::view_of(&ctx, loaded).element(Element::Meeting(meeting.clone()), loaded.citizens());
+    let shown = answer::view_of(&ctx, loaded).element(Element::Meeting(meeting.clone()), loaded.known());
     let Element::Meeting(meeting) = &shown else { return Err(Problem::not_found()) };
     let tag = Tag::of(format_args!("{}-{}", loaded.revision, ctx.words.language().tag()));
     if let Some(unchanged) = call.unchanged(&tag) {

@@ -6,7 +6,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use samspil_core::Message;
 use samspil_core::plan_file::Diagnostic;
-use samspil_core::view::View;
+use samspil_core::view::{People, View};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -43,8 +43,9 @@ impl Tag {
             return Self::of(version);
         }
         let bit = |on: bool| if on { '1' } else { '0' };
-        let View { contacts, full_names, plans } = view;
-        Self::of(format_args!("{version}-{}{}{}", bit(contacts), bit(full_names), bit(plans)))
+        let View { contacts, full_names, people, plans } = view;
+        let all = bit(people == People::All);
+        Self::of(format_args!("{version}-{}{}{}{all}", bit(contacts), bit(full_names), bit(plans)))
     }
 
     pub(super) fn as_str(&self) -> &str {

@@ -1,7 +1,7 @@
 //! The elements of a plan, one handler for every kind.
 
 use axum::response::Response;
-use samspil_core::view::View;
+use samspil_core::view::{People, View};
 use samspil_core::{Element, ElementKind, Id, Message, plan_file, removal};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -14,17 +14,59 @@ use crate::features::elements::{self, By, Change, ChangeError};
 use crate::features::programmes::{self, Loaded};
 use crate::web::{Ctx, Kind, Problem};
 
+/// The elements of a kind that the viewer sees, by their places in the plan.
+enum Places {
+    /// All, so many.
+    All(usize),
+    /// Some.
+    Some(Vec<usize>),
+}
+
+impl Places {
+    fn of(loaded: &Loaded, kind: ElementKind, view: View) -> Self {
+        if kind != ElementKind::Person || view.people == People::All {
+            return Self::All(loaded.plan.count(kind));
+        }
+        let people = loaded.plan.people.iter().enumerate();
+        Self::Some(people.filter(|(_, one)| view.lists(one, loaded.known())).map(|(at, _)| at).collect())
+    }
+
+    fn count(&self) -> usize {
+        match self {
+            Self::All(count) => *count,
+            Self::Some(places) => places.len(),
+        }
+    }
+
+    /// Where in the plan the element stands that is shown as number `at`.
+    fn place(&self, at: usize) -> usize {
+        match self {
+            Self::All(_) => at,
+            Self::Some(places) => places.get(at).copied().unwrap_or(usize::MAX),
+        }
+    }
+
+    /// As which number the element is shown that stands at a place in the plan.
+    fn number(&self, place: usize) -> Option<usize> {
+        match self {
+            Self::All(_) => Some(place),
+            Self::Some(places) => places.binary_search(&place).ok(),
+        }
+    }
+}
+
 pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let view = view_of(&ctx, loaded);
     let tag = Tag::seen(loaded.revision, view);
-    let find = |id: &str| loaded.plan.position(kind, &id.parse::<Id>().ok()?);
+    let plan = &loaded.plan;
+    let places = Places::of(loaded, kind, view);
+    let find = |id: &str| places.number(plan.position(kind, &id.parse::<Id>().ok()?)?);
     let window = call.window(find)?;
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    let plan = &loaded.plan;
-    let total = plan.count(kind);
+    let total = places.count();
     let range = window.from.min(total)..window.from.saturating_add(window.limit).min(total);
     let mut out = Vec::with_capacity(256 * range.len() + 64);
     out.extend_from_slice(b"{\"items\":[");
@@ -32,11 +74,11 @@ pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Resp
         if at > range.start {
             out.push(b',');
         }
-        write(loaded, kind, at, view, &mut out)?;
+        write(loaded, kind, places.place(at), view, &mut out)?;
     }
     out.extend_from_slice(b"],\"versions\":{");
     for at in range.clone() {
-        let Some(id) = plan.id_at(kind, at) else { continue };
+        let Some(id) = plan.id_at(kind, places.place(at)) else { continue };
         let comma = if at > range.start { "," } else { "" };
         // Identifiers have no character that JSON escapes.
         out.extend_from_slice(format!("{comma}\"{id}\":{}", loaded.version(id)).as_bytes());
@@ -44,7 +86,7 @@ pub(super) async fn list(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Resp
     out.extend_from_slice(format!("}},\"total\":{total}}}").as_bytes());
     let mut response = answer::found(out, &tag);
     if range.end < total
-        && let Some(last) = range.end.checked_sub(1).and_then(|at| plan.id_at(kind, at))
+        && let Some(last) = range.end.checked_sub(1).and_then(|at| plan.id_at(kind, places.place(at)))
     {
         answer::next(&ctx, &mut response, window.limit, &format!("{} {last}", range.end));
     }
@@ -63,7 +105,7 @@ fn write(
         return loaded.plan.write_json(kind, at, out).map_err(|error| Problem::internal(&error));
     }
     let element = loaded.plan.element_at(kind, at).ok_or_else(Problem::not_found)?;
-    out.extend(body(&view.element(element, loaded.citizens()))?);
+    out.extend(body(&view.element(element, loaded.known()))?);
     Ok(())
 }
 
@@ -76,7 +118,7 @@ fn standing(loaded: &Loaded, kind: ElementKind, id: &Id) -> Result<Element, Prob
 /// elsewhere.
 fn tag(loaded: &Loaded, id: &Id, version: i64, view: View) -> Tag {
     let short = !view.full_names
-        && matches!(loaded.element(id), Some(Element::Person(person)) if loaded.citizens().has(&person));
+        && matches!(loaded.element(id), Some(Element::Person(person)) if loaded.known().is_citizen(&person));
     if short { Tag::seen(format_args!("{version}-short"), view) } else { Tag::seen(version, view) }
 }
 
@@ -91,8 +133,13 @@ fn path(loaded: &Loaded, kind: ElementKind, id: &Id) -> String {
 pub(super) async fn read(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let id = call.id()?;
-    let at = loaded.plan.position(kind, &id).ok_or_else(Problem::not_found)?;
     let view = view_of(&ctx, loaded);
+    let at = loaded.plan.position(kind, &id).ok_or_else(Problem::not_found)?;
+    if kind == ElementKind::Person
+        && !loaded.plan.people.get(at).is_some_and(|one| view.lists(one, loaded.known()))
+    {
+        return Err(Problem::not_found());
+    }
     let tag = tag(loaded, &id, loaded.version(&id), view);
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
@@ -174,10 +221,8 @@ async fn update(
     let work = move |tx: &mut samspil_db::Tx, loaded: &Loaded, by: &By| {
         let old = standing(loaded, kind, &id)?;
         call.expects(&tag(loaded, &id, loaded.version(&id), view))?;
-        let seen = view
-            .element(old.clone(), loaded.citizens())
-            .to_json()
-            .map_err(|error| Problem::internal(&error))?;
+        let seen =
+            view.element(old.clone(), loaded.known()).to_json().map_err(|error| Problem::internal(&error))?;
         let mut fields = fields(seen)?;
         match fields.get("id") {
             None => drop(fields.shift_insert(0, "id".to_owned(), id.as_str().into())),
@@ -192,7 +237,7 @@ async fn update(
         }
         let sent =
             plan_file::read_element(&loaded.plan, kind, Value::Object(fields)).map_err(answer::wrong)?;
-        let element = view.written(&old, sent, loaded.citizens());
+        let element = view.written(&old, sent, loaded.known());
         let version = loaded.version(&id);
         if element == old {
             return Ok((element, elements::Applied { batch: String::new(), version }));
@@ -202,7 +247,7 @@ async fn update(
     };
     let ((element, applied), loaded) = programmes::change(&ctx, work).await?;
     let tag = tag(&loaded, element.id(), applied.version, view);
-    Ok(answer::changed(body(&view.element(element, loaded.citizens()))?, &tag, &applied.batch))
+    Ok(answer::changed(body(&view.element(element, loaded.known()))?, &tag, &applied.batch))
 }
 
 pub(super) async fn delete(ctx: Ctx, call: Call, kind: ElementKind) -> Result<Response, Problem> {

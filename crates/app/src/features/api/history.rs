@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use samspil_core::programme::Head;
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 use samspil_core::{Element, ElementKind};
 use samspil_db::Tx;
 use serde::Serialize;
@@ -31,10 +31,10 @@ struct Change {
 }
 
 /// What stood, as the viewer may see it.
-fn seen(kind: &str, text: Option<&str>, view: View, citizens: &Citizens) -> Value {
+fn seen(kind: &str, text: Option<&str>, view: View, known: &Known) -> Value {
     let Some(text) = text else { return Value::Null };
     let shown = match kind.parse::<ElementKind>() {
-        Ok(kind) => Element::from_json_text(kind, text).and_then(|e| view.element(e, citizens).to_json()),
+        Ok(kind) => Element::from_json_text(kind, text).and_then(|e| view.element(e, known).to_json()),
         Err(_) => {
             serde_json::from_str::<Head>(text).and_then(|head| serde_json::to_value(&*view.head(&head)))
         }
@@ -44,9 +44,9 @@ fn seen(kind: &str, text: Option<&str>, view: View, citizens: &Citizens) -> Valu
 }
 
 impl Change {
-    fn of(entry: Entry, view: View, citizens: &Citizens) -> Self {
-        let before = seen(&entry.kind, entry.before.as_deref(), view, citizens);
-        let after = seen(&entry.kind, entry.after.as_deref(), view, citizens);
+    fn of(entry: Entry, view: View, known: &Known) -> Self {
+        let before = seen(&entry.kind, entry.before.as_deref(), view, known);
+        let after = seen(&entry.kind, entry.after.as_deref(), view, known);
         let Entry { id, batch, who, at, action, kind, element, name, undoes, .. } = entry;
         Self { id, batch, by: who, at: at.to_string(), action, kind, element, name, before, after, undoes }
     }
@@ -72,7 +72,7 @@ pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     entries.truncate(limit);
     let last = entries.last().map(|entry| entry.id.clone());
     let view = view_of(&ctx, loaded);
-    let items = entries.into_iter().map(|entry| Change::of(entry, view, loaded.citizens())).collect();
+    let items = entries.into_iter().map(|entry| Change::of(entry, view, loaded.known())).collect();
     let mut response = answer::found(answer::json(&List { items })?, &tag);
     if let (true, Some(last)) = (more, last) {
         answer::next(&ctx, &mut response, limit, &last);

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use samspil_core::diff::{self, ElementChange, What};
-use samspil_core::view::Citizens;
+use samspil_core::view::Known;
 use samspil_core::{FuzzyDate, Id, Message};
 use samspil_db::Tx;
 use serde::{Deserialize, Serialize};
@@ -93,8 +93,8 @@ pub(super) async fn read(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     }
     let found = ctx.app.read(move |tx| versions::kept_plan(tx, &row, &id)).await?;
     let (_, plan) = found.ok_or_else(Problem::not_found)?;
-    let citizens = Citizens::of(&plan).and(loaded.citizens());
-    Ok(answer::found(answer::json(&*view.programme(&plan, &citizens))?, &tag))
+    let known = Known::of(&plan).and(loaded.known());
+    Ok(answer::found(answer::json(&*view.programme(&plan, &known))?, &tag))
 }
 
 #[derive(Serialize)]

@@ -201,7 +201,7 @@ pub(super) async fn plan(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     if let Some(unchanged) = call.unchanged(&tag) {
         return Ok(unchanged);
     }
-    Ok(answer::found(answer::json(&*view.programme(&loaded.plan, loaded.citizens()))?, &tag))
+    Ok(answer::found(answer::json(&*view.programme(&loaded.plan, loaded.known()))?, &tag))
 }
 
 pub(super) async fn toml(ctx: Ctx, call: Call) -> Result<Response, Problem> {
@@ -212,7 +212,7 @@ pub(super) async fn toml(ctx: Ctx, call: Call) -> Result<Response, Problem> {
         return Ok(unchanged);
     }
     let mut response =
-        answer::found(plan_file::write(&view.programme(&loaded.plan, loaded.citizens())).into_bytes(), &tag);
+        answer::found(plan_file::write(&view.programme(&loaded.plan, loaded.known())).into_bytes(), &tag);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/toml"));
     Ok(response)
 }
@@ -224,14 +224,14 @@ pub(super) async fn replace_plan(ctx: Ctx, mut call: Call) -> Result<Response, P
         call.expects(&Tag::seen(loaded.revision, view))?;
         let plan = plan_file::read_value(sent).map_err(answer::wrong)?;
         fixed(&plan.programme.id, loaded.slug())?;
-        let plan = view.written_plan(&loaded.plan, plan, loaded.citizens());
+        let plan = view.written_plan(&loaded.plan, plan, loaded.known());
         programmes::replace_plan(tx, by, loaded, plan)?;
         let standing = programmes::read(tx, &by.workspace, &by.programme)?;
         Ok((standing, by.batch.clone()))
     };
     let ((standing, batch), _) = programmes::change(&ctx, work).await?;
     let tag = Tag::seen(standing.revision, view);
-    Ok(answer::changed(answer::json(&*view.programme(&standing.plan, standing.citizens()))?, &tag, &batch))
+    Ok(answer::changed(answer::json(&*view.programme(&standing.plan, standing.known()))?, &tag, &batch))
 }
 
 #[derive(Deserialize)]

@@ -35,7 +35,7 @@ impl Stamped {
 /// What stands in a programme's calendar. It is the same for everyone who sees
 /// the programme: nothing that a reader might not see is ever in it.
 pub(super) fn events_of(loaded: &Loaded) -> Vec<Event> {
-    events(&View::PUBLIC.programme(&loaded.plan, loaded.citizens()), loaded.is_public())
+    events(&View::PUBLIC.programme(&loaded.plan, loaded.known()), loaded.is_public())
 }
 
 /// A programme whose changes are written down already; nothing where it has

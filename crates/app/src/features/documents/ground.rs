@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use samspil_core::access::Action;
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 use samspil_core::{Id, Language, Programme};
 use samspil_db::Tx;
 use samspil_documents::kinds::{Attendee, Choice, Earlier, Format, Ground, Kind, Layout};
@@ -101,7 +101,7 @@ impl Reader {
 
     /// A plan, or how it stood once, as the reader may see it.
     fn seen(&self, plan: &Programme, loaded: &Loaded) -> Programme {
-        self.view.programme(plan, &Citizens::of(plan).and(loaded.citizens())).into_owned()
+        self.view.programme(plan, &Known::of(plan).and(loaded.known())).into_owned()
     }
 }
 

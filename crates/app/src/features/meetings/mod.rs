@@ -11,7 +11,7 @@ mod year;
 
 pub use columns::{Columns, how};
 pub use lesson::{certainty_word, title, when};
-pub use me::{link as my_meetings, person as me};
+pub use me::link as my_meetings;
 pub use reasons::reasons;
 
 use samspil_core::access::Action;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use samspil_core::Id;
 use samspil_core::access::{self, Action};
 use samspil_core::check::Severity;
-use samspil_core::my_page::{Behind, Me, Thing, behind, mine, person};
+use samspil_core::my_page::{Behind, Me, Thing, behind, mine};
+use samspil_core::people::with_address;
 use samspil_core::programme::ProgrammeState;
 use samspil_db::Tx;
 
@@ -76,7 +77,7 @@ impl Desk {
             .zip(&self.people)
             .map(|(loaded, invited)| {
                 let invited = loaded.plan.people.iter().find(|person| Some(&person.id) == invited.as_ref());
-                let by_address = || email.and_then(|email| person(&loaded.plan, email));
+                let by_address = || email.and_then(|email| with_address(&loaded.plan, email));
                 let roles = access::held(&ctx.viewer.roles, loaded.slug(), ctx.viewer.today);
                 let me = Me { person: invited.or_else(by_address), roles };
                 mine(&loaded.plan, &me, ctx.viewer.today)

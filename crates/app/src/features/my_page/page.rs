@@ -8,6 +8,7 @@ use samspil_core::{ElementKind, FuzzyDate};
 
 use super::gather::{Desk, gather, late};
 use super::said::{address, shown};
+use crate::features::people;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
 use crate::web::{Ctx, Paging, Problem, form};
@@ -27,8 +28,8 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let content = html! { div.stack data-gap="large" {
         (next(&ctx, &desk, all))
         @if !all {
-            @for loaded in desk.programmes.iter().filter(|one| ctx.viewer.may(one.slug(), Action::EditPlan)) {
-                (behind(&ctx, loaded))
+            @for loaded in &desk.programmes {
+                @if ctx.viewer.may(loaded.slug(), Action::EditPlan) { (behind(&ctx, loaded)) } @else { (people::listing_question(&ctx, loaded)) }
             }
             (programmes(&ctx, &desk))
         }

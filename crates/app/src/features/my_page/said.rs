@@ -6,7 +6,6 @@ use samspil_core::programme::RelationshipKind;
 use samspil_core::{ElementKind, Id};
 
 use crate::features::matrix::capital;
-use crate::features::meetings;
 use crate::features::programmes::Loaded;
 use crate::web::layout::content_span;
 use crate::web::{Ctx, form, seat};
@@ -36,7 +35,7 @@ fn bound(ctx: &Ctx, loaded: &Loaded, id: &Id) -> String {
         return String::new();
     };
     let kind = ctx.words.text(&format!("word-RelationshipKind-{}", bound.kind.as_str()));
-    let own = meetings::me(ctx, loaded).map(|person| &person.id);
+    let own = seat::own(ctx, loaded).map(|person| &person.id);
     let others = bound.everyone().filter(|id| own != Some(*id));
     let name = |id: &Id| {
         loaded.plan.people.iter().find(|person| person.id == *id).map(|p| seat::name(ctx, loaded, p))

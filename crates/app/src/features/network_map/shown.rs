@@ -4,11 +4,11 @@ use maud::Markup;
 use samspil_core::access::Action;
 use samspil_core::acquaintance::{Attendance, Cause, Choice, Clusters, Counted, Map, Step};
 use samspil_core::programme::Person;
-use samspil_core::view::Citizens;
+use samspil_core::view::{People, View};
 use samspil_core::{Id, Programme};
 
 use crate::features::programmes::Loaded;
-use crate::features::{meetings, sign_ups};
+use crate::features::sign_ups;
 use crate::web::{Ctx, Problem, layout, seat};
 
 /// The fewest people of an organisation that is shown to those who do not plan:
@@ -38,8 +38,8 @@ impl<'a> Shown<'a> {
     /// Where no programme stands in the address, or the database refuses.
     pub async fn of(ctx: &'a Ctx) -> Result<Self, Problem> {
         let loaded = ctx.programme()?;
-        let view = ctx.viewer.view(loaded.slug());
-        let citizens = Citizens::of(&loaded.plan).and(loaded.citizens());
+        // Sums count everyone, and names are shown to those who plan only.
+        let view = View { people: People::All, ..ctx.viewer.view(loaded.slug()) };
         let id = |name: &str| ctx.query(name).and_then(|id| id.parse::<Id>().ok());
         let close = ctx.query("counted").is_some_and(|word| word == "close");
         let choice = Choice {
@@ -49,9 +49,9 @@ impl<'a> Shown<'a> {
             until: id("until"),
         };
         let named = ctx.viewer.may(loaded.slug(), Action::EditPlan);
-        let known = loaded.clone();
-        let attendances = ctx.app.read(move |tx| sign_ups::attendances(tx, &known)).await?;
-        let plan = view.programme(&loaded.plan, &citizens);
+        let whole = loaded.clone();
+        let attendances = ctx.app.read(move |tx| sign_ups::attendances(tx, &whole)).await?;
+        let plan = view.programme(&loaded.plan, loaded.known());
         Ok(Self { ctx, loaded, named, choice, plan, attendances })
     }
 
@@ -72,7 +72,7 @@ impl<'a> Shown<'a> {
 
     /// The reader, by place.
     pub fn own(&self, map: &Map<'_>) -> Option<usize> {
-        let own = meetings::me(self.ctx, self.loaded)?;
+        let own = seat::own(self.ctx, self.loaded)?;
         map.people.iter().position(|person| person.id == own.id)
     }
 

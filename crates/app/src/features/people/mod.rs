@@ -2,6 +2,7 @@
 
 mod belongings;
 mod invitation;
+mod listing;
 mod member_filters;
 mod members;
 mod networks;
@@ -19,7 +20,7 @@ use maud::{Markup, html};
 
 use crate::features::directory;
 use crate::features::programmes::Loaded;
-use crate::web::{Ctx, Need, Route};
+use crate::web::{Ctx, Need, Route, seat};
 
 const VIEW: Need = Need::Programme(Action::View);
 const MANAGE: Need = Need::Programme(Action::Manage);
@@ -31,12 +32,22 @@ pub fn routes() -> Vec<Route> {
         Route::get("/programmes/{programme}/people.csv", VIEW, pages::file),
         Route::get("/programmes/{programme}/people/{person}", VIEW, person::page),
         Route::post("/programmes/{programme}/people/{person}/invitation", MANAGE, invitation::invite),
+        Route::post("/programmes/{programme}/listing", VIEW, listing::answer),
         Route::get("/programmes/{programme}/members", VIEW, members::page),
         Route::get("/programmes/{programme}/networks", VIEW, networks::page),
         Route::get("/programmes/{programme}/organisations", VIEW, organisations::index),
         Route::get("/programmes/{programme}/organisations/{organisation}", VIEW, organisations::organisation),
         Route::get("/programmes/{programme}/units/{unit}", VIEW, organisations::unit),
     ]
+}
+
+/// Where the reader takes part and has not said whether the others may see it:
+/// the question.
+pub fn listing_question(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    match seat::own(ctx, loaded) {
+        Some(own) if listing::is_open(own) => listing::panel(ctx, loaded),
+        _ => html! {},
+    }
 }
 
 /// Links between participants, members, networks and organisations.

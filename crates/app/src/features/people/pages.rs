@@ -17,7 +17,7 @@ use crate::features::accounts;
 use crate::features::documents;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page, Width};
-use crate::web::{Ctx, Paging, Problem, csv};
+use crate::web::{Ctx, Paging, Problem, csv, seat};
 use samspil_words::Words;
 
 /// What the reader may see.
@@ -73,18 +73,20 @@ pub(super) fn role_word(words: Words, kind: RoleKind) -> String {
     words.text(&format!("word-RoleKind-{}", kind.as_str())).into_owned()
 }
 
-fn entries<'a>(loaded: &'a Loaded, filter: &Filter, sight: &Sight) -> Vec<Entry<'a>> {
+/// The people whom the reader sees, as far as they fit.
+fn entries<'a>(ctx: &Ctx, loaded: &'a Loaded, filter: &Filter, sight: &Sight) -> Vec<Entry<'a>> {
     let plan = &loaded.plan;
+    let seen = seat::seen(ctx, loaded);
     let organisations = Organisations::new(plan);
     let networks: HashMap<&Id, &Network> =
         plan.networks.iter().map(|network| (&network.id, network)).collect();
     let mut entries: Vec<_> = plan
         .people
         .iter()
-        .filter(|person| filter.fits(person))
+        .filter(|person| filter.fits(person) && seen(person))
         .map(|person| Entry {
             person,
-            name: sight.view.name(person, loaded.citizens()),
+            name: sight.view.name(person, loaded.known()),
             organisation: person
                 .organisation
                 .as_ref()
@@ -122,19 +124,23 @@ pub(super) async fn index(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let (sight, filter) = (Sight::of(&ctx, loaded), Filter::of(&ctx));
     let access = if sight.manage { with_access(&ctx, loaded).await? } else { HashSet::new() };
-    let entries = entries(loaded, &filter, &sight);
+    let entries = entries(&ctx, loaded, &filter, &sight);
     let paging = Paging::of(&ctx, entries.len(), PAGE);
     let words = ctx.words;
     let title = words.text("view-people");
     let base = format!("/programmes/{}", loaded.slug());
+    let seen = seat::seen(&ctx, loaded);
+    let hidden = loaded.plan.people.iter().filter(|person| !seen(person)).count();
     let content = html! { div.stack {
         (super::relatives(&ctx, loaded))
+        (super::listing_question(&ctx, loaded))
         (filters(&ctx, loaded, &filter, &base))
         p.muted { (words.with("people-count", &[("count", &entries.len()), ("all", &loaded.plan.people.len())])) }
         @if entries.is_empty() { p.empty { (words.text("people-none")) } } @else {
             (table(&ctx, loaded, paging.part(&entries), &sight, &access))
             (paging.nav(&ctx))
         }
+        @if hidden > 0 { p.muted { (words.with("people-not-listed", &[("count", &hidden)])) } }
         @if sight.view.contacts { p.muted.small { (words.text("people-contacts-note")) } }
     } };
     let page = Page { width: Width::Wide, tools: tools(&ctx, loaded, &base, &sight), ..Page::new(&title) };
@@ -302,7 +308,7 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, Problem> {
         heading.extend(["people-email", "people-phone"].map(|key| words.text(key).into_owned()));
     }
     let mut text = format!("{}{}", csv::MARK, csv::line(&heading));
-    for entry in entries(loaded, &filter, &sight) {
+    for entry in entries(&ctx, loaded, &filter, &sight) {
         let person = entry.person;
         let roles: Vec<_> = person.roles.iter().map(|kind| role_word(words, *kind)).collect();
         let own = |text: &Option<String>| text.clone().unwrap_or_default();

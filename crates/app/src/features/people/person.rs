@@ -18,14 +18,18 @@ pub(super) async fn page(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
     let loaded = ctx.programme()?;
     let person =
         loaded.plan.people.iter().find(|person| person.id.as_str() == id).ok_or_else(Problem::not_found)?;
+    if !seat::seen(&ctx, loaded)(person) {
+        return Err(Problem::not_found());
+    }
     let name = seat::name(&ctx, loaded, person);
     // Who has not said yes to a seat is known to those who plan only.
     let view = ctx.viewer.view(loaded.slug());
-    let plan = view.programme(&loaded.plan, loaded.citizens());
+    let plan = view.programme(&loaded.plan, loaded.known());
     let labels = Organisations::new(&loaded.plan);
     let shown = Shown { ctx: &ctx, loaded, labels: &labels };
     let content = html! { div.stack {
         (super::relatives(&ctx, loaded))
+        @if seat::own(&ctx, loaded).is_some_and(|own| own.id == person.id) { (super::listing::panel(&ctx, loaded)) }
         (facts(&ctx, loaded, &labels, person))
         (held(&ctx, loaded, person))
         (bodies(&ctx, loaded, &plan, person))
@@ -55,8 +59,18 @@ fn facts(ctx: &Ctx, loaded: &Loaded, labels: &Organisations<'_>, person: &Person
         @if contacts {
             @if let Some(email) = &person.email { (fact("people-email", html! { a href=(format!("mailto:{email}")) { (email) } })) }
             @if let Some(phone) = &person.phone { (fact("people-phone", html! { (phone) })) }
+            (fact("people-listing", html! { (listing_word(words, person)) }))
         }
     } }
+}
+
+/// What the person answered about standing in the list.
+pub(super) fn listing_word(words: samspil_words::Words, person: &Person) -> String {
+    let key = match person.listing {
+        Some(answer) => format!("word-Consent-{}", answer.as_str()),
+        None => "listing-not-asked".to_owned(),
+    };
+    words.text(&key).into_owned()
 }
 
 /// Elements by name, as links.

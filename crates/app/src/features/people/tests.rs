@@ -1,9 +1,9 @@
 use samspil_core::access::Role;
-use samspil_core::programme::{Head, Person, ProgrammeState, RoleKind};
+use samspil_core::programme::{Consent, Head, Person, ProgrammeState, RoleKind};
 use samspil_core::{Id, Language, Programme};
 use samspil_db::params;
 
-use crate::testing::{TestApp, on_both, on_sqlite};
+use crate::testing::{Actor, TestApp, on_both, on_sqlite};
 use crate::web::Problem;
 
 fn person(id: &str, name: &str, roles: &[RoleKind]) -> Person {
@@ -14,6 +14,7 @@ fn person(id: &str, name: &str, roles: &[RoleKind]) -> Person {
         email: Some(format!("{id}@people.example")),
         phone: Some("+45 11 22 33 44".to_owned()),
         reads: Some(Language::Nn),
+        listing: Some(Consent::Yes),
         ..Person::default()
     }
 }
@@ -65,6 +66,52 @@ fn each_role_sees_of_people_what_it_may() {
         assert_eq!(test.get(&stranger, "/programmes/prove/people").await.status, 404);
         let admin = test.actor(Role::Admin, None).await;
         assert_eq!(test.get(&admin, "/programmes/prove/people.csv").await.status, 404);
+    });
+}
+
+#[test]
+fn whoever_has_not_agreed_is_not_among_those_the_others_see() {
+    on_both(|test: TestApp| async move {
+        let mut plan = plan();
+        plan.people[0].listing = None;
+        test.store(plan).await;
+        let role = (Role::Participant, Some("prove"));
+        let own = test.person("p1@people.example", "Åse", &[role]).await;
+        let other = test.actor(Role::Participant, Some("prove")).await;
+        let coordinator = test.actor(Role::Coordinator, Some("prove")).await;
+        let lists = ["people", "people.csv", "parts/people", "documents/participant-list.html"];
+        let sees = async |actor: &Actor, seen: bool| {
+            for list in lists {
+                let page = test.get(actor, &format!("/programmes/prove/{list}")).await;
+                assert_eq!(page.status, 200, "{list}");
+                assert_eq!(page.body.contains("Åse Holm"), seen, "{list}");
+            }
+            for page in ["people/p1", "parts-of/p1"] {
+                let status = test.get(actor, &format!("/programmes/prove/{page}")).await.status;
+                assert_eq!(status != 404, seen, "{page}: {status}");
+            }
+            let found = test.get(actor, "/search?q=%C3%85se").await.body;
+            assert_eq!(found.contains("/programmes/prove/people/p1"), seen, "{found}");
+        };
+        sees(&coordinator, true).await;
+        sees(&other, false).await;
+        let page = test.get(&other, "/programmes/prove/people").await.body;
+        assert!(page.contains("One more participant has not agreed"), "{page}");
+        // The person sees the question, says yes, and takes it back.
+        assert!(test.get(&own, "/my-page").await.body.contains("Yes, show me in the list"));
+        assert!(test.get(&own, "/programmes/prove/people").await.body.contains("Åse Holm"));
+        let answer = async |said: &str| {
+            let typed = [("answer", said), ("next", "/my-page")];
+            test.post(&own, "/programmes/prove/listing", &typed).await.location().to_owned()
+        };
+        assert_eq!(answer("yes").await, "/my-page?done=listing");
+        assert!(!test.get(&own, "/my-page").await.body.contains("Yes, show me in the list"));
+        sees(&other, true).await;
+        answer("no").await;
+        sees(&other, false).await;
+        // Whoever is not among the people has nothing to answer.
+        let nobody = test.post(&other, "/programmes/prove/listing", &[("answer", "yes")]).await;
+        assert_eq!(nobody.status, 404);
     });
 }
 

@@ -27,7 +27,7 @@ impl<'a> View<'a> {
     /// The programme as the reader sees it.
     pub(super) fn new(ctx: &'a Ctx, loaded: &'a Loaded) -> Self {
         let edits = ctx.viewer.may(loaded.slug(), Action::EditPlan);
-        let mut plan = ctx.viewer.view(loaded.slug()).programme(&loaded.plan, loaded.citizens());
+        let mut plan = ctx.viewer.view(loaded.slug()).programme(&loaded.plan, loaded.known());
         if !edits {
             // A place that was given up is no place for others any more.
             for (shown, own) in plan.to_mut().meetings.iter_mut().zip(&loaded.plan.meetings) {

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use samspil_core::check::{self, Finding};
 use samspil_core::element::Element;
-use samspil_core::view::Citizens;
+use samspil_core::view::Known;
 use samspil_core::{ElementKind, Id, Message, Programme};
 use samspil_db::{Tx, params};
 
@@ -37,16 +37,16 @@ pub struct Loaded {
     pub deleted: bool,
     /// When it last changed.
     pub changed_at: Timestamp,
-    citizens: OnceLock<Citizens>,
+    known: OnceLock<Known>,
     findings: OnceLock<Vec<Finding>>,
     places: OnceLock<HashMap<Id, (ElementKind, usize)>>,
     pointing: OnceLock<HashMap<Id, Vec<(ElementKind, usize)>>>,
 }
 
 impl Loaded {
-    /// The people who are citizens, found once per revision.
-    pub fn citizens(&self) -> &Citizens {
-        self.citizens.get_or_init(|| Citizens::of(&self.plan))
+    /// What the plan says of its people in many places, found once per revision.
+    pub fn known(&self) -> &Known {
+        self.known.get_or_init(|| Known::of(&self.plan))
     }
 
     /// What the programme check finds, found once per revision.
@@ -171,7 +171,7 @@ pub fn read(tx: &mut Tx, workspace: &str, row: &str) -> Result<Loaded, Problem> 
                     archived: found.opt_text(4)?.is_some(),
                     deleted: found.opt_text(5)?.is_some(),
                     changed_at: found.text(6)?.parse().unwrap_or_default(),
-                    citizens: OnceLock::new(),
+                    known: OnceLock::new(),
                     findings: OnceLock::new(),
                     places: OnceLock::new(),
                     pointing: OnceLock::new(),

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use samspil_core::access::Action;
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 use samspil_core::{Element, ElementKind, Id};
 use samspil_db::{Tx, Value};
 
@@ -61,9 +60,10 @@ pub fn hits(
         if let Some((kind, body)) = kinds.get(&(hit.programme, hit.id.clone())) {
             hit.kind = Some(*kind);
             let Some(programme) = seen.get(hit.programme) else { continue };
-            if *kind == ElementKind::Person && !viewer.may(&programme.slug, Action::ViewFullNames) {
+            let view = viewer.view(&programme.slug);
+            if *kind == ElementKind::Person && view != View::ALL {
                 let Some(loaded) = programmes::load(tx, app, workspace, &programme.slug)? else { continue };
-                if !shown_to_all(&mut hit, body, asked, loaded.citizens()) {
+                if !is_seen(&mut hit, body, asked, view, loaded.known()) {
                     continue;
                 }
             }
@@ -73,13 +73,16 @@ pub fn hits(
     Ok((seen, shown))
 }
 
-/// Whether a person is found by what anyone may see of them; of a citizen only
-/// that is shown.
-fn shown_to_all(hit: &mut Found, body: &str, asked: &str, citizens: &Citizens) -> bool {
+/// Whether a person is found by what the viewer may see of them; of a citizen
+/// only that is shown.
+fn is_seen(hit: &mut Found, body: &str, asked: &str, view: View, known: &Known) -> bool {
     let Ok(Element::Person(person)) = Element::from_json_text(ElementKind::Person, body) else {
         return false;
     };
-    let Cow::Owned(name) = View::PUBLIC.name(&person, citizens) else { return true };
+    if !view.lists(&person, known) {
+        return false;
+    }
+    let Cow::Owned(name) = view.name(&person, known) else { return true };
     let text = [Some(name.as_str()), person.title.as_deref(), person.department.as_deref()];
     let text = text.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let folded = text.to_lowercase();

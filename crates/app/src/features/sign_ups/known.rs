@@ -42,7 +42,7 @@ pub fn attendees(
 fn attendee(loaded: &Loaded, row: &Registration, base: &str) -> Attendee {
     let person = row.person.as_ref().and_then(|id| loaded.plan.people.iter().find(|one| one.id == *id));
     let name =
-        person.map_or_else(|| row.name.clone(), |one| View::PUBLIC.name(one, loaded.citizens()).into_owned());
+        person.map_or_else(|| row.name.clone(), |one| View::PUBLIC.name(one, loaded.known()).into_owned());
     Attendee {
         name,
         title: person.and_then(|person| person.title.clone()),

@@ -9,11 +9,10 @@ use samspil_core::{Element, Id, Message, fit};
 use samspil_db::Tx;
 use serde::Deserialize;
 
-use super::own_person;
 use super::pages::{self, Typed};
 use crate::features::elements::{self, By, Change};
 use crate::features::programmes::{self, Loaded};
-use crate::web::{Ctx, Form, Kind, Problem, layout};
+use crate::web::{Ctx, Form, Kind, Problem, layout, seat};
 
 /// What somebody asks.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -37,7 +36,7 @@ fn refused(refusal: Refusal) -> Problem {
 /// Who asks, in the plan as it stands; whoever is not among its people has no
 /// sparring there.
 fn me(ctx: &Ctx, loaded: &Loaded) -> Result<Person, Problem> {
-    own_person(ctx, loaded).cloned().ok_or_else(Problem::not_found)
+    seat::own(ctx, loaded).cloned().ok_or_else(Problem::not_found)
 }
 
 fn done(ctx: &Ctx, what: &str) -> Result<Response, Problem> {
@@ -56,6 +55,10 @@ pub(super) async fn ask(ctx: Ctx, Form(asked): Form<Asked>) -> Result<Response, 
     let (shared, today) = (ctx.clone(), ctx.viewer.today);
     let made = programmes::change(&ctx, move |tx: &mut Tx, loaded, by: &By| {
         let me = me(&shared, loaded)?;
+        let seen = seat::seen(&shared, loaded);
+        if loaded.plan.people.iter().any(|one| Some(&one.id) == wish.person.as_ref() && !seen(one)) {
+            return Err(refused(Refusal::Nobody));
+        }
         let bound = sparring::ask(&loaded.plan, &me, &wish, today).map_err(refused)?;
         let element = Element::Relationship(bound);
         if let Some(fault) = fit::element(&loaded.plan, &element).into_iter().next() {

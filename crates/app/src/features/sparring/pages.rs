@@ -9,7 +9,6 @@ use samspil_core::{Id, Message};
 use samspil_db::compare_nordic;
 
 use super::deeds::Asked;
-use super::own_person;
 use crate::features::people;
 use crate::features::programmes::Loaded;
 use crate::web::layout::{self, Page};
@@ -40,7 +39,7 @@ pub(super) fn shown(ctx: &Ctx, typed: &Typed) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?;
     let words = ctx.words;
     let (title, lead) = (words.text("sparring-title"), words.text("sparring-lead"));
-    let me = own_person(ctx, loaded);
+    let me = seat::own(ctx, loaded);
     let content = html! { div.stack data-gap="large" {
         (people::relatives(ctx, loaded))
         @if let Some(why) = &typed.why { div.ds-alert data-color="danger" role="alert" { p { (words.message(why)) } } }
@@ -149,7 +148,9 @@ fn form(ctx: &Ctx, loaded: &Loaded, me: &Person, asked: &Asked) -> Markup {
     if !sparring::can_spar(me) {
         return html! {};
     }
-    let others = loaded.plan.people.iter().filter(|person| person.id != me.id && sparring::can_spar(person));
+    let seen = seat::seen(ctx, loaded);
+    let may_be_asked = |person: &&Person| person.id != me.id && sparring::can_spar(person) && seen(person);
+    let others = loaded.plan.people.iter().filter(may_be_asked);
     let mut people: Vec<(String, &Id)> =
         others.map(|person| (seat::name(ctx, loaded, person), &person.id)).collect();
     people.sort_by(|(a, _), (b, _)| compare_nordic(a, b));

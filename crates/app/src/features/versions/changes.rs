@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 use samspil_core::diff::{self, ElementChange, What};
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 use samspil_core::{Element, Programme};
 
 use crate::app::apart;
@@ -34,8 +34,8 @@ pub async fn compared(
     let now = Arc::clone(loaded);
     apart(move || {
         let after = after.as_ref().unwrap_or(&now.plan);
-        let citizens = Citizens::of(&before).and(&Citizens::of(after)).and(now.citizens());
-        let seen = |plan: &Programme| view.programme(plan, &citizens).into_owned();
+        let known = Known::of(&before).and(&Known::of(after)).and(now.known());
+        let seen = |plan: &Programme| view.programme(plan, &known).into_owned();
         let (before, after) = (seen(&before), seen(after));
         Compared { changes: diff::diff(&before, &after), before, after }
     })

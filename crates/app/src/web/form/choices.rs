@@ -85,5 +85,5 @@ fn numbered(number: Option<String>, text: &str) -> String {
 /// A person's name as the reader may see it: of citizens only the first name
 /// and an initial, unless the reader may see names in full.
 pub fn person_name(ctx: &Ctx, loaded: &Loaded, person: &Person) -> String {
-    ctx.viewer.view(loaded.slug()).name(person, loaded.citizens()).into_owned()
+    ctx.viewer.view(loaded.slug()).name(person, loaded.known()).into_owned()
 }

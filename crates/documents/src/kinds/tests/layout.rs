@@ -1,6 +1,6 @@
 //! What stands where, in documents of the examples.
 
-use samspil_core::view::{Citizens, View};
+use samspil_core::view::{Known, View};
 
 use super::super::action_plan::shares;
 use super::*;
@@ -225,7 +225,7 @@ fn nobody_is_invited_to_what_was_cancelled() {
 #[test]
 fn contacts_stand_only_where_the_plan_shows_them() {
     let plan = example(2);
-    let masked = View::PUBLIC.programme(&plan, &Citizens::of(&plan)).into_owned();
+    let masked = View::PUBLIC.programme(&plan, &Known::of(&plan)).into_owned();
     let columns = |plan: &Programme| titles(tables(&laid_out(Kind::ParticipantList, plan))[0]);
     assert_eq!(columns(&plan)[6..], ["E-mail", "Telefon", "Sprog"]);
     assert_eq!(columns(&masked)[6..], ["Sprog"]);

@@ -22,7 +22,7 @@ use samspil_core::{Element, ElementKind, Id};
 
 use crate::features::programmes::Loaded;
 use crate::web::address::{is_ours, with_query};
-use crate::web::{Ctx, Problem, layout};
+use crate::web::{Ctx, Problem, layout, seat};
 
 /// The kind an address names, in the singular or plural.
 fn kind_of(text: &str) -> Result<ElementKind, Problem> {
@@ -37,6 +37,14 @@ fn sees(ctx: &Ctx, loaded: &Loaded, kind: ElementKind) -> bool {
 /// The kind an address names, where the reader may see it.
 fn kind_seen(ctx: &Ctx, loaded: &Loaded, text: &str) -> Result<ElementKind, Problem> {
     kind_of(text).ok().filter(|kind| sees(ctx, loaded, *kind)).ok_or_else(Problem::not_found)
+}
+
+/// Whether the reader may see an element.
+fn shows(ctx: &Ctx, loaded: &Loaded, element: &Element) -> bool {
+    match element {
+        Element::Person(person) => seat::seen(ctx, loaded)(person),
+        other => sees(ctx, loaded, other.kind()),
+    }
 }
 
 /// The element an address names.

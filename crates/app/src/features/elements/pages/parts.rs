@@ -9,11 +9,11 @@ use samspil_db::Tx;
 
 use super::super::by::By;
 use super::super::order::swap;
-use super::{element_of, kind_of, kind_seen, saved, sees};
+use super::{element_of, kind_of, kind_seen, saved, sees, shows};
 use crate::features::programmes::{self, Loaded};
 use crate::web::form::{Sent, address, name_of};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Paging, Problem};
+use crate::web::{Ctx, Paging, Problem, seat};
 
 use ElementKind as K;
 
@@ -96,8 +96,8 @@ pub(crate) async fn all(ctx: Ctx) -> Result<Markup, Problem> {
 pub(crate) async fn by_id(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let loaded = ctx.programme()?;
     let id: Id = id.parse().map_err(|_| Problem::not_found())?;
-    let place = loaded.place(&id).filter(|(kind, _)| sees(&ctx, loaded, *kind));
-    let (kind, _) = place.ok_or_else(Problem::not_found)?;
+    let element = loaded.element(&id).filter(|element| shows(&ctx, loaded, element));
+    let kind = element.ok_or_else(Problem::not_found)?.kind();
     Ok(layout::redirect(&address(loaded, kind, &id)))
 }
 
@@ -112,7 +112,11 @@ pub(crate) async fn list(ctx: Ctx, Path((_, kind)): Path<(String, String)>) -> R
     let kind = kind_seen(&ctx, loaded, &kind)?;
     let words = ctx.words;
     let wanted = ctx.query("find").unwrap_or_default().to_lowercase();
-    let all = loaded.plan.elements_of(kind);
+    let mut all = loaded.plan.elements_of(kind);
+    if kind == K::Person {
+        let seen = seat::seen(&ctx, loaded);
+        all.retain(|element| matches!(element, Element::Person(person) if seen(person)));
+    }
     let total = all.len();
     let lines: Vec<Line> = all
         .into_iter()

@@ -7,12 +7,12 @@ use samspil_core::form::{self, Field, Record, Shape};
 use samspil_core::{Element, ElementKind};
 use serde_json::Value;
 
-use super::{element_of, kind_seen, sees};
+use super::{element_of, kind_seen, sees, shows};
 use crate::features::check;
 use crate::features::programmes::Loaded;
 use crate::web::form::{Reader, address, label, name_of};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Paging, Problem};
+use crate::web::{Ctx, Paging, Problem, seat};
 
 /// Kinds that point at an element, in the order in which a reader wants them.
 const POINTING: [ElementKind; 39] = [
@@ -77,6 +77,9 @@ pub(crate) async fn sheet(
     let loaded = ctx.checked().await?;
     let kind = kind_seen(&ctx, loaded, &kind)?;
     let element = element_of(loaded, kind, &id)?;
+    if !shows(&ctx, loaded, &element) {
+        return Err(Problem::not_found());
+    }
     let words = ctx.words;
     let title = name_of(&ctx, loaded, &element);
     let kind_word = words.text(&format!("kind-{kind}"));
@@ -194,6 +197,7 @@ fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
     let words = ctx.words;
     let found = loaded.pointing_at(element.id());
     let view = ctx.viewer.view(loaded.slug());
+    let seen = seat::seen(ctx, loaded);
     // What points here only where somebody has not said yes points nowhere for
     // those who may not know.
     let hides = !view.plans && element.kind() == ElementKind::Person;
@@ -201,8 +205,11 @@ fn pointing(ctx: &Ctx, loaded: &Loaded, element: &Element) -> Markup {
         if !sees(ctx, loaded, *kind) {
             return false;
         }
+        if let Some(person) = loaded.plan.people.get(*at).filter(|_| *kind == ElementKind::Person) {
+            return seen(person);
+        }
         let other = loaded.plan.element_at(*kind, *at).filter(|_| hides);
-        let shown = other.map(|other| view.element(other, loaded.citizens()));
+        let shown = other.map(|other| view.element(other, loaded.known()));
         shown.is_none_or(|shown| shown.references().iter().any(|pointer| pointer.id == element.id()))
     };
     let found: Vec<(ElementKind, usize)> = found.iter().filter(points).copied().collect();
