@@ -11,7 +11,7 @@ use samspil_core::access::Role;
 use samspil_db::{Tx, params};
 use tokio::net::TcpListener;
 
-use super::{Common, demo_data, serve};
+use super::{Common, demo_answers, demo_data, serve};
 use crate::app::App;
 use crate::config::Config;
 use crate::features::accounts::{self, LinkUse, TokenLife, demo};
@@ -41,7 +41,7 @@ pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
     let public_url = common.public_url.as_deref().map(serve::web_address).transpose()?;
     let db = serve::open(&database)?;
     let now = Timestamp::now();
-    let entries = db.write(|tx| open(tx, now)).map_err(|p: Problem| format!("{p:?}"))?;
+    let (entries, fresh) = db.write(|tx| open(tx, now)).map_err(|p: Problem| format!("{p:?}"))?;
     let listen = common.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
     serve::run_to_end(async {
         let listener = TcpListener::bind(listen).await.map_err(|e| format!("{listen}: {e}"))?;
@@ -55,8 +55,14 @@ pub(super) fn run(common: &Common, _: &Options) -> Result<ExitCode, String> {
             behind_proxy: false,
             accessibility_url: None,
         };
+        let app = App::new(config.clone(), db);
+        if let Some(workspace) = fresh {
+            let own = app.clone();
+            let sent = app.write(move |tx: &mut Tx| demo_answers::fill(tx, &own, &workspace, now)).await;
+            sent.map_err(|p: Problem| format!("{p:?}"))?;
+        }
         announce(&config, &entries)?;
-        serve::listen(App::new(config, db), listener).await
+        serve::listen(app, listener).await
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -70,16 +76,24 @@ fn announce(config: &Config, entries: &[Entry]) -> Result<(), String> {
     super::print(&lines.join("\n"))
 }
 
-/// The demo's workspace, filled the first time, with new links and tokens.
-fn open(tx: &mut Tx, now: Timestamp) -> Result<Vec<Entry>, Problem> {
-    let workspace = match accounts::workspace_by_slug(tx, demo::WORKSPACE)? {
+/// The demo's workspace, filled the first time, with new links and tokens; the
+/// workspace's row where it is new.
+fn open(tx: &mut Tx, now: Timestamp) -> Result<(Vec<Entry>, Option<String>), Problem> {
+    let known = accounts::workspace_by_slug(tx, demo::WORKSPACE)?;
+    let fresh = known.is_none();
+    let workspace = match known {
         Some(workspace) => workspace,
         None => demo_data::fill(tx, examples()?, now)?,
     };
+    let entries = entries(tx, &workspace, now)?;
+    Ok((entries, fresh.then_some(workspace)))
+}
+
+fn entries(tx: &mut Tx, workspace: &str, now: Timestamp) -> Result<Vec<Entry>, Problem> {
     demo::PERSONAS
         .iter()
         .map(|(role, name)| {
-            let account = accounts::create_account(tx, &demo_data::persona(&workspace, *role, name), now)?;
+            let account = accounts::create_account(tx, &demo_data::persona(workspace, *role, name), now)?;
             // Those of an earlier start work no more.
             tx.execute("DELETE FROM login_link WHERE account_id = $1 AND reusable = 1", params![&account])?;
             tx.execute("DELETE FROM api_token WHERE account_id = $1 AND name = 'demo'", params![&account])?;

@@ -13,7 +13,7 @@ use crate::moment;
 use crate::web::Problem;
 
 /// The files whose programmes anyone may read.
-const PUBLISHED: [&str; 2] = ["000", "004"];
+const PUBLISHED: [&str; 3] = ["000", "003", "004"];
 
 /// A programme as stored.
 struct Stored {
@@ -113,7 +113,8 @@ fn store(
     let id = plan.programme.id.clone();
     let mut roles = Vec::new();
     for person in &plan.people {
-        roles.extend(people::access_roles(person).into_iter().map(|role| (role, person.id.clone())));
+        let held = person.roles.iter().copied().filter_map(people::access_role);
+        roles.extend(held.map(|role| (role, person.id.clone())));
     }
     let (early, later) = earlier(plan);
     let row = programmes::create(tx, workspace, early, ago(now, 20 * 24))?;

@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+mod demo_answers;
 mod demo_data;
 mod export;
 mod import;

@@ -112,7 +112,7 @@ cases! {
     "000" "new collaborations do not serve the goal about collaborations": "S110" "result-4" "goals" ["goal-4"]
         |p| one(&mut p.results, "result-4").goals.push(id("goal-4"));
     "000" "forty institutions are wanted": "S418" "result-2" "target" [""]
-        |p| one(&mut p.results, "result-2").target = Some(Target { at_least: 7, ..Target::default() });
+        |p| one(&mut p.results, "result-2").target = Some(Target { at_least: 32, ..Target::default() });
 
     "001" "3 × 2 hours printed as 9 hours": "S403" "budget-talent" "lines[3].parts[1].stated_hours" [""]
         |p| part(p, 3, 1).stated_hours = figure("6");
@@ -256,8 +256,10 @@ fn reworded(value: &mut Value, number: &mut u32) {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields {
-                // What is asked after a meeting is one of a closed list.
-                let closed = field.as_str().is_some_and(|text| text.parse::<ReviewQuestion>().is_ok());
+                // What is asked after a meeting, and what somebody says to a relation, is one of a closed list.
+                let closed = field.as_str().is_some_and(|text| {
+                    text.parse::<ReviewQuestion>().is_ok() || text.parse::<Consent>().is_ok()
+                });
                 if field.is_string() && !closed && TEXTS.contains(&key.as_str()) {
                     *number += 1;
                     *field = format!("word {number}").into();

@@ -11,7 +11,7 @@ mod suggest;
 mod tests;
 
 pub use decide::{take_in, turn_down};
-pub use store::{Decision, Sent, list, one, purge};
+pub use store::{Decision, Sent, keep, list, one, purge};
 
 use samspil_core::access::Action;
 use samspil_core::programme::ProgrammeKind;

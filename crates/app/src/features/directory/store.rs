@@ -91,7 +91,7 @@ fn after(now: Timestamp, days: i64) -> String {
 ///
 /// # Errors
 /// Where too many wait already, or the database refuses.
-pub(super) fn keep(
+pub fn keep(
     tx: &mut Tx,
     programme: &str,
     suggestion: &Suggestion,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use samspil_core::Id;
 use samspil_core::access::{self, Action};
 use samspil_core::check::Severity;
 use samspil_core::my_page::{Behind, Me, Thing, behind, mine};
@@ -10,6 +11,7 @@ use samspil_core::programme::ProgrammeState;
 use samspil_db::Tx;
 
 use crate::app::apart;
+use crate::features::accounts;
 use crate::features::programmes::{self, Loaded, Summary};
 use crate::web::{Ctx, Problem, Viewer};
 
@@ -20,6 +22,8 @@ const MOST: usize = 100;
 pub struct Desk {
     /// The programmes that go on, in the order of their titles.
     pub programmes: Vec<Arc<Loaded>>,
+    /// Whom the asker was invited as, by programme.
+    people: Vec<Option<Id>>,
     /// More programmes go on than are looked through.
     pub more: bool,
 }
@@ -29,18 +33,22 @@ pub struct Desk {
 /// # Errors
 /// Where nobody is signed in or the database refuses.
 pub async fn gather(ctx: &Ctx) -> Result<Desk, Problem> {
-    let workspace = ctx.viewer.account()?.workspace.clone();
+    let account = ctx.viewer.account()?.clone();
     let (app, viewer) = (ctx.app.clone(), ctx.viewer.clone());
     let read = move |tx: &mut Tx| {
-        let mut all = programmes::list(tx, &workspace)?;
+        let mut all = programmes::list(tx, &account.workspace)?;
         all.retain(|one| goes_on(&viewer, one));
         let more = all.len() > MOST;
         all.truncate(MOST);
-        let mut found = Vec::with_capacity(all.len());
+        let (mut found, mut people) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
         for one in &all {
-            found.extend(programmes::load(tx, &app, &workspace, &one.slug)?);
+            if let Some(loaded) = programmes::load(tx, &app, &account.workspace, &one.slug)? {
+                people
+                    .push(accounts::people_of(tx, &account.id, &one.slug, viewer.today)?.into_iter().next());
+                found.push(loaded);
+            }
         }
-        Ok::<_, Problem>(Desk { programmes: found, more })
+        Ok::<_, Problem>(Desk { programmes: found, people, more })
     };
     let desk = ctx.app.read(read).await?;
     check(ctx, &desk).await?;
@@ -66,9 +74,12 @@ impl Desk {
         let email = ctx.viewer.account.as_ref().map(|account| account.email.as_str());
         self.programmes
             .iter()
-            .map(|loaded| {
+            .zip(&self.people)
+            .map(|(loaded, invited)| {
+                let invited = loaded.plan.people.iter().find(|person| Some(&person.id) == invited.as_ref());
+                let by_address = || email.and_then(|email| with_address(&loaded.plan, email));
                 let roles = access::held(&ctx.viewer.roles, loaded.slug(), ctx.viewer.today);
-                let me = Me { person: email.and_then(|email| with_address(&loaded.plan, email)), roles };
+                let me = Me { person: invited.or_else(by_address), roles };
                 mine(&loaded.plan, &me, ctx.viewer.today)
             })
             .collect()

@@ -4,10 +4,11 @@
 use axum::http::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use samspil_core::access::Role;
+use samspil_db::params;
 
 use crate::testing::{NOBODY, TestApp, on_both};
 
-/// A day so many days from now, as plan files write it.
+/// A day so many days from today where the workspace is, as plan files write it.
 fn day(days: i64) -> String {
     let today = Timestamp::now().to_zoned(crate::web::zone(false)).date();
     today.checked_add(days.days()).expect("a day").to_string()
@@ -98,6 +99,19 @@ fn everyone_sees_what_is_their_own() {
                 assert!(!text.contains("school leader"), "{text}");
             }
         }
+    });
+}
+
+#[test]
+fn whoever_was_invited_under_another_address_is_the_person_of_the_plan() {
+    on_both(|app| async move {
+        stored(&app, "running", "running").await;
+        let actor = app.person("home@test.example", "M. M.", &[(Role::Mentor, Some("running"))]).await;
+        assert!(!app.get(&actor, "/my-page").await.body.contains("Mentor: Tom Talent"));
+        app.write(|tx| Ok(tx.execute("UPDATE assignment SET person = 'mona'", params![])?)).await;
+        assert!(app.get(&actor, "/my-page").await.body.contains("Mentor: Tom Talent"));
+        app.write(|tx| Ok(tx.execute("UPDATE assignment SET to_day = '2020-01-01'", params![])?)).await;
+        assert!(!app.get(&actor, "/my-page").await.body.contains("Mentor: Tom Talent"));
     });
 }
 

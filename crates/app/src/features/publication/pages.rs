@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use axum::response::Response;
 use maud::{Markup, html};
-use samspil_core::programme::{Activity, Certainty, Occurrence, Status};
-use samspil_core::{Id, Language, Programme};
+use samspil_core::programme::{Activity, Certainty, Occurrence, SignUp, Status};
+use samspil_core::{FuzzyDate, Id, Language, Programme, registration};
 use samspil_db::Tx;
 use serde::Deserialize;
 
@@ -25,6 +25,7 @@ pub(super) async fn public(ctx: Ctx) -> Result<Markup, Problem> {
         Page { lead: head.subtitle.as_deref(), language: Some(head.language), ..Page::new(&head.title) };
     let content = html! {
         (purpose(&ctx, loaded))
+        (sign_ups(&ctx, loaded))
         (goals(&ctx, loaded))
         (results(&ctx, loaded))
         (meetings(&ctx, loaded))
@@ -47,6 +48,33 @@ fn purpose(ctx: &Ctx, loaded: &Loaded) -> Markup {
             @if let Some(owner) = &head.owner { div { dt { (words.text("field-owner")) } dd lang=[language] { (owner) } } }
             @if let Some(start) = &head.start { div { dt { (words.text("field-start")) } dd { (form::date(ctx, loaded, start)) } } }
             @if let Some(end) = &head.end { div { dt { (words.text("field-end")) } dd { (form::date(ctx, loaded, end)) } } }
+        }
+    }
+}
+
+/// Where one can sign up today, without an account.
+fn sign_ups(ctx: &Ctx, loaded: &Loaded) -> Markup {
+    let words = ctx.words;
+    let today = ctx.now.to_zoned(ctx.zone()).date();
+    let open = |one: &&SignUp| one.public && registration::shut(&loaded.plan, one, today).is_none();
+    let open: Vec<&SignUp> = loaded.plan.sign_ups.iter().filter(open).collect();
+    let base = ctx.path.trim_end_matches('/');
+    html! {
+        @if !open.is_empty() {
+            section.section {
+                h2 { (words.text("view-sign-ups")) }
+                ul.events { @for sign_up in open {
+                    li {
+                        span { @if let Some(date) = registration::meeting_of(&loaded.plan, sign_up).and_then(|meeting| meeting.date.as_ref()) { (form::date(ctx, loaded, date)) } }
+                        div {
+                            a.title href=(format!("{base}/sign-ups/{}", sign_up.id)) lang=[layout::lang_of(ctx, loaded, sign_up.language)] { (sign_up.title) }
+                            @if let Some(deadline) = sign_up.deadline {
+                                p.muted { (words.text("sign-up-deadline")) " " (words.date(&FuzzyDate::from(deadline))) }
+                            }
+                        }
+                    }
+                } }
+            }
         }
     }
 }

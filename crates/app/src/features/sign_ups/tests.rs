@@ -258,6 +258,20 @@ fn units_have_their_places_and_a_form_says_what_is_wrong_with_everything_kept() 
 }
 
 #[test]
+fn the_public_page_leads_to_what_one_can_sign_up_for_today() {
+    on_both(|test: TestApp| async move {
+        published(&test).await;
+        let page = test.get(&NOBODY, "/public/test/plan").await.body;
+        let links: Vec<&str> = page
+            .split("href=\"/public/test/plan/sign-ups/")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert_eq!(links, ["gathering", "units", "tight"]);
+    });
+}
+
+#[test]
 fn what_is_not_public_does_not_exist_for_others() {
     on_both(|test: TestApp| async move {
         published(&test).await;
