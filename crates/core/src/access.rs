@@ -132,7 +132,8 @@ pub struct Assignment {
 }
 
 impl Assignment {
-    fn holds(&self, programme: Option<&Id>, today: Date) -> bool {
+    /// Whether it holds on a day, in a programme or (`None`) in the workspace.
+    pub fn holds(&self, programme: Option<&Id>, today: Date) -> bool {
         let there = self.programme.is_none() || self.programme.as_ref() == programme;
         there && self.from.is_none_or(|from| from <= today) && self.to.is_none_or(|to| today <= to)
     }

@@ -1,6 +1,7 @@
 //! Who takes a seat, as the reader may see it.
 
 use maud::{Markup, html};
+use samspil_core::Id;
 use samspil_core::access::Action;
 use samspil_core::people::with_address;
 use samspil_core::programme::{Person, Seat, SeatState};
@@ -9,10 +10,13 @@ pub use super::form::person_name as name;
 use super::{Ctx, layout};
 use crate::features::programmes::Loaded;
 
-/// The reader, as a person of the programme: whose mail address is the one with
-/// which the reader signs in.
+/// The reader, as a person of the programme: as whom the reader was invited, or
+/// whose mail address is the one with which the reader signs in.
 pub fn own<'a>(ctx: &Ctx, loaded: &'a Loaded) -> Option<&'a Person> {
-    with_address(&loaded.plan, &ctx.viewer.account.as_ref()?.email)
+    let viewer = &ctx.viewer;
+    let invited = viewer.invited_as.iter().filter(|(programme, _)| programme == loaded.slug());
+    let known = |(_, id): &(Id, Id)| loaded.plan.people.iter().find(|person| person.id == *id);
+    invited.filter_map(known).next().or_else(|| with_address(&loaded.plan, &viewer.account.as_ref()?.email))
 }
 
 /// Of which people the reader sees that they take part.

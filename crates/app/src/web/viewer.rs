@@ -16,6 +16,9 @@ pub struct Viewer {
     pub account: Option<Account>,
     /// The roles held.
     pub roles: Vec<Assignment>,
+    /// As whom of a programme's people one was invited there: programme and
+    /// person, where it holds today.
+    pub invited_as: Vec<(Id, Id)>,
     /// Today, where the workspace is.
     pub today: Date,
     /// Whether the request carried an API token instead of a session.

@@ -27,8 +27,8 @@ pub use limits::{count as count_attempt, forget as forget_attempts};
 pub use sign_in::{client, mail_address};
 pub use store::{
     Account, LinkOwner, LinkUse, NewAccount, addresses, assign, create_account, create_workspace,
-    forget_sessions, hashed, is_now, issue_link, nobody, open_session, people_of, row_id, secret, viewer,
-    viewer_of, workspace_by_slug, workspaces,
+    forget_sessions, hashed, is_now, issue_link, nobody, open_session, row_id, secret, viewer, viewer_of,
+    workspace_by_slug, workspaces,
 };
 pub use tokens::{Token, TokenLife, issue_token, tokens};
 

@@ -3,7 +3,6 @@
 //! there no longer than until the letter is sent or given up or the link is
 //! over; whoever reads the database or a copy of it meanwhile can use it.
 
-use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use samspil_core::access::{Assignment, Role};
 use samspil_core::{Id, Language};
@@ -197,20 +196,6 @@ pub fn assign(
     Ok(())
 }
 
-/// The people of a programme's plan as whom an account was invited to it.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn people_of(tx: &mut Tx, account: &str, programme: &Id, today: Date) -> Result<Vec<Id>, Problem> {
-    let found = tx.query(
-        "SELECT person FROM assignment WHERE account_id = $1 AND programme = $2 AND person IS NOT NULL \
-         AND COALESCE(from_day, $3) <= $3 AND COALESCE(to_day, $3) >= $3",
-        params![account, programme.as_str(), today.to_string()],
-        |row| row.text(0),
-    )?;
-    Ok(found.iter().filter_map(|id| id.parse().ok()).collect())
-}
-
 /// Makes the access of one of a programme's people that of another, who is the
 /// same.
 ///
@@ -397,9 +382,15 @@ pub fn viewer_of(tx: &mut Tx, id: &str, now: Timestamp) -> Result<Viewer, Proble
 
 fn known(tx: &mut Tx, account: Option<Account>, now: Timestamp) -> Result<Viewer, Problem> {
     let Some(account) = account else { return Ok(nobody(now)) };
-    let roles = roles(tx, &account.id)?;
     let today = now.to_zoned(crate::web::zone(account.country == "no")).date();
-    Ok(Viewer { account: Some(account), roles, today, by_token: false })
+    let held = held(tx, &account.id)?;
+    let invited = |(role, person): &(Assignment, Option<Id>)| {
+        let programme = role.programme.clone().filter(|programme| role.holds(Some(programme), today));
+        programme.zip(person.clone())
+    };
+    let invited_as = held.iter().filter_map(invited).collect();
+    let roles = held.into_iter().map(|(role, _)| role).collect();
+    Ok(Viewer { account: Some(account), roles, invited_as, today, by_token: false })
 }
 
 /// Somebody who is not signed in.
@@ -407,11 +398,15 @@ pub fn nobody(now: Timestamp) -> Viewer {
     Viewer { today: now.to_zoned(crate::web::zone(false)).date(), ..Viewer::default() }
 }
 
-fn roles(tx: &mut Tx, account: &str) -> Result<Vec<Assignment>, Problem> {
+/// The roles of an account, each with the person of the plan for whom it was given.
+fn held(tx: &mut Tx, account: &str) -> Result<Vec<(Assignment, Option<Id>)>, Problem> {
     let rows = tx.query(
-        "SELECT role, programme, from_day, to_day FROM assignment WHERE account_id = $1",
+        "SELECT role, programme, from_day, to_day, person FROM assignment WHERE account_id = $1 ORDER BY id",
         params![account],
-        |row| assignment(row, 0),
+        |row| {
+            let person = row.opt_text(4)?.and_then(|id| id.parse().ok());
+            Ok(assignment(row, 0)?.map(|role| (role, person)))
+        },
     )?;
     Ok(rows.into_iter().flatten().collect())
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::answer;
 use super::call::Call;
 use crate::features::{mentors, people, sparring as spar};
-use crate::web::{Ctx, Problem, seat};
+use crate::web::{Ctx, Problem};
 
 #[derive(Serialize)]
 struct Request {
@@ -27,20 +27,18 @@ struct Request {
 }
 
 impl Request {
-    /// A relation as one of `mine` sees it.
-    fn of(bound: &Relationship, mine: &[Id]) -> Self {
-        let waits = |person: &Id| {
-            bound.answers.iter().any(|one| one.person == *person && one.answer == Consent::Waiting)
-        };
+    /// A relation as somebody in it sees it.
+    fn of(bound: &Relationship, own: &Id) -> Self {
+        let waits = || bound.answers.iter().any(|one| one.person == *own && one.answer == Consent::Waiting);
         let my_turn = match bound.kind {
-            RelationshipKind::Mentor => turn(bound).is_some_and(|person| mine.contains(person)),
-            _ => bound.state == RelationshipState::Asked && mine.iter().any(waits),
+            RelationshipKind::Mentor => turn(bound) == Some(own),
+            _ => bound.state == RelationshipState::Asked && waits(),
         };
         Self {
             id: bound.id.clone(),
             kind: bound.kind.as_str(),
             state: bound.state.as_str(),
-            with: bound.everyone().filter(|person| !mine.contains(person)).cloned().collect(),
+            with: bound.everyone().filter(|person| *person != own).cloned().collect(),
             units: bound.units.clone(),
             frame: bound.frame.clone(),
             my_turn,
@@ -49,26 +47,23 @@ impl Request {
     }
 }
 
-async fn all(ctx: &Ctx) -> Result<Vec<Request>, Problem> {
+fn all(ctx: &Ctx) -> Result<Vec<Request>, Problem> {
     let loaded = ctx.programme()?;
-    let (bound, mine) = mentors::addressed(ctx).await?;
-    let own = seat::own(ctx, loaded).map(|own| own.id.clone());
-    let spars =
-        own.iter().flat_map(|own| sparring::of(&loaded.plan, own)).map(|bound| (bound, own.as_slice()));
-    let mentored = bound.iter().map(|bound| (bound, mine.as_slice()));
-    Ok(mentored.chain(spars).map(|(bound, mine)| Request::of(bound, mine)).collect())
+    let (Some(own), mut bound) = mentors::addressed(ctx, loaded) else { return Ok(Vec::new()) };
+    bound.extend(sparring::of(&loaded.plan, own));
+    Ok(bound.into_iter().map(|bound| Request::of(bound, own)).collect())
 }
 
 pub(super) async fn list(ctx: Ctx, call: Call) -> Result<Response, Problem> {
-    let all = all(&ctx).await?;
+    let all = all(&ctx)?;
     let window = call.window(|id| all.iter().position(|one| one.id.as_str() == id))?;
     answer::page(&ctx, &all, window, None, |one| one.id.to_string())
 }
 
 /// The relation that is addressed to whoever asks, as it stands; for anybody
 /// else there is none.
-async fn one(ctx: &Ctx, id: &Id) -> Result<Request, Problem> {
-    all(ctx).await?.into_iter().find(|one| one.id == *id).ok_or_else(Problem::not_found)
+fn one(ctx: &Ctx, id: &Id) -> Result<Request, Problem> {
+    all(ctx)?.into_iter().find(|one| one.id == *id).ok_or_else(Problem::not_found)
 }
 
 #[derive(Deserialize)]
@@ -105,7 +100,7 @@ struct NewReply {
 pub(super) async fn reply(ctx: Ctx, mut call: Call) -> Result<Response, Problem> {
     let id = call.id()?;
     let NewReply { yes, frame, shadowing } = call.typed()?;
-    if one(&ctx, &id).await?.kind == RelationshipKind::Mentor.as_str() {
+    if one(&ctx, &id)?.kind == RelationshipKind::Mentor.as_str() {
         let said = if yes { Said::Yes { shadowing } } else { Said::No };
         mentors::give_answer(&ctx, id.to_string(), said, frame).await?;
     } else {
@@ -116,7 +111,7 @@ pub(super) async fn reply(ctx: Ctx, mut call: Call) -> Result<Response, Problem>
 
 pub(super) async fn end(ctx: Ctx, call: Call) -> Result<Response, Problem> {
     let id = call.id()?;
-    if one(&ctx, &id).await?.kind == RelationshipKind::Mentor.as_str() {
+    if one(&ctx, &id)?.kind == RelationshipKind::Mentor.as_str() {
         mentors::end_it(&ctx, id.to_string()).await?;
     } else {
         spar::end_it(&ctx, id.as_str()).await?;

@@ -11,13 +11,12 @@ use samspil_core::{Element, Id, Message};
 use samspil_db::Tx;
 use serde::Deserialize;
 
-use crate::features::accounts;
 use crate::features::elements::{self, By, Change};
 use crate::features::mail::{self, Notice};
 use crate::features::placing;
 use crate::features::programmes::{self, Loaded};
 use crate::web::layout::{self, Page};
-use crate::web::{Ctx, Form, Problem};
+use crate::web::{Ctx, Form, Problem, seat};
 
 /// Whether somebody may have been asked: they have a role in which one is, and
 /// mentors are being asked here.
@@ -68,44 +67,29 @@ fn tell(
     }
 }
 
-/// The people of the plan who are the one that asks: as whom they were invited,
-/// or whose mail address is theirs.
-fn myself(ctx: &Ctx, tx: &mut Tx, loaded: &Loaded) -> Result<Vec<Id>, Problem> {
-    let account = ctx.viewer.account()?;
-    let mut mine = accounts::people_of(tx, &account.id, loaded.slug(), ctx.viewer.today)?;
-    let address = account.email.to_lowercase();
-    let same = |email: &String| email.trim().to_lowercase() == address;
-    let known = loaded.plan.people.iter().filter(|person| person.email.as_ref().is_some_and(same));
-    mine.extend(known.map(|person| person.id.clone()));
-    mine.retain(|id| loaded.plan.people.iter().any(|person| person.id == *id));
-    mine.sort();
-    mine.dedup();
-    Ok(mine)
-}
-
 pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
     let loaded = ctx.programme()?.clone();
-    let (all, mine) = addressed(&ctx).await?;
+    let (own, all) = addressed(&ctx, &loaded);
     let words = ctx.words;
     let (title, lead) = (words.text("view-requests"), words.text("requests-lead"));
     let content = html! {
-        @if mine.is_empty() { p.empty { (words.text("requests-nobody")) } }
+        @if own.is_none() { p.empty { (words.text("requests-nobody")) } }
         @else if all.is_empty() { p.empty { (words.text("requests-none")) } }
-        ul.cards { @for bound in &all { li { article.ds-card { (request(&ctx, &loaded, bound, &mine)) } } } }
+        ul.cards { @if let Some(own) = own { @for bound in all { li { article.ds-card { (request(&ctx, &loaded, bound, own)) } } } } }
     };
     Ok(layout::programme_page(&ctx, &loaded, Page { lead: Some(&lead), ..Page::new(&title) }, content))
 }
 
 /// One request: what is asked, what was said, how it is ended.
-fn request(ctx: &Ctx, loaded: &Loaded, bound: &Relationship, mine: &[Id]) -> Markup {
+fn request(ctx: &Ctx, loaded: &Loaded, bound: &Relationship, own: &Id) -> Markup {
     let words = ctx.words;
-    let others: Vec<Id> = bound.everyone().filter(|id| !mine.contains(id)).cloned().collect();
+    let others: Vec<Id> = bound.everyone().filter(|id| *id != own).cloned().collect();
     let name = placing::names(ctx, loaded, &others);
-    let mentor = bound.with.as_ref().is_some_and(|with| mine.contains(with));
+    let mentor = bound.with.as_ref() == Some(own);
     let of = if mentor { "mentor" } else { "talent" };
     let said = |key: &str| words.with(&format!("requests-{key}"), &[("name", &name)]).into_owned();
     let base = format!("/programmes/{}/requests/{}", loaded.slug(), bound.id);
-    let my_turn = turn(bound).is_some_and(|person| mine.contains(person));
+    let my_turn = turn(bound) == Some(own);
     html! {
         @if my_turn {
             h2 { (said(&format!("{of}-asked"))) }
@@ -171,17 +155,11 @@ fn back(ctx: &Ctx, done: &str) -> Result<Response, Problem> {
     Ok(layout::redirect(&format!("/programmes/{}/requests?done={done}", ctx.programme()?.slug())))
 }
 
-/// The relations that are addressed to whoever asks, and as whom of the plan
-/// they ask.
-///
-/// # Errors
-/// Where the database refuses.
-pub async fn addressed(ctx: &Ctx) -> Result<(Vec<Relationship>, Vec<Id>), Problem> {
-    let loaded = ctx.programme()?.clone();
-    let (asking, of) = (ctx.clone(), loaded.clone());
-    let mine = ctx.app.read(move |tx| myself(&asking, tx, &of)).await?;
-    let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
-    Ok((loaded.plan.relationships.iter().filter(theirs).cloned().collect(), mine))
+/// As whom of the plan somebody asks, and the relations addressed to them.
+pub fn addressed<'a>(ctx: &Ctx, loaded: &'a Loaded) -> (Option<&'a Id>, Vec<&'a Relationship>) {
+    let own = seat::own(ctx, loaded).map(|own| &own.id);
+    let theirs = |bound: &&Relationship| own.is_some_and(|own| sees(bound, own));
+    (own, loaded.plan.relationships.iter().filter(theirs).collect())
 }
 
 /// Answers as mentor or talent.
@@ -190,8 +168,7 @@ pub async fn addressed(ctx: &Ctx) -> Result<(Vec<Relationship>, Vec<Id>), Proble
 /// Where it is not there for whoever answers, or not theirs to answer now.
 pub async fn give_answer(ctx: &Ctx, id: String, said: Said, frame: String) -> Result<(), Problem> {
     let today = ctx.viewer.today;
-    write(ctx, id, move |bound, mine| {
-        let person = mine.iter().find(|person| turn(bound) == Some(person)).ok_or(Refusal::NotAsked)?;
+    write(ctx, id, move |bound, person| {
         let mut after = answered(bound, person, said, today)?;
         let frame: String = frame.trim().chars().take(MOST).collect();
         if said != Said::No && !frame.is_empty() {
@@ -216,11 +193,7 @@ pub(super) async fn end(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Resu
 /// Where it is not there for whoever ends it, or does not go on.
 pub async fn end_it(ctx: &Ctx, id: String) -> Result<(), Problem> {
     let today = ctx.viewer.today;
-    write(ctx, id, move |bound, mine| {
-        let person = mine.iter().find(|person| sees(bound, person)).ok_or(Refusal::Over)?;
-        ended(bound, person, today)
-    })
-    .await
+    write(ctx, id, move |bound, person| ended(bound, person, today)).await
 }
 
 /// Changes a relation that is addressed to the one who asks; for anybody else
@@ -228,15 +201,15 @@ pub async fn end_it(ctx: &Ctx, id: String) -> Result<(), Problem> {
 async fn write(
     ctx: &Ctx,
     id: String,
-    work: impl FnOnce(&Relationship, &[Id]) -> Result<Relationship, Refusal> + Send + 'static,
+    work: impl FnOnce(&Relationship, &Id) -> Result<Relationship, Refusal> + Send + 'static,
 ) -> Result<(), Problem> {
     let asking = ctx.clone();
     programmes::change(ctx, move |tx: &mut Tx, loaded, by| {
-        let mine = myself(&asking, tx, loaded)?;
-        let theirs = |bound: &&Relationship| mine.iter().any(|person| sees(bound, person));
+        let own = seat::own(&asking, loaded).ok_or_else(Problem::not_found)?;
+        let theirs = |bound: &&Relationship| sees(bound, &own.id);
         let mut all = loaded.plan.relationships.iter().filter(theirs);
         let bound = all.find(|bound| bound.id.as_str() == id).ok_or_else(Problem::not_found)?;
-        let after = work(bound, &mine).map_err(|refusal| {
+        let after = work(bound, &own.id).map_err(|refusal| {
             Problem::invalid(Message::new(match refusal {
                 Refusal::NotAsked => "requests-not-asked",
                 Refusal::Over => "requests-over",

@@ -2,18 +2,15 @@
 
 use std::sync::Arc;
 
-use samspil_core::Id;
 use samspil_core::access::{self, Action};
 use samspil_core::check::Severity;
 use samspil_core::my_page::{Behind, Me, Thing, behind, mine};
-use samspil_core::people::with_address;
 use samspil_core::programme::ProgrammeState;
 use samspil_db::Tx;
 
 use crate::app::apart;
-use crate::features::accounts;
 use crate::features::programmes::{self, Loaded, Summary};
-use crate::web::{Ctx, Problem, Viewer};
+use crate::web::{Ctx, Problem, Viewer, seat};
 
 /// The most programmes that are looked through.
 const MOST: usize = 100;
@@ -22,8 +19,6 @@ const MOST: usize = 100;
 pub struct Desk {
     /// The programmes that go on, in the order of their titles.
     pub programmes: Vec<Arc<Loaded>>,
-    /// Whom the asker was invited as, by programme.
-    people: Vec<Option<Id>>,
     /// More programmes go on than are looked through.
     pub more: bool,
 }
@@ -33,22 +28,18 @@ pub struct Desk {
 /// # Errors
 /// Where nobody is signed in or the database refuses.
 pub async fn gather(ctx: &Ctx) -> Result<Desk, Problem> {
-    let account = ctx.viewer.account()?.clone();
+    let workspace = ctx.viewer.account()?.workspace.clone();
     let (app, viewer) = (ctx.app.clone(), ctx.viewer.clone());
     let read = move |tx: &mut Tx| {
-        let mut all = programmes::list(tx, &account.workspace)?;
+        let mut all = programmes::list(tx, &workspace)?;
         all.retain(|one| goes_on(&viewer, one));
         let more = all.len() > MOST;
         all.truncate(MOST);
-        let (mut found, mut people) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        let mut found = Vec::with_capacity(all.len());
         for one in &all {
-            if let Some(loaded) = programmes::load(tx, &app, &account.workspace, &one.slug)? {
-                people
-                    .push(accounts::people_of(tx, &account.id, &one.slug, viewer.today)?.into_iter().next());
-                found.push(loaded);
-            }
+            found.extend(programmes::load(tx, &app, &workspace, &one.slug)?);
         }
-        Ok::<_, Problem>(Desk { programmes: found, people, more })
+        Ok::<_, Problem>(Desk { programmes: found, more })
     };
     let desk = ctx.app.read(read).await?;
     check(ctx, &desk).await?;
@@ -71,15 +62,11 @@ fn goes_on(viewer: &Viewer, programme: &Summary) -> bool {
 impl Desk {
     /// What the asker has before them, by programme.
     pub fn things(&self, ctx: &Ctx) -> Vec<Vec<Thing<'_>>> {
-        let email = ctx.viewer.account.as_ref().map(|account| account.email.as_str());
         self.programmes
             .iter()
-            .zip(&self.people)
-            .map(|(loaded, invited)| {
-                let invited = loaded.plan.people.iter().find(|person| Some(&person.id) == invited.as_ref());
-                let by_address = || email.and_then(|email| with_address(&loaded.plan, email));
+            .map(|loaded| {
                 let roles = access::held(&ctx.viewer.roles, loaded.slug(), ctx.viewer.today);
-                let me = Me { person: invited.or_else(by_address), roles };
+                let me = Me { person: seat::own(ctx, loaded), roles };
                 mine(&loaded.plan, &me, ctx.viewer.today)
             })
             .collect()
