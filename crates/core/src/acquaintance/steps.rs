@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use super::{Attendance, Counted};
 use crate::attending::{Attending, sits};
 use crate::check::Facts;
-use crate::programme::{Body, Meeting, Relationship, RelationshipState, Seating, Status, Table};
+use crate::programme::{
+    Body, Meeting, Relationship, RelationshipKind, RelationshipState, Seating, Status, Table,
+};
 use crate::timeline::resolve;
 use crate::{FuzzyDate, Id, Programme};
 
@@ -139,7 +141,12 @@ impl<'a> Maker<'a> {
 
     /// A relation that holds or held, from the day it is dated.
     fn bound(&self, bound: &'a Relationship) -> Option<Step<'a>> {
-        let agreed = matches!(bound.state, RelationshipState::Agreed | RelationshipState::Ended);
+        // Managers, colleagues and collaborators knew each other before.
+        let met = matches!(
+            bound.kind,
+            RelationshipKind::Buddies | RelationshipKind::Mentor | RelationshipKind::Sparring
+        );
+        let agreed = met && matches!(bound.state, RelationshipState::Agreed | RelationshipState::Ended);
         let first = self.days(bound.from.as_ref()).map(|(first, _)| first);
         if !agreed || first.is_some_and(|day| day > self.today) {
             return None;

@@ -62,6 +62,12 @@ const PLAN: &str = r#"
     people = ["a", "d"]
     state = "agreed"
     [[relationships]]
+    id = "colleagues"
+    people = ["a"]
+    with = "e"
+    kind = "colleague"
+    state = "agreed"
+    [[relationships]]
     id = "proposed"
     people = ["a", "e"]
     state = "proposed"

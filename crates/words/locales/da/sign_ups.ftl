@@ -26,10 +26,12 @@ sign-up-left = { $left ->
 }
 sign-up-only-waiting = Alle pladser er optaget. Du kan skrive dig på ventelisten.
 sign-up-full = Alle pladser er optaget.
-sign-up-unit-full = Pladserne til din deltagerenhed er optaget.
+sign-up-unit-full = Pladserne til det sted, du kommer fra, er taget.
+sign-up-units-waiting = Pladserne er taget for { $units }; derfra kan man komme på ventelisten.
+sign-up-units-full = Pladserne er taget for { $units }.
 sign-up-quota = { $quota ->
-    [one] Hver deltagerenhed har én plads.
-   *[other] Hver deltagerenhed har højst { $quota } pladser.
+    [one] Hvert sted har én plads.
+   *[other] Hvert sted har højst { $quota } pladser.
 }
 sign-up-opens = Tilmeldingen åbner den { $date }.
 sign-up-over = Sidste dag for tilmelding var den { $date }.
@@ -38,11 +40,11 @@ sign-up-off = Det finder ikke længere sted eller er overstået.
 sign-up-shut = Det er ikke længere muligt at tilmelde sig. Spørg koordinatoren, om der stadig er en plads.
 sign-up-name = Navn
 sign-up-organisation = Hvor du kommer fra
-sign-up-unit = Deltagerenhed
+sign-up-unit = Hvor kommer du fra?
 sign-up-choose = Vælg
 sign-up-name-missing = Skriv dit navn.
 sign-up-too-long = Det er længere, end der er plads til. Gør det kortere.
-sign-up-unit-missing = Vælg den deltagerenhed, du repræsenterer.
+sign-up-unit-missing = Vælg, hvor du kommer fra.
 sign-up-needs = Mad, tilgængelighed og transport
 sign-up-needs-kept = Det slettes den { $date }. Kun de, der planlægger mødet, ser det.
 sign-up-contact-kept = Navn og mailadresse slettes den { $date }.

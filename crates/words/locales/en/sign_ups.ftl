@@ -26,10 +26,12 @@ sign-up-left = { $left ->
 }
 sign-up-only-waiting = All places are taken. You can sign up for the waiting list.
 sign-up-full = All places are taken.
-sign-up-unit-full = The places of your participating unit are taken.
+sign-up-unit-full = The places of where you come from are taken.
+sign-up-units-waiting = The places for { $units } are taken; from there one can be put on the waiting list.
+sign-up-units-full = The places for { $units } are taken.
 sign-up-quota = { $quota ->
-    [one] Each participating unit has one place.
-   *[other] Each participating unit has at most { $quota } places.
+    [one] Each of these has one place.
+   *[other] Each of these has at most { $quota } places.
 }
 sign-up-opens = Sign-up opens on { $date }.
 sign-up-over = The last day to sign up was { $date }.
@@ -38,11 +40,11 @@ sign-up-off = This does not take place any more, or is over.
 sign-up-shut = Nobody can sign up any more. Ask the coordinator whether there is still a place.
 sign-up-name = Name
 sign-up-organisation = Where you come from
-sign-up-unit = Participating unit
+sign-up-unit = Where do you come from?
 sign-up-choose = Choose
 sign-up-name-missing = Write your name.
 sign-up-too-long = This is longer than can be kept. Make it shorter.
-sign-up-unit-missing = Choose the participating unit you come for.
+sign-up-unit-missing = Choose where you come from.
 sign-up-needs = Food, access and travel
 sign-up-needs-kept = This is deleted on { $date }. Only those who plan the meeting see it.
 sign-up-contact-kept = Name and address are deleted on { $date }.

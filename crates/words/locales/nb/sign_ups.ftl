@@ -26,10 +26,12 @@ sign-up-left = { $left ->
 }
 sign-up-only-waiting = Alle plassene er opptatt. Du kan sette deg på ventelisten.
 sign-up-full = Alle plassene er opptatt.
-sign-up-unit-full = Plassene til deltakerenheten din er opptatt.
+sign-up-unit-full = Plassene til stedet du kommer fra, er opptatt.
+sign-up-units-waiting = Plassene er opptatt for { $units }; derfra kan man komme på ventelisten.
+sign-up-units-full = Plassene er opptatt for { $units }.
 sign-up-quota = { $quota ->
-    [one] Hver deltakerenhet har én plass.
-   *[other] Hver deltakerenhet har høyst { $quota } plasser.
+    [one] Hvert sted har én plass.
+   *[other] Hvert sted har høyst { $quota } plasser.
 }
 sign-up-opens = Påmeldingen åpner { $date }.
 sign-up-over = Siste dag for påmelding var { $date }.
@@ -38,11 +40,11 @@ sign-up-off = Dette blir ikke arrangert lenger, eller er over.
 sign-up-shut = Det går ikke lenger an å melde seg på. Spør koordinatoren om det fortsatt er en plass.
 sign-up-name = Navn
 sign-up-organisation = Hvor du kommer fra
-sign-up-unit = Deltakerenhet
+sign-up-unit = Hvor kommer du fra?
 sign-up-choose = Velg
 sign-up-name-missing = Skriv navnet ditt.
 sign-up-too-long = Dette er lengre enn det er plass til. Gjør det kortere.
-sign-up-unit-missing = Velg deltakerenheten du representerer.
+sign-up-unit-missing = Velg hvor du kommer fra.
 sign-up-needs = Mat, tilrettelegging og reise
 sign-up-needs-kept = Dette blir slettet { $date }. Bare de som planlegger møtet, ser det.
 sign-up-contact-kept = Navn og e-postadresse blir slettet { $date }.

@@ -26,10 +26,12 @@ sign-up-left = { $left ->
 }
 sign-up-only-waiting = Alle plassane er opptekne. Du kan setje deg på ventelista.
 sign-up-full = Alle plassane er opptekne.
-sign-up-unit-full = Plassane til deltakareininga di er opptekne.
+sign-up-unit-full = Plassane til staden du kjem frå, er opptekne.
+sign-up-units-waiting = Plassane er opptekne for { $units }; derifrå kan ein kome på ventelista.
+sign-up-units-full = Plassane er opptekne for { $units }.
 sign-up-quota = { $quota ->
-    [one] Kvar deltakareining har éin plass.
-   *[other] Kvar deltakareining har høgst { $quota } plassar.
+    [one] Kvar stad har éin plass.
+   *[other] Kvar stad har høgst { $quota } plassar.
 }
 sign-up-opens = Påmeldinga opnar { $date }.
 sign-up-over = Siste dag for påmelding var { $date }.
@@ -38,11 +40,11 @@ sign-up-off = Dette blir ikkje arrangert lenger, eller er over.
 sign-up-shut = Det går ikkje lenger an å melde seg på. Spør koordinatoren om det framleis er ein plass.
 sign-up-name = Namn
 sign-up-organisation = Kvar du kjem frå
-sign-up-unit = Deltakareining
+sign-up-unit = Kvar kjem du frå?
 sign-up-choose = Vel
 sign-up-name-missing = Skriv namnet ditt.
 sign-up-too-long = Dette er lengre enn det er plass til. Gjer det kortare.
-sign-up-unit-missing = Vel deltakareininga du representerer.
+sign-up-unit-missing = Vel kvar du kjem frå.
 sign-up-needs = Mat, tilrettelegging og reise
 sign-up-needs-kept = Dette blir sletta { $date }. Berre dei som planlegg møtet, ser det.
 sign-up-contact-kept = Namn og e-postadresse blir sletta { $date }.

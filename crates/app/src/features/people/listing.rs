@@ -26,7 +26,7 @@ pub fn panel(ctx: &Ctx, loaded: &Loaded) -> Markup {
     let head = &loaded.plan.programme;
     let heading = format!("listing-{}", head.id);
     html! {
-        section.panel.listing aria-labelledby=(heading) {
+        section.listing aria-labelledby=(heading) {
             h2 #(heading) { (words.text("listing-title")) }
             @if ctx.path == "/my-page" { p.muted { (layout::content_span(ctx, head.language, &head.title)) } }
             p { (words.text(match own.listing {

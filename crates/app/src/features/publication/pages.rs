@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use axum::response::Response;
 use maud::{Markup, html};
+use samspil_core::lessons::in_order;
 use samspil_core::programme::{Activity, Certainty, Occurrence, SignUp, Status};
 use samspil_core::{FuzzyDate, Id, Language, Programme, registration};
 use samspil_db::Tx;
@@ -202,7 +203,7 @@ fn meetings(ctx: &Ctx, loaded: &Loaded) -> Markup {
         @if !loaded.plan.meetings.is_empty() {
             section.section {
                 h2 { (words.text("view-meetings")) }
-                ul.events { @for meeting in &loaded.plan.meetings {
+                ul.events { @for meeting in in_order(&loaded.plan) {
                     @let language = layout::lang_of(ctx, loaded, meeting.language);
                     li {
                         span { @if let Some(date) = &meeting.date { (form::date(ctx, loaded, date)) } }

@@ -6,9 +6,9 @@ use axum::extract::{ConnectInfo, Extension, Path};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use samspil_core::FuzzyDate;
 use samspil_core::programme::SignUp;
-use samspil_core::registration::{self, Entry, Frame, Shut};
+use samspil_core::registration::{self, Admission, Entry, Frame, Shut};
+use samspil_core::{FuzzyDate, Id};
 use samspil_db::Tx;
 
 use super::asked::{self, Sent};
@@ -66,7 +66,7 @@ async fn shown(
     let content = html! { div.stack {
         (facts(ctx, loaded, sign_up))
         @if let Some(text) = &sign_up.text { p.prose.keep lang=[layout::lang_of(ctx, loaded, sign_up.language)] { (text) } }
-        (places(ctx, sign_up, &entries))
+        (places(ctx, loaded, sign_up, &entries))
         @match shut {
             Some(shut) => { div.ds-alert data-color="warning" { p { (closed(ctx, shut)) } } }
             None => {
@@ -100,9 +100,13 @@ pub(super) fn facts(ctx: &Ctx, loaded: &Loaded, sign_up: &SignUp) -> Markup {
 }
 
 /// How many places are left.
-fn places(ctx: &Ctx, sign_up: &SignUp, entries: &[Entry]) -> Markup {
+fn places(ctx: &Ctx, loaded: &Loaded, sign_up: &SignUp, entries: &[Entry]) -> Markup {
     let words = ctx.words;
     let frame = Frame::of(sign_up);
+    let free = registration::left(frame, entries) != Some(0);
+    let has_place = |unit: &&Id| registration::admission(frame, entries, Some(unit)) == Admission::Place;
+    let taken = sign_up.units.iter().filter(|unit| free && !has_place(unit));
+    let taken: Vec<String> = taken.map(|unit| loaded.name(unit).to_owned()).collect();
     html! {
         @match registration::left(frame, entries) {
             Some(0) if frame.waiting_list => p { strong { (words.text("sign-up-only-waiting")) } },
@@ -112,6 +116,10 @@ fn places(ctx: &Ctx, sign_up: &SignUp, entries: &[Entry]) -> Markup {
         }
         @if let Some(quota) = sign_up.quota.filter(|_| !sign_up.units.is_empty()) {
             p { (words.with("sign-up-quota", &[("quota", &usize::from(quota))])) }
+        }
+        @if !taken.is_empty() {
+            @let key = if frame.waiting_list { "sign-up-units-waiting" } else { "sign-up-units-full" };
+            p { (words.with(key, &[("units", &words.list(&taken))])) }
         }
     }
 }

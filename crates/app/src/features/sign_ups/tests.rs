@@ -223,7 +223,7 @@ fn units_have_their_places_and_a_form_says_what_is_wrong_with_everything_kept() 
         let path = "/public/test/plan/sign-ups/units";
         let wrong = join(&test, path, "Ann", &[]).await;
         assert_eq!(wrong.status, 422);
-        assert!(wrong.body.contains("Choose the participating unit"), "{}", wrong.body);
+        assert!(wrong.body.contains("Choose where you come from"), "{}", wrong.body);
         assert!(wrong.body.contains("value=\"ann@elsewhere.example\""), "{}", wrong.body);
         for (name, unit) in [("Ann", "north"), ("Bodil", "north"), ("Carl", "south")] {
             assert_eq!(join(&test, path, name, &[("unit", unit)]).await.status, 303);
@@ -233,6 +233,8 @@ fn units_have_their_places_and_a_form_says_what_is_wrong_with_everything_kept() 
             standings(&all),
             [("Ann", Standing::Place), ("Bodil", Standing::Waiting), ("Carl", Standing::Place)]
         );
+        let page = test.get(&NOBODY, path).await.body;
+        assert!(page.contains("The places for Nordby and Sydby are taken; from there"), "{page}");
         let again = join(&test, path, "Ann", &[("unit", "north")]).await;
         assert_eq!(again.status, 422);
         assert!(again.body.contains("on the list already"), "{}", again.body);
