@@ -35,8 +35,8 @@ pub(super) async fn page(ctx: Ctx) -> Result<Markup, Problem> {
         (super::relatives(&ctx, loaded))
         (targets(&ctx, loaded))
         @if loaded.plan.memberships.is_empty() { p.empty { (words.text("members-none")) } } @else {
-            (counts(&ctx, loaded))
             (list(&ctx, loaded, &member_filters::of(&ctx), &base))
+            (counts(&ctx, loaded))
         }
     } };
     Ok(layout::programme_page(&ctx, loaded, page, content))
@@ -107,7 +107,7 @@ fn counts(ctx: &Ctx, loaded: &Loaded) -> Markup {
 
 fn numbers(statuses: &[MembershipStatus], tally: &Tally) -> Markup {
     html! {
-        @for status in statuses { td.number { (tally.of(*status)) } }
+        @for count in statuses.iter().map(|status| tally.of(*status)) { td.number { @if count > 0 { (count) } @else { span.muted { "0" } } } }
         td.number { strong { (tally.total()) } }
     }
 }
