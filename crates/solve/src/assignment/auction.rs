@@ -17,14 +17,14 @@ use super::thin::{self, Thin};
 use crate::limits::{Halted, Meter};
 
 /// "A little" shrinks by this factor.
-const SHRINK: i64 = 6;
+const SHRINK: i64 = 8;
 
 /// With offers that were drawn it is about a glance; then prices are nearly right already.
 const SHRINK_DRAWN: i64 = 12;
 const SHRINK_AFTER: i64 = 30;
 
 /// In the end it is so many times less than what would make the sum of all scores exact to one.
-const LEAST: i64 = 8;
+const LEAST: i64 = 4;
 
 /// A round is broken off after so many bids for each that is to be placed.
 const BIDS: usize = 60;
@@ -68,7 +68,8 @@ pub(super) fn prices(
         price = rounds(both[1], room, often, price, steps, meter)?;
         thin::raise(both, room, often, &mut price, meter)?;
         let from = thin::gain(both, often, &price, meter)?;
-        steps = Steps { from, shrink: SHRINK_AFTER, ..steps };
+        // Where rows are long, paths cost more than a round does.
+        steps = Steps { from, shrink: SHRINK_AFTER, least: (steps.least / 2).max(1) };
     }
     rounds(offers, room, often, price, steps, meter)
 }

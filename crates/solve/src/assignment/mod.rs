@@ -24,6 +24,7 @@ mod stable;
 #[cfg(test)]
 mod tests;
 mod thin;
+mod turned;
 
 pub use answer::{Answer, Held, Hosts, Proof, Unserved, Violation};
 pub use check::{check, score, unserved};

@@ -15,6 +15,7 @@ use super::list::Offers;
 use super::market::Market;
 use super::prices;
 use super::problem::{MAX_SUM, Problem};
+use super::turned::Turned;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
 /// How often the bound is told in each part.
@@ -80,11 +81,9 @@ impl Run<'_> {
 
     /// Hosts that are all full, askers who may be left.
     fn second(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
-        let turned = Turned::new(self.problem, reached, self.meter)?;
+        let turned = Turned::new(self.problem, &reached.askers, self.meter)?;
         let hidden: Vec<bool> = reached.askers.iter().map(|reached| !reached).collect();
-        let (start, column, score) = (&turned.start, &turned.column, &turned.score);
-        let first = self.effort.sorted;
-        let offers = Offers { start, list: start, column, score, hidden: &hidden, scale: 1, first };
+        let offers = turned.offers(&hidden, self.effort.sorted);
         let once = vec![1; self.problem.askers()];
         let room = self.problem.room().iter().zip(&reached.hosts);
         let often: Vec<u32> = room.map(|(room, reached)| if *reached { *room } else { 0 }).collect();
@@ -209,40 +208,5 @@ fn cover(reached: &Reached) -> Proof {
         cover_askers: list(&reached.askers, false),
         cover_hosts: list(&reached.hosts, true),
         ..Proof::default()
-    }
-}
-
-/// The wishes of the askers who are reached, by host.
-struct Turned {
-    start: Vec<usize>,
-    column: Vec<u32>,
-    score: Vec<i64>,
-}
-
-impl Turned {
-    fn new(problem: &Problem, reached: &Reached, meter: &Meter<'_>) -> Result<Self, Halted> {
-        let askers =
-            || (0u32..).zip(&reached.askers).filter(|(_, reached)| **reached).map(|(asker, _)| asker);
-        let mut start = vec![0; problem.room().len() + 1];
-        for asker in askers() {
-            meter.spend(1 + problem.hosts(asker).len() as u64)?;
-            for &host in problem.hosts(asker) {
-                start[host as usize + 1] += 1;
-            }
-        }
-        for host in 0..problem.room().len() {
-            start[host + 1] += start[host];
-        }
-        let total = start.last().copied().unwrap_or(0);
-        let (mut column, mut score, mut next) = (vec![0; total], vec![0; total], start.clone());
-        for asker in askers() {
-            meter.spend(1 + 2 * problem.hosts(asker).len() as u64)?;
-            for (host, worth) in problem.wishes(asker) {
-                let place = &mut next[host as usize];
-                (column[*place], score[*place]) = (asker, worth);
-                *place += 1;
-            }
-        }
-        Ok(Self { start, column, score })
     }
 }

@@ -109,9 +109,9 @@ proptest! {
         let shared = Problem::from_lists(own.room().to_vec(), start, list, (0..hosts).collect(), scores).unwrap();
         prop_assert_eq!(&own, &shared);
         for effort in [Effort::USUAL, SCANT] {
-            let answer = solved(&shared, effort);
-            judge(&shared, &answer);
-            prop_assert_eq!(solved(&own, effort), answer);
+            let answers = [&own, &shared].map(|problem| Answer { work: 0, ..solved(problem, effort) });
+            judge(&shared, &answers[1]);
+            prop_assert_eq!(&answers[0], &answers[1]);
         }
     }
 }

@@ -74,9 +74,15 @@ impl Edges {
         self.score.push(whole);
     }
 
-    /// A new run; the one before it loses its list where it is the same as the one before that.
+    /// A new run.
     #[cold]
     fn begin(&mut self, talent: u32) {
+        self.share();
+        self.runs.push(Run { talent, first: self.score.len(), list: self.mentor.len() });
+    }
+
+    /// The last run loses its list where it is the same as the one before.
+    fn share(&mut self) {
         if let [.., before, last] = &mut self.runs[..] {
             let (same, own) = self.mentor.split_at(last.list);
             if same.get(before.list..before.list + last.first - before.first) == Some(own) {
@@ -84,7 +90,6 @@ impl Edges {
                 last.list = before.list;
             }
         }
-        self.runs.push(Run { talent, first: self.score.len(), list: self.mentor.len() });
     }
 
     /// A score with as many decimals as all others, which get more where it has more.
@@ -142,6 +147,7 @@ impl Edges {
     /// Sorted by talent, and how many whole numbers a score of 1 is; decimals are left out where
     /// scores would get larger than `most`.
     pub(super) fn rows(mut self, talents: usize, most: i64) -> (Rows, i64) {
+        self.share();
         let largest = self.score.iter().map(|score| score.unsigned_abs()).max().unwrap_or(0);
         let largest = i64::try_from(largest).unwrap_or(i64::MAX);
         let surplus =
