@@ -19,11 +19,11 @@ use crate::limits::{Halted, Meter};
 /// "A little" shrinks by this factor.
 const SHRINK: i64 = 8;
 
-/// With offers that were drawn it is about a glance; then prices are nearly right already.
+/// With offers that were drawn, a glance will do; after that, prices are nearly right already.
 const SHRINK_DRAWN: i64 = 12;
 const SHRINK_AFTER: i64 = 30;
 
-/// In the end it is so many times less than what would make the sum of all scores exact to one.
+/// In the last round, that of all places together is one of so many parts of the range of scores.
 const LEAST: i64 = 4;
 
 /// A round is broken off after so many bids for each that is to be placed.
@@ -41,7 +41,7 @@ struct Auction<'a> {
     cheapest: BinaryHeap<Reverse<(i64, u32)>>,
 }
 
-/// "A little" of the first round, times the second; and of the last.
+/// "A little" of the first round, the factor by which it shrinks, and that of the last round.
 #[derive(Clone, Copy)]
 struct Steps {
     from: i64,
