@@ -5,17 +5,26 @@
 //! Nobody bids for the cheapest columns, as often as room will be left. "A little" gets smaller from
 //! round to round (D. P. Bertsekas and D. A. Castañón, "The auction algorithm for the transportation
 //! problem", 1989). Nothing depends on how good these prices are but the time that the search for the
-//! exact ones takes ([`super::market`]): so rounds that take too long are broken off.
+//! exact ones takes ([`super::market`]): so rounds that take too long are broken off, and where rows have very
+//! many offers, first prices come from some of them ([`super::thin`]).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::count::NOBODY;
 use super::list::{List, Offers};
+use super::thin::{self, Thin};
 use crate::limits::{Halted, Meter};
 
 /// "A little" shrinks by this factor.
-const SHRINK: i64 = 6;
+const SHRINK: i64 = 8;
+
+/// With offers that were drawn, a glance will do; after that, prices are nearly right already.
+const SHRINK_DRAWN: i64 = 12;
+const SHRINK_AFTER: i64 = 30;
+
+/// In the last round, that of all places together is one of so many parts of the range of scores.
+const LEAST: i64 = 4;
 
 /// A round is broken off after so many bids for each that is to be placed.
 const BIDS: usize = 60;
@@ -32,32 +41,70 @@ struct Auction<'a> {
     cheapest: BinaryHeap<Reverse<(i64, u32)>>,
 }
 
-/// Prices for rows that are to be placed so `often`; scores are `range` apart at most.
+/// "A little" of the first round, the factor by which it shrinks, and that of the last round.
+#[derive(Clone, Copy)]
+struct Steps {
+    from: i64,
+    shrink: i64,
+    least: i64,
+}
+
+/// Prices for rows that are to be placed so `often`; scores are `range` apart at most. First prices come
+/// from so many offers of a `[row, column]`.
 pub(super) fn prices(
     offers: Offers<'_>,
     room: &[u32],
     often: &[u32],
     range: i64,
+    drawn: [usize; 2],
+    meter: &Meter<'_>,
+) -> Result<Vec<i64>, Halted> {
+    let units = often.iter().map(|often| i64::from(*often)).sum::<i64>();
+    let mut steps = Steps { from: range / 2, shrink: SHRINK, least: (range / (LEAST * units + 1)).max(1) };
+    let mut price = vec![0; room.len()];
+    if let Some(thin) = Thin::new(offers, often, drawn, meter)? {
+        let both = [offers, thin.offers(offers)];
+        steps.shrink = SHRINK_DRAWN;
+        price = rounds(both[1], room, often, price, steps, meter)?;
+        thin::raise(both, room, often, &mut price, meter)?;
+        let from = thin::gain(both, often, &price, meter)?;
+        // Where rows are long, paths cost more than a round does.
+        steps = Steps { from, shrink: SHRINK_AFTER, least: (steps.least / 2).max(1) };
+    }
+    rounds(offers, room, often, price, steps, meter)
+}
+
+/// Rounds with ever less, from such prices on.
+fn rounds(
+    offers: Offers<'_>,
+    room: &[u32],
+    often: &[u32],
+    price: Vec<i64>,
+    steps: Steps,
     meter: &Meter<'_>,
 ) -> Result<Vec<i64>, Halted> {
     let mut auction = Auction {
         offers,
         room,
-        price: vec![0; room.len()],
+        price,
         kept: vec![BinaryHeap::new(); room.len()],
-        lists: (0..often.len()).map(|_| List::default()).collect(),
+        lists: often.iter().map(|_| List::default()).collect(),
         nets: Vec::new(),
         cheapest: BinaryHeap::new(),
     };
     let bidders = auction.bidders(often);
-    let units = often.iter().map(|often| i64::from(*often)).sum::<i64>();
-    let least = (range / (4 * units + 1)).max(1);
-    let mut little = range * 3;
-    while little > least {
-        little = (little / SHRINK).max(least);
+    let mut little = steps.from.max(steps.least);
+    loop {
         auction.round(bidders.clone(), little, meter)?;
+        if little == steps.least {
+            return Ok(auction.price);
+        }
+        little /= steps.shrink;
+        // A round with hardly more than in the last one would be of no use.
+        if little < 2 * steps.least {
+            little = steps.least;
+        }
     }
-    Ok(auction.price)
 }
 
 impl Auction<'_> {
@@ -81,7 +128,7 @@ impl Auction<'_> {
     /// Everybody bids until all have something.
     fn round(&mut self, mut waiting: Vec<u32>, little: i64, meter: &Meter<'_>) -> Result<(), Halted> {
         self.kept.iter_mut().for_each(BinaryHeap::clear);
-        self.lists.iter_mut().for_each(|list| list.offers.clear());
+        self.lists.iter_mut().for_each(|list| *list = List::default());
         self.cheapest = self.open().map(|column| Reverse((self.price[column as usize], column))).collect();
         for _ in 0..waiting.len() * BIDS {
             let Some(bidder) = waiting.pop() else { break };

@@ -189,7 +189,8 @@ impl<'a> Market<'a> {
         }
         self.lists.iter_mut().for_each(|list| *list = List::default());
         open.iter().for_each(|column| self.price[*column as usize] -= lowest);
-        self.level.iter_mut().for_each(|level| *level += lowest);
+        let placed = self.level.iter_mut().zip(&self.placed).filter(|(_, placed)| **placed > 0);
+        placed.for_each(|(level, _)| *level += lowest);
         Ok(())
     }
 

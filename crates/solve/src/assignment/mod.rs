@@ -14,17 +14,23 @@ mod answer;
 mod auction;
 mod check;
 mod count;
+mod effort;
 mod list;
 mod market;
 mod parts;
 mod prices;
 mod problem;
 mod stable;
+#[cfg(test)]
+mod tests;
+mod thin;
+mod turned;
 
 pub use answer::{Answer, Held, Hosts, Proof, Unserved, Violation};
 pub use check::{check, score, unserved};
 pub use problem::{Fault, MAX_ASKERS, MAX_HOSTS, MAX_SUM, MAX_WISHES, Problem};
 
+use self::effort::Effort;
 use crate::limits::{Limits, Meter, Progress};
 
 /// Serves as many askers as possible, and among all ways to do so finds one with the largest sum of
@@ -34,7 +40,7 @@ use crate::limits::{Limits, Meter, Progress};
 /// it is known that no more can be served.
 #[must_use]
 pub fn solve(problem: &Problem, limits: &Limits<'_>, progress: &mut dyn FnMut(Progress)) -> Answer {
-    parts::solve(problem, &Meter::new(limits), progress)
+    parts::solve(problem, Effort::USUAL, &Meter::new(limits), progress)
 }
 
 /// Pairs that nobody would leave for each other: there is no wish whose asker has no host or one with a

@@ -10,25 +10,28 @@ use super::answer::{Answer, Hosts, Proof};
 use super::auction;
 use super::check;
 use super::count::{Count, NOBODY, Reached};
+use super::effort::Effort;
 use super::list::Offers;
 use super::market::Market;
 use super::prices;
 use super::problem::{MAX_SUM, Problem};
+use super::turned::Turned;
 use crate::limits::{Halt, Halted, Meter, Progress, Status};
 
 /// How often the bound is told in each part.
 const TELLINGS: usize = 8;
 
-/// Placing is quick where it takes so many comparisons for each wish, and for each place that is taken.
-const EDGE: u64 = 4;
-const UNIT: u64 = 400;
-
-pub(super) fn solve(problem: &Problem, meter: &Meter<'_>, tell: &mut dyn FnMut(Progress)) -> Answer {
+pub(super) fn solve(
+    problem: &Problem,
+    effort: Effort,
+    meter: &Meter<'_>,
+    tell: &mut dyn FnMut(Progress),
+) -> Answer {
     let mut count = Count::new(problem);
     let reached = count.most(meter);
     let hosts: Hosts = count.host.iter().map(|host| (*host != NOBODY).then_some(*host)).collect();
     let value = check::score(problem, &hosts);
-    let mut run = Run { problem, meter, tell, hosts, value, bounds: None };
+    let mut run = Run { problem, effort, meter, tell, hosts, value, bounds: None };
     let proof = reached.and_then(|reached| run.parts(&reached));
     run.answer(proof)
 }
@@ -36,6 +39,7 @@ pub(super) fn solve(problem: &Problem, meter: &Meter<'_>, tell: &mut dyn FnMut(P
 /// What is known so far.
 struct Run<'a> {
     problem: &'a Problem,
+    effort: Effort,
     meter: &'a Meter<'a>,
     tell: &'a mut dyn FnMut(Progress),
     hosts: Hosts,
@@ -63,8 +67,7 @@ impl Run<'_> {
 
     /// Askers who are all served, hosts that may have room left.
     fn first(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
-        let (start, column, score) = self.problem.rows();
-        let offers = Offers { start, column, score, hidden: &reached.hosts, scale: 1 };
+        let offers = self.problem.offers(&reached.hosts, self.effort.sorted);
         let often: Vec<u32> = reached.askers.iter().map(|reached| u32::from(!reached)).collect();
         let market = self.place(offers, self.problem.room(), &often, 0)?;
         for (host, askers) in (0u32..).zip(&market.held) {
@@ -78,10 +81,9 @@ impl Run<'_> {
 
     /// Hosts that are all full, askers who may be left.
     fn second(&mut self, reached: &Reached, proof: &mut Proof) -> Result<(), Halted> {
-        let turned = Turned::new(self.problem, reached, self.meter)?;
+        let turned = Turned::new(self.problem, &reached.askers, self.meter)?;
         let hidden: Vec<bool> = reached.askers.iter().map(|reached| !reached).collect();
-        let (start, column, score) = (&turned.start, &turned.column, &turned.score);
-        let offers = Offers { start, column, score, hidden: &hidden, scale: 1 };
+        let offers = turned.offers(&hidden, self.effort.sorted);
         let once = vec![1; self.problem.askers()];
         let room = self.problem.room().iter().zip(&reached.hosts);
         let often: Vec<u32> = room.map(|(room, reached)| if *reached { *room } else { 0 }).collect();
@@ -109,17 +111,17 @@ impl Run<'_> {
         part: usize,
     ) -> Result<Market<'m>, Halted> {
         let units: u64 = often.iter().map(|often| u64::from(*often)).sum();
-        let quick = self.meter.spent() + EDGE * offers.column.len() as u64 + UNIT * units;
+        let quick = self.effort.a_wish * offers.score.len() as u64 + self.effort.a_unit * units;
         let mut market = Market::new(offers, room, vec![0; room.len()]);
-        if self.place_all(&mut market, often, part, quick)? {
+        if self.place_all(&mut market, often, part, Some(quick))? {
             return Ok(market);
         }
         let scale = self.scale(units as i64);
         let offers = Offers { scale, ..offers };
         let range = self.problem.range() * scale;
-        let price = auction::prices(offers, room, often, range, self.meter)?;
+        let price = auction::prices(offers, room, often, range, self.effort.drawn, self.meter)?;
         market = Market::new(offers, room, price);
-        self.place_all(&mut market, often, part, u64::MAX)?;
+        self.place_all(&mut market, often, part, None)?;
         market.close(self.meter)?;
         Ok(market)
     }
@@ -131,15 +133,19 @@ impl Run<'_> {
         wanted.min(MAX_SUM / largest).max(1)
     }
 
-    /// Places each row so often; whether that was done before so many comparisons were made.
+    /// Places each row so often; whether that was done with so many comparisons. Each place takes more
+    /// than the one before, so it is given up as soon as the places so far have taken more than their
+    /// share, and an eighth of all.
     fn place_all(
         &mut self,
         market: &mut Market<'_>,
         often: &[u32],
         part: usize,
-        until: u64,
+        until: Option<u64>,
     ) -> Result<bool, Halted> {
-        let mut told = 0;
+        let begun = self.meter.spent();
+        let units: u128 = often.iter().map(|often| u128::from(*often)).sum();
+        let (mut told, mut placed) = (0, 0);
         for row in 0..often.len() {
             let mut outcome = Ok(true);
             for _ in 0..often[row] {
@@ -157,7 +163,9 @@ impl Run<'_> {
                 self.tell();
             }
             outcome?;
-            if self.meter.spent() > until {
+            placed += u128::from(often[row]);
+            let taken = u128::from(self.meter.spent() - begun);
+            if until.is_some_and(|until| taken * units > u128::from(until) * (placed + units / 8)) {
                 return Ok(false);
             }
         }
@@ -200,40 +208,5 @@ fn cover(reached: &Reached) -> Proof {
         cover_askers: list(&reached.askers, false),
         cover_hosts: list(&reached.hosts, true),
         ..Proof::default()
-    }
-}
-
-/// The wishes of the askers who are reached, by host.
-struct Turned {
-    start: Vec<usize>,
-    column: Vec<u32>,
-    score: Vec<i64>,
-}
-
-impl Turned {
-    fn new(problem: &Problem, reached: &Reached, meter: &Meter<'_>) -> Result<Self, Halted> {
-        let askers =
-            || (0u32..).zip(&reached.askers).filter(|(_, reached)| **reached).map(|(asker, _)| asker);
-        let mut start = vec![0; problem.room().len() + 1];
-        for asker in askers() {
-            meter.spend(1 + problem.hosts(asker).len() as u64)?;
-            for &host in problem.hosts(asker) {
-                start[host as usize + 1] += 1;
-            }
-        }
-        for host in 0..problem.room().len() {
-            start[host + 1] += start[host];
-        }
-        let total = start.last().copied().unwrap_or(0);
-        let (mut column, mut score, mut next) = (vec![0; total], vec![0; total], start.clone());
-        for asker in askers() {
-            meter.spend(1 + 2 * problem.hosts(asker).len() as u64)?;
-            for (host, worth) in problem.wishes(asker) {
-                let place = &mut next[host as usize];
-                (column[*place], score[*place]) = (asker, worth);
-                *place += 1;
-            }
-        }
-        Ok(Self { start, column, score })
     }
 }

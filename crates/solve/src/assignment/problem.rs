@@ -1,5 +1,7 @@
 //! What goes in.
 
+use super::list::Offers;
+
 /// The most askers of a problem.
 pub const MAX_ASKERS: usize = 1_000_000;
 /// The most hosts of a problem.
@@ -10,11 +12,13 @@ pub const MAX_WISHES: usize = 100_000_000;
 pub const MAX_SUM: i64 = 100_000_000_000_000_000;
 
 /// Askers, hosts, and the wishes between them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Problem {
     room: Vec<u32>,
-    /// Where each asker's wishes start; one more at the end.
+    /// Where each asker's scores start; one more at the end.
     start: Vec<usize>,
+    /// Where each asker's hosts start: askers with the same hosts may share a list.
+    list: Vec<usize>,
     host: Vec<u32>,
     score: Vec<i64>,
     bottom: i64,
@@ -93,14 +97,34 @@ impl Problem {
         host: Vec<u32>,
         score: Vec<i64>,
     ) -> Result<Self, Fault> {
+        if host.len() != score.len() {
+            return Err(Fault::TooMany { what: "rows", count: host.len(), most: score.len() });
+        }
+        let list = start.iter().take(start.len().saturating_sub(1)).copied().collect();
+        Self::from_lists(room, start, list, host, score)
+    }
+
+    /// The same, where the hosts of asker `a` are as many as its scores, from `list[a]` on: askers with
+    /// the same hosts may have one list together.
+    ///
+    /// # Errors
+    /// As in [`Problem::new`].
+    pub(crate) fn from_lists(
+        room: Vec<u32>,
+        start: Vec<usize>,
+        list: Vec<usize>,
+        host: Vec<u32>,
+        score: Vec<i64>,
+    ) -> Result<Self, Fault> {
         let askers = start.len().saturating_sub(1);
         most("askers", askers, MAX_ASKERS)?;
         most("hosts", room.len(), MAX_HOSTS)?;
-        most("wishes", host.len(), MAX_WISHES)?;
+        most("wishes", score.len(), MAX_WISHES)?;
         let whole = start.first().is_none_or(|first| *first == 0)
-            && start.last().copied().unwrap_or(0) == host.len()
-            && host.len() == score.len()
-            && start.is_sorted();
+            && start.last().copied().unwrap_or(0) == score.len()
+            && start.is_sorted()
+            && list.len() == askers
+            && list.iter().zip(start.windows(2)).all(|(list, ends)| list + ends[1] - ends[0] <= host.len());
         if !whole {
             return Err(Fault::TooMany { what: "rows", count: host.len(), most: score.len() });
         }
@@ -114,16 +138,18 @@ impl Problem {
         if let Some(score) = [ends.0, ends.1].into_iter().flatten().find(|score| large(**score)) {
             return Err(Fault::TooLarge(*score));
         }
-        let problem = Self { room, start, host, score, bottom, top };
+        let problem = Self { room, start, list, host, score, bottom, top };
         problem.no_wish_twice()?;
         Ok(problem)
     }
 
     fn no_wish_twice(&self) -> Result<(), Fault> {
         let mut seen = vec![u32::MAX; self.room.len()];
+        let mut right: &[u32] = &[];
         for asker in 0..self.askers() as u32 {
             let hosts = self.hosts(asker);
-            if hosts.is_sorted_by(|a, b| a < b) {
+            if std::ptr::eq(hosts, right) || hosts.is_sorted_by(|a, b| a < b) {
+                right = hosts;
                 continue;
             }
             for &host in hosts {
@@ -150,7 +176,9 @@ impl Problem {
     /// The hosts whom an asker has wishes for; nobody where there is no such asker.
     #[must_use]
     pub fn hosts(&self, asker: u32) -> &[u32] {
-        &self.host[self.row(asker)]
+        let length = self.row(asker).len();
+        let first = self.list.get(asker as usize).copied().unwrap_or(0);
+        &self.host[first..first + length]
     }
 
     /// The scores of the wishes, in the order of [`Problem::hosts`].
@@ -206,15 +234,28 @@ impl Problem {
         self.top.max(-self.bottom)
     }
 
-    pub(super) fn rows(&self) -> (&[usize], &[u32], &[i64]) {
-        (&self.start, &self.host, &self.score)
+    /// The wishes as what askers are offered, without hidden hosts; about so many are sorted at first.
+    pub(super) fn offers<'a>(&'a self, hidden: &'a [bool], first: usize) -> Offers<'a> {
+        let Self { start, list, host, score, .. } = self;
+        Offers { start, list, column: host, score, hidden, scale: 1, first }
     }
 
     fn row(&self, asker: u32) -> std::ops::Range<usize> {
-        let at = |place: usize| self.start.get(place).copied().unwrap_or(self.host.len());
+        let at = |place: usize| self.start.get(place).copied().unwrap_or(self.score.len());
         at(asker as usize)..at(asker as usize + 1)
     }
 }
+
+/// The same askers, hosts and wishes, in the same order.
+impl PartialEq for Problem {
+    fn eq(&self, other: &Self) -> bool {
+        let askers = 0..self.askers() as u32;
+        (&self.room, &self.start, &self.score) == (&other.room, &other.start, &other.score)
+            && askers.into_iter().all(|asker| self.hosts(asker) == other.hosts(asker))
+    }
+}
+
+impl Eq for Problem {}
 
 const fn most(what: &'static str, count: usize, most: usize) -> Result<(), Fault> {
     if count > most { Err(Fault::TooMany { what, count, most }) } else { Ok(()) }

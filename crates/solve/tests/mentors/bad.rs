@@ -36,6 +36,9 @@ fn both_ways_of_reading_numbers_agree() {
         "0.1",
         "1.10",
         "-3.000001",
+        "7",
+        "1234567",
+        "12345678",
         "999999999",
         "0.123456789",
         "0.1234567894",
@@ -90,6 +93,52 @@ fn a_fault_is_told_with_its_place() {
             other => other[name] = value.clone(),
         }
         assert_eq!(path_of(&input.to_string()), path, "{place} = {value}");
+    }
+}
+
+/// Five talents, for each of them these mentors.
+fn for_all(mentors: &[u32]) -> Vec<Value> {
+    let edges = |talent: u32| mentors.iter().map(move |mentor| json!([talent, mentor, talent * 7 + mentor]));
+    (0..5).flat_map(edges).collect()
+}
+
+#[test]
+fn edges_of_all_for_all_are_read_in_any_order() {
+    let text = |edges: &[Value]| json!({"talents": 5, "mentors": 4, "edges": edges}).to_string();
+    let edges = for_all(&[0, 1, 3]);
+    let plain = door::mentors(text(&edges).as_bytes()).unwrap();
+    for talent in 0..5 {
+        let wishes = [0, 1, 3].map(|mentor| (mentor, i64::from(talent * 7 + mentor)));
+        assert_eq!(plain.problem.wishes(talent).collect::<Vec<_>>(), wishes);
+    }
+    assert_eq!(door::mentors(text(&edges).replace(',', " , ").as_bytes()).unwrap(), plain);
+    let mut turned = edges;
+    turned.rotate_left(4);
+    let turned = door::mentors(text(&turned).as_bytes()).unwrap().problem;
+    let sorted =
+        |wishes: &mut dyn Iterator<Item = (u32, i64)>| wishes.collect::<std::collections::BTreeSet<_>>();
+    for talent in 0..5 {
+        let both = [&turned, &plain.problem].map(|problem| sorted(&mut problem.wishes(talent)));
+        assert_eq!(both[0], both[1]);
+    }
+}
+
+#[test]
+fn faults_among_edges_of_all_for_all_are_told_with_their_place() {
+    let path = |edges: &[Value]| path_of(&json!({"talents": 5, "mentors": 4, "edges": edges}).to_string());
+    assert_eq!(path(&for_all(&[0, 1, 3])), "good");
+    assert_eq!(path(&for_all(&[0, 4, 3])), "edges[1][1]");
+    assert_eq!(path(&for_all(&[0, 3, 0])), "edges[2]");
+    for (edge, fault, place) in [
+        (7, json!([2, 9, 1]), "edges[7][1]"),
+        (14, json!([4, 4, 1]), "edges[14][1]"),
+        (10, json!([5, 1, 1]), "edges[10][0]"),
+        (13, json!([4, 0, 1]), "edges[13]"),
+        (14, json!([1, 0, 1]), "edges[14]"),
+    ] {
+        let mut edges = for_all(&[0, 1, 3]);
+        edges[edge] = fault;
+        assert_eq!(path(&edges), place);
     }
 }
 

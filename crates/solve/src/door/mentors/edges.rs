@@ -12,16 +12,28 @@ const MAX_SCORE: i64 = 1_000_000_000;
 pub(super) const DECIMALS: usize = 9;
 
 /// Edges in the order of the input.
+///
+/// Where all are for all, the mentors of each talent are the same list: a run whose list is the one of
+/// the run before it has no list of its own.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Edges {
-    /// A talent, and where its edges begin that follow each other.
-    runs: Vec<(u32, usize)>,
+    runs: Vec<Run>,
     mentor: Vec<u32>,
     /// The scores times a power of ten, so that they are whole.
     score: Vec<i64>,
     decimals: usize,
     /// The first number that cannot be kept: edge, place in it, as it stands there.
     odd: Option<(usize, usize, String)>,
+}
+
+/// Edges of a talent that follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    talent: u32,
+    /// Its first edge.
+    first: usize,
+    /// Where its mentors begin.
+    list: usize,
 }
 
 /// A number with few decimals: `whole` / 10^`decimals`.
@@ -33,24 +45,51 @@ pub(super) struct Decimal {
 
 /// Edges by talent.
 pub(super) struct Rows {
+    /// Where the edges of each talent begin; one more at the end.
     pub(super) start: Vec<usize>,
+    /// Where the mentors of each talent begin.
+    pub(super) list: Vec<usize>,
     pub(super) host: Vec<u32>,
     pub(super) score: Vec<i64>,
 }
 
 impl Edges {
     pub(super) const fn len(&self) -> usize {
-        self.mentor.len()
+        self.score.len()
     }
 
     #[inline]
     pub(super) fn push(&mut self, talent: u32, mentor: u32, score: Decimal) {
-        if self.runs.last().is_none_or(|last| last.0 != talent) {
-            self.runs.push((talent, self.mentor.len()));
+        if self.runs.last().is_none_or(|last| last.talent != talent) {
+            self.begin(talent);
         }
+        self.push_same(mentor, score);
+    }
+
+    /// One more edge of the talent whose edge was the last.
+    #[inline]
+    pub(super) fn push_same(&mut self, mentor: u32, score: Decimal) {
         self.mentor.push(mentor);
         let whole = if score.decimals == self.decimals { score.whole } else { self.scaled(score) };
         self.score.push(whole);
+    }
+
+    /// A new run.
+    #[cold]
+    fn begin(&mut self, talent: u32) {
+        self.share();
+        self.runs.push(Run { talent, first: self.score.len(), list: self.mentor.len() });
+    }
+
+    /// The last run loses its list where it is the same as the one before.
+    fn share(&mut self) {
+        if let [.., before, last] = &mut self.runs[..] {
+            let (same, own) = self.mentor.split_at(last.list);
+            if same.get(before.list..before.list + last.first - before.first) == Some(own) {
+                self.mentor.truncate(last.list);
+                last.list = before.list;
+            }
+        }
     }
 
     /// A score with as many decimals as all others, which get more where it has more.
@@ -87,13 +126,14 @@ impl Edges {
 
     /// Whether all of them are about somebody.
     pub(super) fn check(&self, talents: u32, mentors: u32) -> Result<(), BadInput> {
-        let talent = self.runs.iter().find(|run| run.0 >= talents).map(|run| (run.1, 0, run.0.to_string()));
+        let talent = self.runs.iter().find(|run| run.talent >= talents);
+        let talent = talent.map(|run| (run.first, 0, run.talent.to_string()));
         let strange = |mentor: &u32| *mentor >= mentors;
         let mentor = match self.mentor.iter().max() {
-            Some(most) if strange(most) => self.mentor.iter().position(strange),
+            Some(most) if strange(most) => self.edges().find(|edge| strange(&edge.1)),
             _ => None,
         };
-        let mentor = mentor.map(|edge| (edge, 1, self.mentor[edge].to_string()));
+        let mentor = mentor.map(|(edge, mentor)| (edge, 1, mentor.to_string()));
         let first = [talent, mentor, self.odd.clone()].into_iter().flatten().min();
         let Some((edge, place, value)) = first else { return Ok(()) };
         let path = format!("edges[{edge}][{place}]");
@@ -107,6 +147,7 @@ impl Edges {
     /// Sorted by talent, and how many whole numbers a score of 1 is; decimals are left out where
     /// scores would get larger than `most`.
     pub(super) fn rows(mut self, talents: usize, most: i64) -> (Rows, i64) {
+        self.share();
         let largest = self.score.iter().map(|score| score.unsigned_abs()).max().unwrap_or(0);
         let largest = i64::try_from(largest).unwrap_or(i64::MAX);
         let surplus =
@@ -117,7 +158,7 @@ impl Edges {
         }
         let unit = power(self.decimals - surplus);
         (
-            if self.runs.is_sorted_by_key(|run| run.0) {
+            if self.runs.is_sorted_by_key(|run| run.talent) {
                 self.in_order(talents)
             } else {
                 self.sorted(talents)
@@ -127,43 +168,57 @@ impl Edges {
     }
 
     fn in_order(self, talents: usize) -> Rows {
-        let mut start = vec![self.mentor.len(); talents + 1];
+        let mut start = vec![self.len(); talents + 1];
+        let mut list = vec![0; talents];
         let mut next = 0;
-        for &(talent, first) in &self.runs {
-            start[next..=talent as usize].fill(first);
-            next = talent as usize + 1;
+        for run in &self.runs {
+            let talent = run.talent as usize;
+            start[next..=talent].fill(run.first);
+            list[talent] = run.list;
+            next = talent + 1;
         }
-        Rows { start, host: self.mentor, score: self.score }
+        Rows { start, list, host: self.mentor, score: self.score }
     }
 
     fn sorted(self, talents: usize) -> Rows {
         let mut start = vec![0; talents + 1];
-        for (talent, range) in self.ranges() {
-            start[talent + 1] += range.len();
+        for (run, length) in self.lengths() {
+            start[run.talent as usize + 1] += length;
         }
         for talent in 0..talents {
             start[talent + 1] += start[talent];
         }
         let (mut host, mut score, mut next) = (vec![0; self.len()], vec![0; self.len()], start.clone());
-        for (talent, range) in self.ranges() {
-            let place = next[talent]..next[talent] + range.len();
-            next[talent] = place.end;
-            host[place.clone()].copy_from_slice(&self.mentor[range.clone()]);
-            score[place].copy_from_slice(&self.score[range]);
+        for (run, length) in self.lengths() {
+            let begin = &mut next[run.talent as usize];
+            let place = *begin..*begin + length;
+            *begin = place.end;
+            host[place.clone()].copy_from_slice(&self.mentor[run.list..run.list + length]);
+            score[place].copy_from_slice(&self.score[run.first..run.first + length]);
         }
-        Rows { start, host, score }
+        Rows { list: start[..talents].to_vec(), start, host, score }
     }
 
-    /// The runs: a talent, and which edges.
-    fn ranges(&self) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + '_ {
-        let ends = self.runs.iter().skip(1).map(|run| run.1).chain([self.len()]);
-        self.runs.iter().zip(ends).map(|(&(talent, first), end)| (talent as usize, first..end))
+    /// The runs, and how many edges they have.
+    fn lengths(&self) -> impl Iterator<Item = (Run, usize)> + '_ {
+        let ends = self.runs.iter().skip(1).map(|run| run.first).chain([self.len()]);
+        self.runs.iter().zip(ends).map(|(run, end)| (*run, end - run.first))
+    }
+
+    /// The number of each edge in the order of the input, and its mentor.
+    fn edges(&self) -> impl Iterator<Item = (usize, u32)> + '_ {
+        self.lengths().flat_map(|(run, length)| self.of(run, length))
+    }
+
+    fn of(&self, run: Run, length: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
+        (run.first..).zip(self.mentor[run.list..run.list + length].iter().copied())
     }
 
     /// Which edge is the second between the two.
     pub(super) fn second(&self, talent: u32, mentor: u32) -> Option<usize> {
-        let mine = self.ranges().filter(|run| run.0 == talent as usize).flat_map(|run| run.1);
-        mine.filter(|edge| self.mentor[*edge] == mentor).nth(1)
+        let mine = self.lengths().filter(|(run, _)| run.talent == talent);
+        let mut edges = mine.flat_map(|(run, length)| self.of(run, length));
+        edges.by_ref().filter(|edge| edge.1 == mentor).nth(1).map(|edge| edge.0)
     }
 }
 

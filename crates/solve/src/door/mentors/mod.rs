@@ -63,8 +63,8 @@ pub fn mentors(text: &[u8]) -> Result<Mentors, BadInput> {
     most("edges", edges.len(), MAX_WISHES)?;
     edges.check(talents, mentors)?;
     let (rows, unit) = edges.rows(talents as usize, MAX_SUM / (i64::from(talents) + 1));
-    let problem =
-        Problem::from_rows(room, rows.start, rows.host, rows.score).map_err(|fault| twice(text, &fault))?;
+    let problem = Problem::from_lists(room, rows.start, rows.list, rows.host, rows.score);
+    let problem = problem.map_err(|fault| twice(text, &fault))?;
     Ok(Mentors { problem, unit, objective })
 }
 

@@ -7,6 +7,9 @@ use super::input::Input;
 /// Digits of a number that fits without asking.
 const DIGITS: usize = 9;
 
+/// Signs that are looked at together.
+const EIGHT: usize = 8;
+
 pub(super) fn read(text: &[u8]) -> Option<Input> {
     let mut reader = Reader { rest: text };
     let (mut talents, mut mentors, mut capacity, mut edges, mut objective) = (None, None, None, None, None);
@@ -76,6 +79,23 @@ impl<'a> Reader<'a> {
     /// A whole number of few digits.
     #[inline]
     fn number(&mut self) -> Option<u32> {
+        let Some(digits) = self.rest.first_chunk().map(|signs| Digits::of(*signs)) else {
+            return self.any_number();
+        };
+        if !digits.usual() {
+            return self.any_number();
+        }
+        let rest = self.rest.get(digits.count..)?;
+        if digits.count == EIGHT && rest.first().is_some_and(u8::is_ascii_digit) {
+            return self.any_number();
+        }
+        self.rest = rest;
+        Some(digits.value())
+    }
+
+    /// The same, sign by sign.
+    #[cold]
+    fn any_number(&mut self) -> Option<u32> {
         let mut number = 0;
         let mut digits = 0;
         while let Some((digit @ b'0'..=b'9', rest)) = self.rest.split_first() {
@@ -120,7 +140,12 @@ impl<'a> Reader<'a> {
             self.next()?;
             return Some(edges);
         }
+        let mut same = Same::default();
         loop {
+            while let Some((mentor, score, rest)) = same.edge(self.rest) {
+                edges.push_same(mentor, Decimal { whole: score.into(), decimals: 0 });
+                self.rest = rest;
+            }
             self.mark(b'[')?;
             let talent = self.spaced()?;
             self.mark(b',')?;
@@ -133,6 +158,7 @@ impl<'a> Reader<'a> {
                 b']' => return Some(edges),
                 _ => return None,
             }
+            same = Same::of(talent);
         }
     }
 
@@ -157,5 +183,68 @@ impl<'a> Reader<'a> {
         let end = rest.iter().position(|sign| !sign.is_ascii_digit())?;
         self.rest = rest.get(end..)?;
         (end > 0).then(|| Decimal::of_digits(whole, rest.get(..end).unwrap_or_default()))
+    }
+}
+
+/// How edges of one talent begin: a bracket, its number and a comma, in as many low bytes.
+#[derive(Default)]
+struct Same {
+    signs: u64,
+    length: usize,
+}
+
+impl Same {
+    /// Nothing that any edge begins with where the number is too long.
+    fn of(talent: u32) -> Self {
+        let text = format!("[{talent},");
+        let signs = text.bytes().rev().fold(0, |signs: u64, sign| signs << 8 | u64::from(sign));
+        if text.len() <= EIGHT { Self { signs, length: text.len() } } else { Self::default() }
+    }
+
+    /// Mentor and score of an edge of this talent without a blank, a minus or decimals, before another one.
+    #[inline]
+    fn edge<'a>(&self, text: &'a [u8]) -> Option<(u32, u32, &'a [u8])> {
+        let others = 8 * (EIGHT - self.length) as u32;
+        let signs = u64::from_le_bytes(*text.first_chunk()?);
+        if self.length == 0 || (signs ^ self.signs) << others != 0 {
+            return None;
+        }
+        let text = text.get(self.length..)?;
+        let mentor = Digits::of(*text.first_chunk()?);
+        let [b',', text @ ..] = text.get(mentor.count..)? else { return None };
+        let score = Digits::of(*text.first_chunk()?);
+        let [b']', b',', text @ ..] = text.get(score.count..)? else { return None };
+        (mentor.usual() && score.usual()).then(|| (mentor.value(), score.value(), text))
+    }
+}
+
+/// How many digits eight signs begin with, and the signs less `0`, the first one lowest.
+struct Digits {
+    count: usize,
+    signs: u64,
+}
+
+impl Digits {
+    /// Eight at once: a sign is a digit where adding 0x76 to what it is more than `0` does not carry.
+    #[inline]
+    const fn of(signs: [u8; EIGHT]) -> Self {
+        let signs = u64::from_le_bytes(signs) ^ 0x3030_3030_3030_3030;
+        let others = (signs.wrapping_add(0x7676_7676_7676_7676) | signs) & 0x8080_8080_8080_8080;
+        Self { count: others.trailing_zeros() as usize / 8, signs }
+    }
+
+    /// Some digits, and no 0 in front of others.
+    #[inline]
+    const fn usual(&self) -> bool {
+        self.count == 1 || self.count > 1 && self.signs & 0xff != 0
+    }
+
+    /// What at least one and at most eight digits mean: neighbours are added, then pairs, then fours.
+    #[inline]
+    const fn value(&self) -> u32 {
+        let digits = self.signs << (64 - 8 * self.count);
+        let pairs = (digits.wrapping_mul(10) + (digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+        let fours = (pairs.wrapping_mul(100) + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+        (fours.wrapping_mul(10_000) + (fours >> 32)) as u32
     }
 }
