@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::features::{accounts, programmes};
 use crate::moment::stored;
-use crate::web::Problem;
+use crate::web::{self, Problem};
 
 /// What somebody said of what they need, by question.
 pub type Needs = BTreeMap<String, String>;
@@ -323,16 +323,16 @@ fn purge(tx: &mut Tx, today: Date) -> Result<(usize, usize), Problem> {
 
 /// Sets the days again until which things are kept, where the day it is over has
 /// moved. Only ever for what is still there.
-fn keep_until(
-    tx: &mut Tx,
-    programme: &str,
-    sign_up: &Id,
-    (needs, contact): (Date, Date),
-) -> Result<(), Problem> {
+fn keep_until(tx: &mut Tx, row: &Registration, over: Date) -> Result<(), Problem> {
+    let signed_up = row.created_at.to_zoned(web::zone(false)).date();
+    let needs = registration::needs_until(Some(over), signed_up);
+    let contact = registration::contact_until(Some(over), signed_up);
+    if row.name.is_empty() || (needs, contact) == (row.needs_until, row.contact_until) {
+        return Ok(());
+    }
     tx.execute(
-        "UPDATE registration SET needs_until = $3, contact_until = $4 \
-         WHERE programme_id = $1 AND sign_up = $2 AND name <> ''",
-        params![programme, sign_up.as_str(), needs.to_string(), contact.to_string()],
+        "UPDATE registration SET needs_until = $2, contact_until = $3 WHERE id = $1",
+        params![&row.id, needs.to_string(), contact.to_string()],
     )?;
     Ok(())
 }
@@ -360,11 +360,9 @@ pub fn tidy(tx: &mut Tx, app: &App, today: Date) -> Result<(usize, usize), Probl
         }
         for sign_up in &loaded.plan.sign_ups {
             if let Some(over) = registration::over(&loaded.plan, sign_up) {
-                let days = (
-                    registration::needs_until(Some(over), over),
-                    registration::contact_until(Some(over), over),
-                );
-                keep_until(tx, &loaded.row, &sign_up.id, days)?;
+                rows.iter()
+                    .filter(|row| row.sign_up == sign_up.id)
+                    .try_for_each(|row| keep_until(tx, row, over))?;
             }
         }
     }

@@ -3,6 +3,7 @@ mod conversation;
 use axum::body::Body;
 use axum::http::Request;
 use jiff::civil::date;
+use jiff::tz::TimeZone;
 use samspil_core::access::Role;
 use samspil_core::registration::Standing;
 use samspil_core::{Element, Id, Programme};
@@ -90,7 +91,11 @@ const GATHERING: &str = "/public/test/plan/sign-ups/gathering";
 
 /// The plan, published; its row.
 async fn published(test: &TestApp) -> String {
-    let row = test.store(toml::from_str(PLAN).expect("a plan")).await;
+    published_as(test, toml::from_str(PLAN).expect("a plan")).await
+}
+
+async fn published_as(test: &TestApp, plan: Programme) -> String {
+    let row = test.store(plan).await;
     test.write(|tx| {
         tx.execute("UPDATE programme SET published_at = created_at", params![])?;
         Ok(())
@@ -600,5 +605,19 @@ fn whoever_is_taken_out_of_the_plan_is_forgotten_like_those_from_outside() {
         .await;
         assert_eq!(tidy(date(2099, 8, 2)).await, (0, 1));
         assert_eq!(rows(&test, &row, "inside").await[0].name, "");
+    });
+}
+
+#[test]
+fn whoever_signs_up_after_the_end_of_a_programme_is_kept_as_long_as_they_were_told() {
+    on_both(|test: TestApp| async move {
+        let mut plan: Programme = toml::from_str(PLAN).expect("a plan");
+        plan.programme.end = "2020-01-31".parse().ok();
+        let row = published_as(&test, plan).await;
+        assert_eq!(join(&test, "/public/test/plan/sign-ups/tight", "Ann", &[]).await.status, 303);
+        let before = rows(&test, &row, "tight").await.remove(0);
+        let (app, day) = (test.app.clone(), before.created_at.to_zoned(TimeZone::UTC).date());
+        assert_eq!(test.write(move |tx| store::tidy(tx, &app, day)).await, (0, 0));
+        assert_eq!(rows(&test, &row, "tight").await, [before]);
     });
 }
