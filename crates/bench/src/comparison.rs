@@ -131,18 +131,18 @@ impl Comparison {
         self.verdict != Some(Verdict::NotAgreed)
     }
 
-    /// The head of the table.
-    pub fn print_head() {
+    /// All of them as a table, an instance at a time.
+    pub fn print_all(all: &[Self]) {
         say(&format!(
             "\n{:<58}{:>11}{:>11}{:>11}{:>15}{:>15}{:>15}",
             "Samspil beside others", "samspil s", "peer s", "ratio", "samspil", "peer", "peer's bound"
         ));
-    }
-
-    /// The row of the table.
-    pub fn print(&self) {
-        say(&format!("{:<58}{:>11}", self.problem, seconds(self.ours.seconds)));
-        self.print_peer();
+        for of_instance in all.chunk_by(|a, b| a.problem == b.problem) {
+            if let [Self { problem, ours, .. }, ..] = of_instance {
+                say(&format!("{problem:<58}{:>11}", seconds(ours.seconds)));
+            }
+            of_instance.iter().for_each(Self::print_peer);
+        }
     }
 
     /// The peer's row alone.

@@ -10,7 +10,7 @@ use samspil_solve::sample::mentors::{Scores, Shape, mentors};
 use samspil_solve::{Limits, Status};
 
 use crate::comparison::{Aim, Reached};
-use crate::placing::{DENSE_ASSIGNMENT, Desk, Instance, MIN_COST_FLOW, SPARSE_ASSIGNMENT};
+use crate::placing::{DENSE_ASSIGNMENT, Desk, Instance, MIN_COST_FLOW, Peer, SPARSE_ASSIGNMENT};
 use crate::report::{Figure, Report, say};
 use crate::{Fault, process};
 
@@ -18,7 +18,7 @@ use crate::{Fault, process};
 const SEEDS: u64 = 3;
 
 /// CPU seconds after which a peer is ended.
-const PATIENCE: f64 = 60.0;
+const PATIENCE: f64 = 30.0;
 
 const SPARSE: Shape =
     Shape { talents: 10_000, mentors: 3_000, edges: 100, room: 12_000, scores: Scores::Any };
@@ -104,10 +104,18 @@ fn beside(
     write(&door::mentors(text.as_bytes())?.problem, &file)?;
     // Half a gigabyte, which the peers may need.
     drop(text);
-    let matching = if shape.edges == shape.mentors { DENSE_ASSIGNMENT } else { SPARSE_ASSIGNMENT };
     let instance = Instance { name, aim: Aim::Most, file: &file, seconds: PATIENCE };
-    desk.compare(report, &instance, ours, &[MIN_COST_FLOW, matching]);
+    desk.compare(report, &instance, ours, peers(shape));
     Ok(())
+}
+
+/// SciPy needs minutes where all want the same mentors.
+const fn peers(shape: &Shape) -> &'static [Peer] {
+    match shape.scores {
+        Scores::Popular | Scores::Product => &[MIN_COST_FLOW],
+        _ if shape.edges == shape.mentors => &[MIN_COST_FLOW, DENSE_ASSIGNMENT],
+        _ => &[MIN_COST_FLOW, SPARSE_ASSIGNMENT],
+    }
 }
 
 /// In numbers of few bytes: as JSON, Python would need longer to read it than to solve it.

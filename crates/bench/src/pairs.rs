@@ -31,7 +31,7 @@ const SIZES: [Size; 5] = [
     Size { people: 1_000, levels: 3, seeds: 11, bar: 0.3, goal: 0.05, peers: &[RUSTWORKX, LEMON] },
     Size { people: 10_000, levels: 3, seeds: 3, bar: 10.0, goal: 1.5, peers: &[LEMON] },
     Size { people: 10_000, levels: 1, seeds: 1, bar: 60.0, goal: 5.0, peers: &[] },
-    Size { people: 100_000, levels: 200, seeds: 1, bar: 60.0, goal: 60.0, peers: &[] },
+    Size { people: 100_000, levels: 200, seeds: 1, bar: 60.0, goal: 60.0, peers: &[LEMON] },
 ];
 
 /// CPU seconds after which a peer is ended.

@@ -12,7 +12,7 @@ use crate::process::Cpu;
 use crate::report::Report;
 
 /// CPU seconds that a peer has beyond its limit for starting and for reading the problem, which are not counted.
-const READING: f64 = 60.0;
+const READING: f64 = 30.0;
 
 /// Somebody else who solves a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

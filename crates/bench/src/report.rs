@@ -167,8 +167,7 @@ impl Report {
             self.print_figures();
         }
         if !self.comparisons.is_empty() {
-            Comparison::print_head();
-            self.comparisons.iter().for_each(Comparison::print);
+            Comparison::print_all(&self.comparisons);
         }
         for what in &self.missing {
             say(&format!("NOT MEASURED: {what}"));
