@@ -3,8 +3,8 @@
 //
 //   pairs FILE
 //
-// A line of JSON says LEMON's version, the CPU
-// seconds from the graph in memory to the answer, its value, and the bound that LEMON's duals prove.
+// A line of JSON says LEMON's version, the CPU seconds from the graph in memory to the answer, its value, and
+// the bound that LEMON's duals prove.
 
 #include <lemon/config.h>
 #include <lemon/matching.h>
