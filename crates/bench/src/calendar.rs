@@ -5,11 +5,16 @@ use samspil_solve::calendar::{self, Answer, Dates, Problem};
 use samspil_solve::sample::{self, Flavour};
 use samspil_solve::{Halt, Limits, Status, door};
 
+use crate::comparison::{Aim, Reached};
+use crate::placing::{CP_SAT_CALENDAR, Desk, Instance};
 use crate::report::{Figure, Report, say};
 use crate::{Fault, process};
 
 /// So many calendars of each size.
 const SEEDS: u64 = 10;
+
+/// After so many CPU seconds a peer's search is ended.
+const PATIENCE: f64 = 60.0;
 
 /// One size: how many cohorts, after how many CPU seconds it is ended, and the bar and goal of the
 /// report, in seconds to a proof or, where no proof is asked for, percent of the gap.
@@ -29,12 +34,12 @@ const SIZES: [Size; 3] = [
 
 /// What came of one calendar.
 struct Run {
-    seconds: f64,
+    reached: Reached,
     gap: f64,
 }
 
 /// All of it.
-pub fn measure(report: &mut Report) -> Result<(), Fault> {
+pub fn measure(report: &mut Report, desk: &Desk) -> Result<(), Fault> {
     say(&format!(
         "{:<10}{:>8}{:>6}{:>9}{:>12}{:>9}{:>9}{:>8}",
         "flavour", "cohorts", "seed", "CPU s", "status", "value", "bound", "gap %"
@@ -42,7 +47,11 @@ pub fn measure(report: &mut Report) -> Result<(), Fault> {
     for size in SIZES {
         let mut runs = Vec::new();
         for seed in 1..=SEEDS {
-            runs.push(one(Flavour::Plain, &size, seed)?);
+            let run = one(Flavour::Plain, &size, seed)?;
+            if seed == 1 {
+                beside(report, desk, &size, run.reached)?;
+            }
+            runs.push(run);
         }
         tell(report, &size, &runs);
     }
@@ -54,8 +63,17 @@ pub fn measure(report: &mut Report) -> Result<(), Fault> {
     moved(report)
 }
 
+/// The first calendar of a size, as a peer plans it.
+fn beside(report: &mut Report, desk: &Desk, size: &Size, ours: Reached) -> Result<(), Fault> {
+    let file = desk.lay(&sample::calendar(1, size.cohorts, Flavour::Plain).to_string())?;
+    let name = format!("calendar, cohorts: {}", size.cohorts);
+    let instance = Instance { name: &name, aim: Aim::Least, file: &file, seconds: PATIENCE };
+    desk.compare(report, &instance, ours, &[CP_SAT_CALENDAR]);
+    Ok(())
+}
+
 fn tell(report: &mut Report, size: &Size, runs: &[Run]) {
-    let mut seconds: Vec<f64> = runs.iter().map(|run| run.seconds).collect();
+    let mut seconds: Vec<f64> = runs.iter().map(|run| run.reached.seconds).collect();
     let mut gaps: Vec<f64> = runs.iter().map(|run| run.gap).collect();
     let proven = gaps.iter().filter(|gap| **gap <= 0.0).count();
     let name = format!("calendar, cohorts: {}", size.cohorts);
@@ -91,7 +109,8 @@ fn one(flavour: Flavour, size: &Size, seed: u64) -> Result<Run, Fault> {
         number(answer.value),
         number(answer.bound),
     ));
-    Ok(Run { seconds, gap })
+    let reached = Reached { seconds, value: answer.value, bound: answer.bound, served: None };
+    Ok(Run { reached, gap })
 }
 
 fn problem(flavour: Flavour, cohorts: usize, seed: u64) -> Result<Problem, Fault> {

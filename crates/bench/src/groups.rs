@@ -5,6 +5,8 @@ use samspil_solve::groups::{self, Answer, Problem};
 use samspil_solve::sample::groups::{Draw, SHAPES, plain, ruled};
 use samspil_solve::{Halt, Limits, door};
 
+use crate::comparison::{Aim, Reached};
+use crate::placing::{CP_SAT_GROUPS, Desk, Instance};
 use crate::report::{Figure, Report, say};
 use crate::{Fault, process};
 
@@ -22,9 +24,18 @@ const fn seconds(people: usize) -> f64 {
     if people <= 120 { 10.0 } else { 20.0 }
 }
 
-/// All of it, in about six minutes.
-pub fn measure(report: &mut Report) -> Result<(), Fault> {
+/// People and groups of one size, with whole distances, that are put to a peer too.
+const BESIDE: [(usize, usize); 4] = [(12, 3), (16, 4), (24, 4), (120, 12)];
+
+/// After so many CPU seconds a peer's search is ended.
+const PATIENCE: f64 = 30.0;
+
+/// All of it, in about eight minutes.
+pub fn measure(report: &mut Report, desk: &Desk) -> Result<(), Fault> {
     first(report)?;
+    for (people, groups) in BESIDE {
+        beside(report, desk, people, groups)?;
+    }
     say(&format!(
         "{:<10}{:>8}{:>8}{:>10}{:>12}{:>12}{:>12}{:>9}",
         "distances", "people", "groups", "CPU s", "value", "best known", "bound", "gap %"
@@ -40,6 +51,20 @@ pub fn measure(report: &mut Report) -> Result<(), Fault> {
         let widest = gaps.iter().copied().fold(0.0, f64::max);
         report.figure(Figure::new(name, widest, "%").of(0.2, 0.0));
     }
+    Ok(())
+}
+
+/// A grouping beside a peer's.
+fn beside(report: &mut Report, desk: &Desk, people: usize, groups: usize) -> Result<(), Fault> {
+    let size = people / groups;
+    let text = plain(Draw::RanInt, people, groups, (size, size), 1).to_string();
+    let (answer, spent) = solve(&door::groups(text.as_bytes())?.problem, 1_000, seconds(people))?;
+    let name = format!("groups, {people} people in {groups} of {size}, RanInt");
+    say(&format!("{name}: {spent:.3} s, {:?}", answer.status));
+    let ours = Reached { seconds: spent, value: answer.value, bound: answer.bound, served: None };
+    let file = desk.lay(&text)?;
+    let instance = Instance { name: &name, aim: Aim::Most, file: &file, seconds: PATIENCE };
+    desk.compare(report, &instance, ours, &[CP_SAT_GROUPS]);
     Ok(())
 }
 

@@ -4,6 +4,8 @@ use samspil_solve::interviews::{self, Answer, Problem};
 use samspil_solve::sample::{self, Talks};
 use samspil_solve::{Halt, Limits, door};
 
+use crate::comparison::{Aim, Reached};
+use crate::placing::{CP_SAT_INTERVIEWS, Desk, Instance};
 use crate::report::{Figure, Report, say};
 use crate::{Fault, process};
 
@@ -12,6 +14,9 @@ const SEEDS: u64 = 5;
 
 /// After so many CPU seconds a search is ended.
 const SECONDS: f64 = 5.0;
+
+/// After so many CPU seconds a peer's search is ended.
+const PATIENCE: f64 = 30.0;
 
 /// How people share those they ask, and when they are free.
 const KINDS: [(&str, Talks); 6] = [
@@ -29,28 +34,38 @@ const fn talks(weeks: u64, slots_per_day: u64, free: f64, per_manager: u64, shar
 
 /// What came of one problem.
 struct Run {
-    seconds: f64,
+    reached: Reached,
     gap: f64,
 }
 
 /// All of it.
-pub fn measure(report: &mut Report) -> Result<(), Fault> {
+pub fn measure(report: &mut Report, desk: &Desk) -> Result<(), Fault> {
     say(&format!(
         "{:<15}{:>6}{:>6}{:>9}{:>12}{:>9}{:>9}{:>8}",
         "kind", "pairs", "seed", "CPU s", "status", "value", "bound", "gap %"
     ));
     for pairs in [20, 60] {
         for (kind, talks) in KINDS {
-            let runs: Result<Vec<Run>, Fault> =
-                (1..=SEEDS).map(|seed| one(kind, Talks { pairs, ..talks }, seed)).collect();
-            tell(report, &format!("interviews, {pairs} pairs, {kind}"), pairs, &runs?);
+            let name = format!("interviews, {pairs} pairs, {kind}");
+            let mut runs = Vec::new();
+            for seed in 1..=SEEDS {
+                let text = sample::interviews(seed, Talks { pairs, ..talks }).to_string();
+                let run = one(kind, pairs, &text, seed)?;
+                if seed == 1 {
+                    let file = desk.lay(&text)?;
+                    let instance = Instance { name: &name, aim: Aim::Least, file: &file, seconds: PATIENCE };
+                    desk.compare(report, &instance, run.reached, &[CP_SAT_INTERVIEWS]);
+                }
+                runs.push(run);
+            }
+            tell(report, &name, pairs, &runs);
         }
     }
     Ok(())
 }
 
 fn tell(report: &mut Report, name: &str, pairs: u64, runs: &[Run]) {
-    let mut seconds: Vec<f64> = runs.iter().map(|run| run.seconds).collect();
+    let mut seconds: Vec<f64> = runs.iter().map(|run| run.reached.seconds).collect();
     let mut gaps: Vec<f64> = runs.iter().map(|run| run.gap).collect();
     let proven = gaps.iter().filter(|gap| **gap <= 0.0).count();
     report.figure(Figure::new(format!("{name}, proven of {SEEDS}"), proven as f64, ""));
@@ -68,8 +83,8 @@ fn tell(report: &mut Report, name: &str, pairs: u64, runs: &[Run]) {
     report.figure(widest);
 }
 
-fn one(kind: &str, talks: Talks, seed: u64) -> Result<Run, Fault> {
-    let problem = door::interviews(sample::interviews(seed, talks).to_string().as_bytes())?;
+fn one(kind: &str, pairs: u64, text: &str, seed: u64) -> Result<Run, Fault> {
+    let problem = door::interviews(text.as_bytes())?;
     let (answer, seconds) = solve(&problem, seed)?;
     let gap = match (answer.value, answer.bound) {
         (Some(value), Some(bound)) if value > 0.0 => 100.0 * (value - bound) / value,
@@ -78,13 +93,13 @@ fn one(kind: &str, talks: Talks, seed: u64) -> Result<Run, Fault> {
     let number = |number: Option<f64>| number.map_or_else(|| "–".to_owned(), |n| n.to_string());
     let status = serde_json::to_value(answer.status)?;
     say(&format!(
-        "{kind:<15}{:>6}{seed:>6}{seconds:>9.3}{:>12}{:>9}{:>9}{gap:>8.2}",
-        talks.pairs,
+        "{kind:<15}{pairs:>6}{seed:>6}{seconds:>9.3}{:>12}{:>9}{:>9}{gap:>8.2}",
         status.as_str().unwrap_or_default(),
         number(answer.value),
         number(answer.bound),
     ));
-    Ok(Run { seconds, gap })
+    let reached = Reached { seconds, value: answer.value, bound: answer.bound, served: None };
+    Ok(Run { reached, gap })
 }
 
 fn solve(problem: &Problem, seed: u64) -> Result<(Answer, f64), Fault> {

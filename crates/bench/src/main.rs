@@ -5,6 +5,7 @@
 mod calendar;
 mod ceiling;
 mod client;
+mod comparison;
 mod data;
 mod documents;
 mod feed;
@@ -15,6 +16,7 @@ mod mentors;
 mod pages;
 mod pairs;
 mod peers;
+mod placing;
 mod plan;
 mod process;
 mod report;
@@ -36,9 +38,11 @@ fn main() -> ExitCode {
         ["run", binary, out] => run(Path::new(binary), Path::new(out), false),
         ["run", binary, out, "--large"] => run(Path::new(binary), Path::new(out), true),
         ["documents", peers, fonts, out] => beside(Path::new(peers), Path::new(fonts), Path::new(out)),
-        [problem, out] => placed(problem, Path::new(out)),
-        _ => Err("samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | PROBLEM OUTPUT"
-            .into()),
+        [problem, peers, out] => placed(problem, Path::new(peers), Path::new(out)),
+        _ => Err(
+            "samspil-bench run BINARY OUTPUT [--large] | documents PEERS FONTS OUTPUT | PROBLEM PEERS OUTPUT"
+                .into(),
+        ),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -66,16 +70,17 @@ fn run(binary: &Path, out: &Path, large: bool) -> Result<bool, Fault> {
     Ok(report.complete())
 }
 
-/// What one of the placing problems costs.
-fn placed(problem: &str, out: &Path) -> Result<bool, Fault> {
+/// What one of the placing problems costs, beside others who solve it.
+fn placed(problem: &str, peers: &Path, out: &Path) -> Result<bool, Fault> {
     let mut report = report::Report::default();
+    let desk = placing::Desk::new(peers)?;
     match problem {
-        "calendar" => calendar::measure(&mut report)?,
-        "pairs" => pairs::measure(&mut report)?,
-        "mentors" => mentors::measure(&mut report)?,
-        "groups" => groups::measure(&mut report)?,
+        "calendar" => calendar::measure(&mut report, &desk)?,
+        "pairs" => pairs::measure(&mut report, &desk)?,
+        "mentors" => mentors::measure(&mut report, &desk)?,
+        "groups" => groups::measure(&mut report, &desk)?,
         "rounds" => rounds::measure(&mut report)?,
-        "interviews" => interviews::measure(&mut report)?,
+        "interviews" => interviews::measure(&mut report, &desk)?,
         _ => return Err(format!("no such problem: {problem}").into()),
     }
     report.print();

@@ -1,51 +1,68 @@
 //! Talents and mentors: what it costs to read a problem, solve it and prove the answer.
 
-use samspil_solve::door::{self, Kind, Request};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use samspil_solve::assignment::Problem;
+use samspil_solve::door::{self, Kind, Output, Request};
 use samspil_solve::sample::mentors::{Scores, Shape, mentors};
 use samspil_solve::{Limits, Status};
 
+use crate::comparison::{Aim, Reached};
+use crate::placing::{DENSE_ASSIGNMENT, Desk, Instance, MIN_COST_FLOW, Peer, SPARSE_ASSIGNMENT};
 use crate::report::{Figure, Report, say};
 use crate::{Fault, process};
 
 /// So many problems of each shape; of the dense ones one.
 const SEEDS: u64 = 3;
 
+/// CPU seconds after which a peer is ended.
+const PATIENCE: f64 = 30.0;
+
 const SPARSE: Shape =
     Shape { talents: 10_000, mentors: 3_000, edges: 100, room: 12_000, scores: Scores::Any };
 
 /// All of it.
-pub fn measure(report: &mut Report) -> Result<(), Fault> {
+pub fn measure(report: &mut Report, desk: &Desk) -> Result<(), Fault> {
     say(&format!(
         "{:<9}{:>7}{:>7}{:>6}{:>9}{:>9}{:>18}",
         "scores", "edges", "room", "seed", "CPU s", "served", "value"
     ));
     for scores in Scores::ALL {
         for room in [12_000, 10_000, 6_000] {
-            shape(report, &Shape { scores, room, ..SPARSE }, SEEDS)?;
+            shape(report, desk, &Shape { scores, room, ..SPARSE }, SEEDS)?;
         }
     }
     for scores in Scores::ALL {
-        shape(report, &Shape { scores, edges: SPARSE.mentors, ..SPARSE }, 1)?;
+        shape(report, desk, &Shape { scores, edges: SPARSE.mentors, ..SPARSE }, 1)?;
     }
     Ok(())
 }
 
-fn shape(report: &mut Report, shape: &Shape, seeds: u64) -> Result<(), Fault> {
+fn shape(report: &mut Report, desk: &Desk, shape: &Shape, seeds: u64) -> Result<(), Fault> {
     let name = format!("mentors, {} edges each, room {}, {:?}", shape.edges, shape.room, shape.scores);
     let mut times = Vec::new();
     for seed in 1..=seeds {
-        match one(shape, seed)? {
-            Some(seconds) => times.push(seconds),
-            None => report.missing(format!("{name}, seed {seed}: not proven")),
+        let text = mentors(shape, seed);
+        let (output, seconds) = solve(&text)?;
+        let ours = told(&output, seconds);
+        say_row(shape, seed, &ours);
+        if output.status == Status::Optimal && output.value == output.bound {
+            times.push(seconds);
+        } else {
+            report.missing(format!("{name}, seed {seed}: not proven"));
+        }
+        if seed == 1 {
+            beside(report, desk, &name, shape, text, ours)?;
         }
     }
     report.figure(Figure::of_many(name, &mut times, "s").of(3.0, 1.0));
     Ok(())
 }
 
-/// CPU seconds to a proof.
-fn one(shape: &Shape, seed: u64) -> Result<Option<f64>, Fault> {
-    let text = mentors(shape, seed);
+/// The answer, with the CPU seconds from the text to it.
+fn solve(text: &str) -> Result<(Output, f64), Fault> {
     let start = process::thread_time();
     let output = door::answer(Request {
         kind: Kind::Mentors,
@@ -55,14 +72,67 @@ fn one(shape: &Shape, seed: u64) -> Result<Option<f64>, Fault> {
         grace: Limits::none(),
         tell: &mut |_| (),
     })?;
-    let seconds = (process::thread_time() - start) / 1e3;
-    let served = output.solution.as_ref().map(|solution| solution["served"].to_string()).unwrap_or_default();
+    Ok((output, (process::thread_time() - start) / 1e3))
+}
+
+fn told(output: &Output, seconds: f64) -> Reached {
+    let served = output.solution.as_ref().and_then(|solution| solution["served"].as_u64());
+    Reached { seconds, value: output.value, bound: output.bound, served }
+}
+
+fn say_row(shape: &Shape, seed: u64, ours: &Reached) {
     say(&format!(
-        "{:<9}{:>7}{:>7}{seed:>6}{seconds:>9.3}{served:>9}{:>18}",
+        "{:<9}{:>7}{:>7}{seed:>6}{:>9.3}{:>9}{:>18}",
         format!("{:?}", shape.scores),
         shape.edges,
         shape.room,
-        output.value.unwrap_or_default(),
+        ours.seconds,
+        ours.served.unwrap_or_default(),
+        ours.value.unwrap_or_default(),
     ));
-    Ok((output.status == Status::Optimal && output.value == output.bound).then_some(seconds))
+}
+
+fn beside(
+    report: &mut Report,
+    desk: &Desk,
+    name: &str,
+    shape: &Shape,
+    text: String,
+    ours: Reached,
+) -> Result<(), Fault> {
+    let file = desk.file("mentors");
+    write(&door::mentors(text.as_bytes())?.problem, &file)?;
+    // Half a gigabyte, which the peers may need.
+    drop(text);
+    let instance = Instance { name, aim: Aim::Most, file: &file, seconds: PATIENCE };
+    desk.compare(report, &instance, ours, peers(shape));
+    Ok(())
+}
+
+/// SciPy needs minutes where all want the same mentors.
+const fn peers(shape: &Shape) -> &'static [Peer] {
+    match shape.scores {
+        Scores::Popular | Scores::Product => &[MIN_COST_FLOW],
+        _ if shape.edges == shape.mentors => &[MIN_COST_FLOW, DENSE_ASSIGNMENT],
+        _ => &[MIN_COST_FLOW, SPARSE_ASSIGNMENT],
+    }
+}
+
+/// In numbers of few bytes: as JSON, Python would need longer to read it than to solve it.
+fn write(problem: &Problem, file: &Path) -> Result<(), Fault> {
+    let mut out = BufWriter::new(File::create(file)?);
+    for count in [problem.askers(), problem.room().len()] {
+        out.write_all(&u32::try_from(count)?.to_le_bytes())?;
+    }
+    for room in problem.room() {
+        out.write_all(&room.to_le_bytes())?;
+    }
+    for talent in 0..u32::try_from(problem.askers())? {
+        for (mentor, score) in problem.wishes(talent) {
+            out.write_all(&talent.to_le_bytes())?;
+            out.write_all(&mentor.to_le_bytes())?;
+            out.write_all(&score.to_le_bytes())?;
+        }
+    }
+    Ok(out.flush()?)
 }

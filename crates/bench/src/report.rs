@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::Fault;
+use crate::comparison::Comparison;
 
 /// Many measurements of one thing.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -119,6 +120,7 @@ pub struct Report {
     pages: Vec<Page>,
     documents: Vec<Written>,
     figures: Vec<Figure>,
+    comparisons: Vec<Comparison>,
     missing: Vec<String>,
 }
 
@@ -138,14 +140,19 @@ impl Report {
         self.figures.push(figure);
     }
 
+    /// Adds what a peer reached on the same instance.
+    pub fn comparison(&mut self, comparison: Comparison) {
+        self.comparisons.push(comparison);
+    }
+
     /// Notes what could not be measured.
     pub fn missing(&mut self, what: String) {
         self.missing.push(what);
     }
 
-    /// Whether all of it could be measured.
+    /// Whether all of it could be measured, and no peer proves that Samspil is wrong.
     pub fn complete(&self) -> bool {
-        self.missing.is_empty()
+        self.missing.is_empty() && self.comparisons.iter().all(Comparison::agreed)
     }
 
     /// Prints the tables; those that are empty are left out.
@@ -159,8 +166,14 @@ impl Report {
         if !self.figures.is_empty() {
             self.print_figures();
         }
+        if !self.comparisons.is_empty() {
+            Comparison::print_all(&self.comparisons);
+        }
         for what in &self.missing {
             say(&format!("NOT MEASURED: {what}"));
+        }
+        for Comparison { problem, peer, .. } in self.comparisons.iter().filter(|both| !both.agreed()) {
+            complain(&format!("NOT AGREED: {problem}: Samspil and {peer} cannot both be right"));
         }
     }
 
