@@ -265,11 +265,10 @@ fn programs_answer_for_mentor_and_talent_as_the_pages_do() {
             ("agreed".into(), true.into(), "3 talks".into())
         );
         assert_eq!(said("with"), serde_json::json!(["m1"]));
-        assert_eq!(
-            api(&app, &talent, &format!("{base}/bond/ending"), "{}").await.status,
-            400,
-            "it takes nothing"
-        );
+        let ending = format!("{base}/bond/ending");
+        assert_eq!(api(&app, &other, &ending, "{}").await.status, 404);
+        assert_eq!(api(&app, &talent, &ending, "{}").await.status, 204);
+        assert_eq!(read(&mentor).await["items"][0]["state"], "ended");
     });
 }
 

@@ -274,7 +274,7 @@ fn the_public_page_leads_to_what_one_can_sign_up_for_today() {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        assert_eq!(links, ["gathering", "units", "tight"]);
+        assert_eq!(links, ["gathering", "units", "small", "tight"]);
     });
 }
 

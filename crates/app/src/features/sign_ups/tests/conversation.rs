@@ -181,7 +181,7 @@ fn whoever_says_yes_by_mail_when_there_is_no_place_is_told() {
         let letters = super::letters(&test).await;
         let told: Vec<&str> = letters
             .iter()
-            .filter(|(_, subject, _)| subject.starts_with("Ingen plads"))
+            .filter(|(_, subject, _)| subject.starts_with("No place"))
             .map(|(to, ..)| to.as_str())
             .collect();
         assert_eq!(told, ["kaja@elsewhere.example"], "once: {letters:?}");
