@@ -118,6 +118,12 @@ fn list(ctx: &Ctx, loaded: &Loaded, filter: &Filter) -> Markup {
     }
 }
 
+/// An address as people write it, without its protocol.
+fn shortened(link: &str) -> &str {
+    let bare = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")).unwrap_or(link);
+    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/')
+}
+
 fn card(ctx: &Ctx, loaded: &Loaded, entry: &Entry<'_>) -> Markup {
     let words = ctx.words;
     let language = layout::lang_of(ctx, loaded, entry.language);
@@ -132,6 +138,6 @@ fn card(ctx: &Ctx, loaded: &Loaded, entry: &Entry<'_>) -> Markup {
             @if !kind.is_empty() { li { span.ds-tag data-color="neutral" lang=[language] { (kind.join(" · ")) } } }
             @if entry.state != InitiativeState::Active { li { span.ds-tag data-state="tentative" { (state_word(ctx, entry.state)) } } }
         }
-        @for link in &entry.links { p { a href=(link) rel="nofollow noopener" { (link) } } }
+        @for link in &entry.links { p { a href=(link) rel="nofollow noopener" { (shortened(link)) } } }
     } }
 }
