@@ -98,6 +98,8 @@ export const pages = [
   coordinator(`${network}/network-map`),
   coordinator(`${learning}/network-map?list=organisations`),
   { path: `${talent}/network-map`, persona: "talent" },
+  { path: `${talent}/people`, persona: "talent" },
+  { path: `${talent}/requests`, persona: "talent" },
   coordinator(`${learning}/planner`),
   coordinator(`${learning}/planner?first=20.+januar+2027&months=4&weeks=3`),
   coordinator(`${learning}/meetings/meeting-3/lines/new`),

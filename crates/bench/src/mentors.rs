@@ -9,7 +9,7 @@ use samspil_solve::door::{self, Kind, Output, Request};
 use samspil_solve::sample::mentors::{Scores, Shape, mentors};
 use samspil_solve::{Limits, Status};
 
-use crate::comparison::{Aim, Reached};
+use crate::comparison::{Aim, Comparison, Reached};
 use crate::placing::{DENSE_ASSIGNMENT, Desk, Instance, MIN_COST_FLOW, Peer, SPARSE_ASSIGNMENT};
 use crate::report::{Figure, Report, say};
 use crate::{Fault, process};
@@ -101,12 +101,37 @@ fn beside(
     ours: Reached,
 ) -> Result<(), Fault> {
     let file = desk.file("mentors");
-    write(&door::mentors(text.as_bytes())?.problem, &file)?;
+    let problem = door::mentors(text.as_bytes())?.problem;
+    write(&problem, &file)?;
+    if shape.scores == Scores::Product && shape.edges == shape.mentors {
+        let known = Ok(in_order(&problem));
+        let peer = "all in order (rearrangement inequality)".to_owned();
+        let comparison = Comparison::new(name, peer, Aim::Most, ours, known);
+        comparison.print_peer();
+        report.comparison(comparison);
+    }
     // Half a gigabyte, which the peers may need.
-    drop(text);
+    drop((text, problem));
     let instance = Instance { name, aim: Aim::Most, file: &file, seconds: PATIENCE };
     desk.compare(report, &instance, ours, peers(shape));
     Ok(())
+}
+
+/// The optimum where every talent may have every mentor and the score is the product of their numbers from
+/// 1: the last talents go to the last places (G. H. Hardy, J. E. Littlewood and G. Pólya, "Inequalities",
+/// 1934, theorem 368).
+fn in_order(problem: &Problem) -> Reached {
+    let start = process::thread_time();
+    let rooms = problem.room().iter().enumerate().rev();
+    let places = rooms.flat_map(|(mentor, room)| (0..*room).map(move |_| mentor as u64 + 1));
+    let talents = (1..=problem.askers() as u64).rev();
+    let (mut value, mut served) = (0, 0);
+    for (talent, place) in talents.zip(places) {
+        value += talent * place;
+        served += 1;
+    }
+    let value = Some(value as f64);
+    Reached { seconds: (process::thread_time() - start) / 1e3, value, bound: value, served: Some(served) }
 }
 
 /// SciPy needs minutes where all want the same mentors.
@@ -135,4 +160,18 @@ fn write(problem: &Problem, file: &Path) -> Result<(), Fault> {
         }
     }
     Ok(out.flush()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_known_optimum_is_that_of_the_solver() {
+        let shape = Shape { talents: 30, mentors: 9, edges: 9, room: 33, scores: Scores::Product };
+        let text = mentors(&shape, 1);
+        let ours = told(&solve(&text).expect("an answer").0, 0.0);
+        let known = in_order(&door::mentors(text.as_bytes()).expect("a problem").problem);
+        assert_eq!((known.value, known.bound, known.served), (ours.value, ours.bound, ours.served));
+    }
 }
