@@ -130,9 +130,16 @@ impl Placing for Pairs {
         let all: Vec<Id> = kept.draft.pairs.iter().flatten().cloned().collect();
         let options =
             |chosen: Option<&String>| placing::person_options(ctx, loaded, &all, chosen.map(String::as_str));
+        // Nobody changes places with themselves: the second list begins elsewhere than the first.
+        let by_name = |a: &&Id, b: &&Id| {
+            let [a, b] = [a, b].map(|id| placing::name(ctx, loaded, id));
+            samspil_db::compare_nordic(&a, &b)
+        };
+        let last = all.iter().max_by(by_name).map(Id::to_string);
+        let other = refused.map(|one| &one.wanted.b).or(last.as_ref());
         html! {
             (placing::chooser(ctx, "a", "pairs-swap-one", &options(refused.map(|one| &one.wanted.a))))
-            (placing::chooser(ctx, "b", "pairs-swap-other", &options(refused.map(|one| &one.wanted.b))))
+            (placing::chooser(ctx, "b", "pairs-swap-other", &options(other)))
         }
     }
 
